@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * file.h: whole files, read and written safely.
+ *
+ * Reading is bounded and stays below a root folder. Writing goes to a file
+ * beside the name, which is then renamed: nobody ever sees half a file, and an
+ * older one is left alone when anything fails. What the system says goes to
+ * the diagnostics in its own words.
+ */
+#include "base/diag.h"
+
+#include <stddef.h>
+
+/* A file to be read, and who asked for it. */
+typedef struct Source {
+	const char *path;
+	const char *root; /* only files below this folder may be read; NULL: any */
+	Place from;       /* where it is named; all zero: on the command line */
+} Source;
+
+typedef struct Bytes {
+	const unsigned char *at; /* NULL: could not be had; a NUL stands behind the last byte */
+	size_t length;
+} Bytes;
+
+/* The whole file, at most `limit` bytes. A missing, unreadable, too large or
+ * irregular file, or one outside the root (links followed), is told to `diags`
+ * (DIAG_FILE) at the place that named it. */
+Bytes file_read(Arena *a, const Source *source, size_t limit, Diags *diags);
+
+/* Writes `path` in one step, making its folders; false and a DIAG_SYSTEM otherwise. */
+bool file_write(const char *path, const void *bytes, size_t length, Diags *diags);
+
+/* `href` seen from the folder of the file `base`; as it stands when absolute.
+ * "a/../" and "./" are taken out. */
+char *file_beside(Arena *a, const char *base, const char *href);
+
+/* The last part of `path` without its extension: "kunming" of "data/kunming.xml". */
+char *file_stem(Arena *a, const char *path);
+
+/* The files that match a shell pattern ("clusters/(star).xml"), sorted by bytes. NULL-terminated. */
+const char *const *file_glob(Arena *a, const char *pattern);

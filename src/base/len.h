@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * len.h: lengths on the page.
+ *
+ * A length is a whole number of thousandths of a point (1 pt = 1/72 inch), so
+ * that every machine breaks lines in the same places. Positions are measured
+ * from the top left corner of the trimmed page, y downwards.
+ */
+#include <stdint.h>
+
+typedef int32_t Len;
+
+enum { LEN_MAX = 0x3fffffff }; /* some 370 m: longer than any page, safe to add twice */
+
+#define LEN_PT(n) ((Len)((n)*1000))
+
+/* `len` times num/den, rounded half away from zero, kept within ±LEN_MAX. den > 0. */
+Len len_scale(Len len, int64_t num, int64_t den);
+
+static inline Len len_max(Len a, Len b)
+{
+	return a > b ? a : b;
+}
+
+static inline Len len_min(Len a, Len b)
+{
+	return a < b ? a : b;
+}

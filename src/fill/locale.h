@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * locale.h: how a language writes numbers, ordinals, lists and dates, through ICU.
+ *
+ * The only file that knows ICU's formatters. Each is opened when first used and
+ * kept until locale_close. Takes decimals as the data writes them, so nothing is
+ * lost in a float.
+ */
+#include "base/arena.h"
+#include "base/decimal.h"
+
+typedef struct Locale Locale;
+
+/* `language` of the words, `conventions` for ICU ("en-GB"; may equal language). Latin digits always. */
+Locale *locale_open(Arena *a, const char *language, const char *conventions);
+void locale_close(Locale *locale);
+
+/* A number put into words; `point` is the bytes before its decimal mark (or the end of its digits),
+ * `digits_end` the bytes up to the end of its last digit. text NULL: ICU cannot say it. */
+typedef struct Said {
+	const char *text;
+	int point;
+	int digits_end;
+} Said;
+
+/* "5,909"; keeps the decimals that `value` writes. */
+Said locale_number(Arena *a, Locale *locale, const char *value);
+/* "31%", "14.2 %": as many decimals as `value` writes. */
+Said locale_percent(Arena *a, Locale *locale, const char *value);
+/* "98th". Whole numbers only. */
+Said locale_ordinal(Arena *a, Locale *locale, const char *value);
+/* "twenty-five"; "twenty-fifth". Where a language's rules have genders, the masculine ones. */
+Said locale_spellout(Arena *a, Locale *locale, const char *value);
+Said locale_spellout_ordinal(Arena *a, Locale *locale, const char *value);
+/* "26 September 2024" from "2024-09-26"; NULL when that is no date. */
+const char *locale_date(Arena *a, Locale *locale, const char *value);
+/* The pieces between the items of a list of `count`: `between[i]` stands after item i, NULL after the
+ * last ("A", ", ", "B", " and ", "C"); what stands before the first and after the last in
+ * `before` and `after`, "" nearly everywhere. */
+typedef struct ListJoin {
+	const char *before, *after;
+	const char *const *between;
+} ListJoin;
+ListJoin locale_list(Arena *a, Locale *locale, int count);
+/* CLDR's plural category of a number ("one", "other" …). */
+const char *locale_plural(Locale *locale, const char *value);
+/* The language of the words: BCP 47. */
+const char *locale_language(const Locale *locale);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * path.h: walks the data along the layout's paths.
+ *
+ * Our own walker over model/node.h for the subset of XPath 1.0 in model/expr.h;
+ * whatever it answers, libxml2's XPath answers the same. Pure: it finds, and
+ * never complains.
+ */
+#include "model/expr.h"
+#include "model/node.h"
+
+/* Where a path starts. */
+typedef struct Standing {
+	const Node *node;    /* the current node; NULL selects nothing */
+	const Node *edition; /* the edition's header */
+	int position;        /* of the node among those selected with it, from 1 */
+} Standing;
+
+/* One thing a path found: an element (attr NULL) or one of its attributes. */
+typedef struct Found {
+	const Node *node;
+	const Attr *attr;
+	int position; /* among all that was found, from 1 */
+} Found;
+
+typedef struct FoundList {
+	const Found *items;
+	int count;
+} FoundList;
+
+/* Everything a path selects, in document order. `path` is an EXPR_PATH. */
+FoundList path_select(Arena *a, const Expr *path, const Standing *at);
+
+/* A condition's truth, after XPath 1.0's boolean(). NULL is true. */
+bool path_test(Arena *a, const Expr *expr, const Standing *at);
+
+/* XPath's string() of any expression. */
+const char *path_text(Arena *a, const Expr *expr, const Standing *at);
+
+/* The value of what was found, white space folded; its place in the data; and its path from the
+ * record's root ("patents/applicant[1]/@count", positions only where there are several;
+ * "edition/…" in the header). */
+const char *found_text(Arena *a, const Found *found);
+Place found_place(const Found *found);
+const char *found_path(Arena *a, const Found *found, const Node *edition);
+
+/* How far a path that finds nothing comes: the last element on its way that is there. */
+const Node *path_reach(Arena *a, const Expr *path, const Standing *at);

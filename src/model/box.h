@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * box.h: a page of which every word is said and nothing is in place.
+ *
+ * Made by fill, used by set_page. A box has final words and the layout's
+ * wishes about looks; it has no position and no size. Each word and each mark
+ * knows the datum it came from.
+ */
+#include "base/decimal.h"
+#include "model/layout.h"
+
+/* Where a stretch of text, or a mark, comes from. */
+typedef struct Origin {
+	int start, end; /* bytes in the text it belongs to; 0, 0 for a mark */
+	const char
+	    *path;  /* of the datum: "patents/applicant[1]/@count"; NULL: the layout's words */
+	Place data; /* of the datum; file NULL when there is none */
+	Place layout;
+} Origin;
+
+typedef struct StyleRange {
+	int start, end; /* bytes */
+	const Style *style;
+} StyleRange;
+
+/* Text that is ready to be set: white space folded, in one language. */
+typedef struct Words {
+	const char *text;         /* UTF-8; "" when there are none */
+	int length;               /* bytes */
+	const StyleRange *styles; /* in order, without gaps, covering the text */
+	int style_count;
+	const Origin *origins; /* in order, covering the text */
+	int origin_count;
+	int point; /* bytes before the decimal mark, for decimal alignment; the end of the digits without one */
+	const Style *style; /* of the paragraph: alignment, leading */
+} Words;
+
+typedef struct Cell {
+	Words words;
+	bool has_bar;
+	Decimal value; /* of its bar */
+	Origin origin; /* of its bar */
+} Cell;
+
+typedef struct TableBox {
+	const TableSpec *spec;
+	Words caption;
+	const Words *head; /* one a column */
+	const Cell *cells; /* row by row, spec->column_count each */
+	int row_count;
+	bool has_head; /* false: no column has a head */
+} TableBox;
+
+typedef struct LadderBox {
+	const LadderSpec *spec;
+	int value, of; /* 1 <= value <= of <= 1000 */
+	Words first, last;
+	Origin origin;
+} LadderBox;
+
+typedef struct DonutBox {
+	const DonutSpec *spec;
+	Decimal value; /* per cent, 0 … 100 */
+	Words text;
+	Origin origin;
+} DonutBox;
+
+typedef struct BarItem {
+	Words label, figure;
+	Decimal value; /* >= 0 */
+	Origin origin;
+} BarItem;
+
+typedef struct ChartBox {
+	const ChartSpec *spec;
+	Words title;
+	const BarItem *items;
+	int count;         /* 0: a placeholder */
+	Words placeholder; /* why there are none */
+} ChartBox;
+
+typedef struct Box Box;
+struct Box {
+	const Element *element; /* its kind, name, place and decor */
+	const Box *first, *next;
+	Words words; /* of an ELEMENT_TEXT */
+	const TableBox *table;
+	const LadderBox *ladder;
+	const DonutBox *donut;
+	const ChartBox *chart;
+	const char *alt; /* what a figure shows, in words; NULL for boxes that are no figures */
+};
+
+/* What fill makes of one record in one language. */
+typedef struct Story {
+	const Layout *layout;
+	const char *language; /* BCP 47, of every word in it */
+	const char *title;
+	const char *file; /* the record's, for diagnostics about the page as a whole */
+	const Box *body;
+	const Box *foot; /* NULL: none */
+} Story;

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * edition.h: the header of one edition: which records, which languages, whose words.
+ *
+ * Paths of layouts reach its tree as "edition/…". File names are resolved
+ * against the folder of edition.xml.
+ */
+#include "base/digest.h"
+#include "model/node.h"
+
+typedef struct RecordFile {
+	const char *id; /* the file's stem */
+	const char *path;
+} RecordFile;
+
+typedef struct Edition {
+	const char *id;
+	const char *date;                                 /* "2024-09-26", or NULL */
+	const char *title, *subject, *publisher, *rights; /* NULL when not said */
+	const char *const *languages; /* BCP 47 tags, NULL-terminated, at least one */
+	const RecordFile *records;    /* sorted by id */
+	int record_count;
+	Place records_place;
+	const char *schema, *rules; /* RELAX NG and Schematron of the records; NULL when not said */
+	const char *names, *layout, *fonts, *history; /* names and history may be NULL */
+	Place names_place, layout_place, fonts_place, schema_place;
+	const Node *root;
+	Digest digest;
+} Edition;
+
+/* The record's file, or NULL. */
+const RecordFile *edition_record(const Edition *edition, const char *id);

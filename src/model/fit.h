@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * fit.h: how far a page was taken in or let out to fill its sheet exactly.
+ *
+ * All measures are thousandths of what the layout designed. fit_plain is the
+ * design itself.
+ */
+#include "model/style.h"
+
+typedef struct Fit {
+	int space;            /* of every space between boxes and padding of rows in tables */
+	int leading;          /* of every line height */
+	const int *size;      /* of the size of each style, by Style.index; NULL: all 1000 */
+	const bool *condense; /* by Style.index: set in the family's condensed cut; NULL: none */
+	const Len *
+	    spread; /* by the step's number in Layout.fit: extra space before its boxes; NULL: none */
+} Fit;
+
+extern const Fit fit_plain;
+
+/* The size of a style's type under this fit. */
+Len fit_size(const Fit *fit, const Style *style);
+/* The height of a line in this style under this fit. */
+Len fit_line_height(const Fit *fit, const Style *style);
+/* How wide its cut is, per cent: 75 when condensed. */
+int fit_stretch(const Fit *fit, const Style *style);

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * layout.h: a page template, read and resolved.
+ *
+ * A tree of elements. Every style, ink and scale named exists, every text and
+ * path is a tree, every length is a number: a Layout that was read without an
+ * error can be filled with any record. Field names are those of the language.
+ */
+#include "base/digest.h"
+#include "model/pattern.h"
+
+typedef struct Edges {
+	Len top, right, bottom, left;
+} Edges;
+
+enum { SIDE_TOP = 1, SIDE_RIGHT = 2, SIDE_BOTTOM = 4, SIDE_LEFT = 8, SIDE_ALL = 15 };
+
+/* What any box may have around it. */
+typedef struct Decor {
+	Len space_before; /* above it, unless it is the first in its column */
+	Edges padding;
+	const Ink *background; /* NULL: none */
+	const Ink *border;     /* NULL: none */
+	Len border_width;
+	unsigned border_sides; /* SIDE_… */
+	bool dashed;
+	bool bleed;    /* its background runs on to the bleed at the edges of the page it touches */
+	bool artifact; /* page furniture: not read aloud */
+} Decor;
+
+typedef enum TrackUnit { TRACK_AUTO, TRACK_FR, TRACK_LEN, TRACK_PERCENT } TrackUnit;
+
+/* The width of one column of a row or a table. */
+typedef struct Track {
+	TrackUnit unit;
+	int value; /* FR: thousandths; LEN: a Len; PERCENT: thousandths of a per cent; AUTO: unused */
+} Track;
+
+typedef enum RowAlign { ROW_TOP, ROW_CENTER, ROW_BOTTOM, ROW_BASELINE } RowAlign;
+
+typedef struct RowSpec {
+	/* One a child; NULL: equal widths, or as wide as they are when `between`. */
+	const Track *tracks;
+	int count;
+	Len gap;
+	/* BASELINE: what stands at the same step of each column shares its first baseline. */
+	RowAlign align;
+	bool between; /* justify="between": what is left over goes between the children */
+} RowSpec;
+
+/* A bar in a cell. Bars that name one scale, wherever they stand on the page, share it. */
+typedef struct BarSpec {
+	const Ink *ink;
+	const char *scale;
+	Len width; /* of the longest bar of the scale */
+} BarSpec;
+
+typedef struct Column {
+	Place place;
+	const Pattern *head; /* NULL: an empty head */
+	const Pattern *cell;
+	const Expr *value; /* what a bar measures */
+	Track width;
+	Align align;
+	bool row_header; /* scope="row": this cell names its row */
+	const Style *style, *head_style;
+	const BarSpec *bar; /* NULL: none */
+} Column;
+
+typedef struct TableSpec {
+	const Expr *select; /* a row for each node */
+	const Pattern *caption;
+	const Style *caption_style;
+	const Column *columns;
+	int column_count;
+	const Ink *head_rule, *row_rule; /* NULL: none */
+	Len head_rule_width, row_rule_width;
+	Len cell_padding; /* above and below each cell */
+	Len gap;          /* between columns */
+	Len caption_gap;  /* below the caption */
+} TableSpec;
+
+typedef struct LadderSpec {
+	const Expr *value, *of;
+	const Ink *ink, *track; /* of the one mark, of the others */
+	const Style *style;     /* of the ends */
+	Len height;             /* of the ticks; the mark stands out above and below them */
+} LadderSpec;
+
+typedef struct DonutSpec {
+	const Expr *value;   /* per cent */
+	const Pattern *text; /* in its middle */
+	const Style *style;
+	const Ink *ink, *track;
+	Len thickness;
+} DonutSpec;
+
+typedef struct ChartSpec {
+	const Expr *select, *value;
+	const Pattern *label, *figure; /* seen from each selected node */
+	const Pattern *title;
+	const Pattern *placeholder; /* NULL: without data there is no box at all */
+	const Style *title_style, *label_style, *figure_style, *placeholder_style;
+	const char *scale;
+	const Ink *ink, *track; /* of the bars; of the placeholder's bars */
+	const Ink *paper;       /* behind the placeholder's words */
+	const Ink *frame;       /* the placeholder's dashed edge */
+	Track label_width;
+	Len row_height; /* from bar to bar */
+	Len bar_height;
+	int rows; /* how many bars the placeholder draws */
+} ChartSpec;
+
+typedef enum ElementKind {
+	ELEMENT_COLUMN, /* its children stand one below the other: also body, band, callout, foot */
+	ELEMENT_ROW,    /* side by side */
+	ELEMENT_TEXT,   /* p, h1, h2, h3 */
+	ELEMENT_TABLE,
+	ELEMENT_LADDER,
+	ELEMENT_DONUT,
+	ELEMENT_BAR_CHART,
+	ELEMENT_RULE,
+	ELEMENT_SPACE
+} ElementKind;
+
+typedef struct Element Element;
+struct Element {
+	ElementKind kind;
+	const char *name; /* as the layout writes it: "band", "h2" */
+	const char *id;   /* NULL: none */
+	Place place;
+	const Expr *when; /* NULL: always */
+	Decor decor;
+	const Element *first, *next;
+	/* The one that belongs to the kind is there, the others are NULL: */
+	const Pattern *text; /* TEXT */
+	const Style *style;  /* TEXT */
+	const RowSpec *row;
+	const TableSpec *table;
+	const LadderSpec *ladder;
+	const DonutSpec *donut;
+	const ChartSpec *chart;
+	Len thickness;      /* RULE, in decor.border's ink; SPACE: its height */
+	const Pattern *alt; /* its own alternative text, instead of the common one; or NULL */
+};
+
+typedef enum FitKind { FIT_SPACE, FIT_LEADING, FIT_SIZE, FIT_CONDENSE, FIT_SPREAD } FitKind;
+
+/* One rung of the fit ladder. */
+typedef struct FitStep {
+	FitKind kind;
+	Place place;
+	int floor;          /* thousandths: how far SPACE, LEADING and SIZE may go */
+	const bool *styles; /* SIZE, CONDENSE: by Style.index, which styles it may touch */
+	const char *at;     /* SPREAD: before elements of this name */
+	Len most;           /* SPREAD: at most so much more before each */
+} FitStep;
+
+/* A text that belongs to no layout, from common.xml: "ladder-first", "donut-alt" … */
+typedef struct CommonText {
+	const char *id;
+	const Pattern *text;
+} CommonText;
+
+typedef struct PageSpec {
+	Len width, height; /* of the trimmed page */
+	Edges margin;
+	Len bleed;
+} PageSpec;
+
+typedef struct Layout {
+	const char *file;
+	const char *name;
+	const char *language; /* of its texts */
+	PageSpec page;
+	const Ink *const *inks; /* in the order of the layout */
+	int ink_count;
+	const Style *const *styles; /* the named ones, by Style.index */
+	int style_count;
+	const FitStep *fit;
+	int fit_count;
+	const Pattern *title; /* of the document, for a reader's window and for search */
+	const Element *body;  /* fills the page between its margins */
+	const Element *foot;  /* stands at the bottom margin; NULL: none */
+	const CommonText *common;
+	int common_count;
+	/* Which conventions ICU is asked for, by language: "en" may be set by "en-GB". Pairs; NULL-terminated. */
+	const char *const *locales;
+	Digest digest; /* of the bytes of the layout and of all it includes */
+} Layout;
+
+/* The common text called `id`, or NULL. */
+const Pattern *layout_common(const Layout *layout, const char *id);
+/* The ICU conventions for `language`: as common.xml says, else the language itself. */
+const char *layout_locale(const Layout *layout, const char *language);

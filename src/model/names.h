@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * names.h: words that many records share, in every language.
+ *
+ * An entry has a kind (the element's name: "economy", "cluster", "field" …: any
+ * word), a key (its code or id) and words: <name>, or any other child such as
+ * <adjective>, each with a language.
+ */
+#include "base/digest.h"
+#include "model/node.h"
+
+typedef struct NameEntry {
+	const char *kind;
+	const char *key;
+	bool coded; /* keyed by "code": the key is no word, so it must be looked up */
+	const Node *node;
+} NameEntry;
+
+typedef struct Names {
+	const NameEntry *entries; /* sorted by kind, then key */
+	int count;
+	const char *file;
+	Digest digest;
+} Names;
+
+/* The entry of that kind and key, or NULL. */
+const NameEntry *names_find(const Names *names, const char *kind, const char *key);
+/* Any entry whose key or default name (without xml:lang) reads `word`, whatever its kind; or NULL. */
+const NameEntry *names_find_word(const Names *names, const char *word);
+/* True when entries of this kind exist and are keyed by code. */
+bool names_coded(const Names *names, const char *kind);
+/* The child `form` ("name", "adjective") of an entry in `language`: the one with that xml:lang,
+ * else with its main part ("zh" for "zh-Hant"), else, when the language is the file's own, the one
+ * without xml:lang. NULL when there is none. `own`: the language of words without xml:lang. */
+const Node *names_form(const NameEntry *entry, const char *form, const char *language,
+		       const char *own);

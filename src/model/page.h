@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * page.h: a finished page: the waist of the program.
+ *
+ * A short list of things to paint, in the order of painting, at fixed places;
+ * beside it the tag tree, in the order of reading. Lengths in thousandths of a
+ * point from the top left corner of the trimmed page, y downwards. Fonts are
+ * handles, inks have names, glyphs are chosen. Whoever writes a page decides
+ * nothing about looks.
+ */
+#include "model/box.h"
+#include "model/fit.h"
+
+typedef struct Font Font; /* text/font.h knows the inside */
+
+typedef struct Glyph {
+	unsigned id;
+	int cluster;            /* byte in the run's text where its characters begin */
+	int advance;            /* font units, as shaped (kerning included) */
+	int x_offset, y_offset; /* font units, y up */
+} Glyph;
+
+/* Glyphs of one font and size on one baseline, left to right. The pen moves by
+ * advance * size / units-per-em + tracking after each glyph. */
+typedef struct Run {
+	const Font *font;
+	Len size;
+	Len x, y;     /* where the baseline begins */
+	Len tracking; /* added after each glyph */
+	Len width;    /* from x to the pen after the last glyph */
+	const Ink *ink;
+	const char *text; /* exactly its characters, in logical order; not NUL-terminated */
+	int length;       /* bytes */
+	const Glyph *glyphs;
+	int glyph_count;
+	const Origin *origins; /* ranges of bytes of `text` */
+	int origin_count;
+} Run;
+
+typedef enum SegmentKind { SEGMENT_MOVE, SEGMENT_LINE, SEGMENT_CURVE, SEGMENT_CLOSE } SegmentKind;
+
+typedef struct Segment {
+	SegmentKind kind;
+	Len x[3], y[3]; /* MOVE, LINE: [0]; CURVE: two controls and the end (cubic) */
+} Segment;
+
+/* A path, filled (even-odd never: non-zero winding) or stroked or both. */
+typedef struct Shape {
+	const Segment *segments;
+	int count;
+	const Ink *fill;   /* NULL: not filled */
+	const Ink *stroke; /* NULL: not stroked */
+	Len width;         /* of the stroke, butt caps */
+	Len dash;          /* on and off alike; 0: solid */
+	Origin origin;
+} Shape;
+
+typedef enum DrawKind {
+	DRAW_RUN,
+	DRAW_SHAPE,
+	DRAW_CLIP,  /* only inside shape.segments from here … */
+	DRAW_UNCLIP /* … to here; they nest */
+} DrawKind;
+
+enum { TAG_ARTIFACT = -1 };
+
+typedef struct Draw {
+	DrawKind kind;
+	int tag; /* index in Page.tags, or TAG_ARTIFACT: not read aloud */
+	union {
+		Run run;
+		Shape shape; /* SHAPE, CLIP */
+	};
+} Draw;
+
+/* ISO 32000-1, 14.8.4: standard structure types. */
+typedef enum TagKind {
+	TAG_DOCUMENT,
+	TAG_H1,
+	TAG_H2,
+	TAG_H3,
+	TAG_P,
+	TAG_TABLE,
+	TAG_CAPTION,
+	TAG_THEAD,
+	TAG_TBODY,
+	TAG_TR,
+	TAG_TH,
+	TAG_TD,
+	TAG_FIGURE,
+	TAG_KINDS
+} TagKind;
+
+typedef enum TagScope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW } TagScope;
+
+typedef struct TagBounds {
+	Len x, y, width, height;
+} TagBounds;
+
+/* A node of the tag tree. Tag 0 is the document. A parent stands before its
+ * children, and siblings stand in the order they are read. A tag has either
+ * children or marks of its own, or neither; never both. */
+typedef struct Tag {
+	TagKind kind;
+	int parent;       /* -1 for tag 0 */
+	const char *alt;  /* of a figure */
+	TagScope scope;   /* of a header cell */
+	TagBounds bounds; /* of a figure or a table */
+} Tag;
+
+typedef struct Page {
+	Len width, height; /* trimmed */
+	Len bleed;
+	const char *title;
+	const char *language;
+	const Draw *draws;
+	int draw_count;
+	const Tag *tags;
+	int tag_count;
+	Fit fit;              /* what was chosen … */
+	Len slack;            /* … and what is left empty above the foot */
+	const FitStep *steps; /* the layout's ladder, which Fit.spread is numbered by */
+	int step_count;
+} Page;
+
+/* "H1", "TD" …: as PDF names them. */
+const char *tag_name(TagKind kind);

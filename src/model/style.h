@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * style.h: how text looks, fully resolved.
+ *
+ * A style in a layout may say a few properties only; the reader resolves what
+ * it is like, what a span lays over it and what "accent" means where it stands.
+ * So a Style is complete, and the same for everyone who holds it.
+ */
+#include "base/len.h"
+#include "model/ink.h"
+
+typedef enum Align { ALIGN_START, ALIGN_CENTER, ALIGN_END, ALIGN_DECIMAL } Align;
+typedef enum Figures { FIGURES_DEFAULT, FIGURES_LINING, FIGURES_TABULAR, FIGURES_OLDSTYLE } Figures;
+
+typedef struct Style Style;
+struct Style {
+	const char *name;
+	Place place;
+	int index; /* of the named style it comes from, 0 … Layout.style_count - 1: what fitting refers to */
+	const char *family; /* in fonts.xml */
+	Len size;
+	int weight;      /* 100 … 900, as in CSS */
+	int stretch;     /* per cent, as in CSS: 75 is condensed */
+	int line_height; /* thousandths of the size */
+	int tracking;    /* letter-spacing, thousandths of the size (em/1000) */
+	Len rise;        /* baseline-shift, up positive, at the designed size */
+	Figures figures;
+	Align align;
+	const Ink *color;
+	Len space_before;
+	const Style *
+	    ordinal_suffix; /* how the letters after an ordinal's digits look ("th"); NULL: alike */
+};

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * font.h: the fonts of fonts.xml: which characters they have, how high they are, and subsets of them.
+ *
+ * Font files are mapped when a face is first asked for and stay so until
+ * fonts_close. The only file beside shape.c that knows HarfBuzz. Never looks at
+ * the system's fonts.
+ */
+#include "base/file.h"
+#include "model/fonts.h"
+#include "model/page.h"
+
+typedef struct Fonts Fonts;
+
+/* In font units, y up; after the font's hhea and OS/2 tables. */
+typedef struct FontMetrics {
+	int units_per_em;
+	int ascender, descender; /* descender is negative */
+	int cap_height, x_height;
+	int underline_position, underline_thickness;
+	int box[4];       /* xMin yMin xMax yMax of head */
+	int italic_angle; /* degrees, thousandths */
+} FontMetrics;
+
+Fonts *fonts_open(Arena *a, const FontList *list);
+void fonts_close(Fonts *fonts);
+
+/* The face of exactly this family, weight and stretch. NULL when fonts.xml lists none, or when the
+ * file cannot be used, which is told once at its place in fonts.xml. */
+const Font *fonts_find(Fonts *fonts, const char *family, int weight, int stretch, Diags *diags);
+
+const FontMetrics *font_metrics(const Font *font);
+/* "NotoSans-Bold": the font's PostScript name (name id 6). */
+const char *font_name(const Font *font);
+/* A short name for traces: "sans-700" or "sans-400-75" when not of normal width. */
+const char *font_label(const Font *font);
+int font_weight(const Font *font);
+bool font_has(const Font *font, uint32_t code);
+/* The nominal glyph of a character, 0 when the font lacks it. */
+unsigned font_glyph(const Font *font, uint32_t code);
+/* Its advance when nothing is kerned, font units. */
+int font_advance(const Font *font, unsigned glyph);
+
+/* A TrueType file with only these glyphs, renumbered: glyph 0 is .notdef and the i-th of the sorted,
+ * distinct `glyphs` becomes i + 1 (`ids` says which, as given). No layout tables and no hints. */
+typedef struct FontSubset {
+	Bytes file;
+	const unsigned *new_ids; /* for each glyph asked for, in the order asked */
+} FontSubset;
+
+/* Dies when HarfBuzz refuses: the face was checked when it was opened. */
+FontSubset font_subset(Arena *a, const Font *font, const unsigned *glyphs, int count);

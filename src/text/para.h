@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * para.h: measured words, and where the lines of a paragraph end.
+ *
+ * Takes the words of one paragraph, of any styles; gives back lines for a given
+ * width. Measuring (shaping) does not depend on the width, so a paragraph is
+ * measured once a fit and broken as often as set likes. Knows nothing of boxes
+ * or of the page.
+ *
+ * A word wider than the column is never cut or shrunk: its line is marked
+ * overfull and says which word; what to do is the caller's choice.
+ */
+#include "text/breaks.h"
+#include "text/font.h"
+
+/* What measuring needs, the same for the whole page. */
+typedef struct Typesetter {
+	Fonts *fonts;
+	Breaks *breaks;
+	const char *language;
+	Diags *diags;
+} Typesetter;
+
+typedef struct Para Para;
+
+/* A stretch of a line in one font and style. */
+typedef struct LineRun {
+	const Font *font;
+	const Style *style;
+	Len size;
+	Len x; /* from the line's beginning */
+	Len width;
+	Len tracking;
+	Len rise;            /* of its baseline above the line's, already fitted */
+	int start, end;      /* bytes of the words */
+	const Glyph *glyphs; /* cluster: bytes from `start` */
+	int glyph_count;
+} LineRun;
+
+typedef struct Line {
+	const LineRun *runs;
+	int run_count;
+	int start, end; /* bytes of the words, without the space at the end */
+	Len width;      /* without the space at the end */
+	bool overfull;  /* wider than the column: one word that cannot be broken */
+} Line;
+
+typedef struct Lines {
+	const Line *lines;
+	int count;
+	Len width;   /* of the widest line */
+	Len leading; /* from baseline to baseline, and the height of each line */
+	Len baseline; /* from the top of the first line to its baseline: half-leading, as in CSS 2.2, 10.8.1 */
+	Len height; /* count * leading */
+} Lines;
+
+/* Measures `words` under `fit`. A character its font lacks is told (DIAG_GLYPH) at its datum, or
+ * at the layout's place, once for each character and font. Never NULL. */
+const Para *para_measure(Arena *a, const Typesetter *setter, const Words *words, const Fit *fit);
+
+/* The width of the paragraph on one line, and of its widest unbreakable word. */
+Len para_natural_width(const Para *para);
+Len para_word_width(const Para *para);
+
+/* Breaks into lines not wider than `width`, greedily but for this: no line is left with a lone
+ * short word at the end where one word more could come down (see para.c). Words without text give one
+ * line without runs. */
+Lines para_break(Arena *a, const Para *para, Len width);
+
+/* The width of the first `bytes` of a paragraph on one line: for decimal alignment. */
+Len para_width_before(const Para *para, int bytes);
+
+const Words *para_words(const Para *para);
