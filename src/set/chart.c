@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+#include "set/chart.h"
+
+#include "base/list.h"
+
+/* Between labels, bars and figures; between the title and the first row. */
+enum { COLUMN_GAP = LEN_PT(6), TITLE_GAP = LEN_PT(7) };
+
+static Len inner_width(const Sized *sized)
+{
+	const Decor *decor = &sized->box->element->decor;
+	return sized->width - size_inset(decor, SIDE_LEFT) - size_inset(decor, SIDE_RIGHT);
+}
+
+/* Sizing */
+
+static Len widest_label(const Measure *m, const ChartBox *box)
+{
+	Len widest = 0;
+	for (int i = 0; i < box->count; i++)
+		widest = len_max(widest, size_words_natural(m, &box->items[i].label));
+	return widest;
+}
+
+static void size_chart_columns(const Measure *m, const ChartBox *box, Len width, SizedChart *chart)
+{
+	for (int i = 0; i < box->count; i++)
+		chart->figure_width =
+		    len_max(chart->figure_width, size_words_natural(m, &box->items[i].figure));
+	Track tracks[] = {box->spec->label_width};
+	Len natural[] = {widest_label(m, box)};
+	size_tracks(tracks, 1, width, 0, natural, &chart->label_width);
+	if (box->spec->label_width.unit == TRACK_FR)
+		chart->label_width = width / 2;
+	chart->bars_x = chart->label_width + COLUMN_GAP;
+	chart->figure_x = width - chart->figure_width;
+	Len gap = chart->figure_width > 0 ? COLUMN_GAP : 0;
+	chart->bars_width = chart->figure_x - gap - chart->bars_x;
+}
+
+static Len size_chart_rows(const Measure *m, const ChartBox *box, SizedChart *chart, bool *overfull)
+{
+	SizedBar *bars = ARENA_ARRAY(m->arena, box->count, SizedBar);
+	Len y = 0, row = size_space(m, box->spec->row_height);
+	Len air = row - box->spec->bar_height;
+	for (int i = 0; i < box->count; i++) {
+		const BarItem *item = &box->items[i];
+		bars[i].y = y;
+		bars[i].label = size_text(m, &item->label, chart->label_width);
+		bars[i].figure = size_text(m, &item->figure, chart->figure_width);
+		Len label =
+		    bars[i].label.lines.count > 1 ? bars[i].label.lines.height + air / 2 : 0;
+		bars[i].height = len_max(row, label);
+		*overfull |= bars[i].label.overfull;
+		y += bars[i].height;
+	}
+	chart->bars = bars;
+	return y;
+}
+
+static void size_notice(const Measure *m, const ChartBox *box, Len width, SizedChart *chart)
+{
+	Len most = len_max(width - 4 * COLUMN_GAP, 0);
+	Len natural = size_words_natural(m, &box->placeholder);
+	chart->notice = size_text(m, &box->placeholder, len_min(natural, most));
+	chart->notice_width = chart->notice.lines.width + 4 * COLUMN_GAP;
+}
+
+void size_chart(const Measure *m, Sized *sized)
+{
+	const ChartBox *box = sized->box->chart;
+	const Decor *decor = &sized->box->element->decor;
+	SizedChart *chart = ARENA_NEW(m->arena, SizedChart);
+	Len width = inner_width(sized), y = size_inset(decor, SIDE_TOP);
+	chart->has_title = box->title.length > 0;
+	if (chart->has_title) {
+		chart->title = size_text(m, &box->title, width);
+		sized->baseline = y + chart->title.lines.baseline;
+		sized->overfull |= chart->title.overfull;
+		y += chart->title.lines.height + size_space(m, TITLE_GAP);
+	}
+	chart->rows_y = y;
+	size_chart_columns(m, box, width, chart);
+	if (box->count > 0) {
+		chart->rows_height = size_chart_rows(m, box, chart, &sized->overfull);
+		sized->over = chart->bars_width < 0 ? -chart->bars_width : 0;
+		sized->overfull |= sized->over > 0;
+	} else {
+		chart->rows_height = box->spec->rows * size_space(m, box->spec->row_height);
+		size_notice(m, box, width, chart);
+		sized->overfull |= chart->notice.overfull;
+	}
+	sized->height = y + chart->rows_height + size_inset(decor, SIDE_BOTTOM);
+	sized->chart = chart;
+}
+
+/* Painting */
+
+static void paint_title(Painter *p, const SizedChart *chart, const Decor *decor, Len x, Len y,
+			Len width)
+{
+	if (!chart->has_title)
+		return;
+	TagMark mark = tag_open(p, TAG_H3);
+	paint_text(p, &chart->title, x, y + size_inset(decor, SIDE_TOP), width,
+		   para_words(chart->title.para)->style->align);
+	tag_close(p, mark);
+}
+
+static void paint_bar(Painter *p, const ChartSpec *spec, const SizedChart *chart, int i,
+		      const BarItem *item, Len x, Len y)
+{
+	const SizedBar *bar = &chart->bars[i];
+	Len top = y + chart->rows_y + bar->y, middle = top + bar->height / 2;
+	Len length = scale_length(&p->scales, spec->scale, item->value);
+	Len label = middle - bar->label.lines.height / 2;
+	Len figure = middle + size_cap_height(&bar->figure) / 2 - bar->figure.lines.baseline;
+	if (bar->label.lines.count == 1)
+		label = middle + size_cap_height(&bar->label) / 2 - bar->label.lines.baseline;
+	paint_text(p, &bar->label, x, label, chart->label_width,
+		   para_words(bar->label.para)->style->align);
+	paint_rect(p, x + chart->bars_x, middle - spec->bar_height / 2, length, spec->bar_height,
+		   spec->ink, &item->origin);
+	paint_text(p, &bar->figure, x + chart->figure_x, figure, chart->figure_width, ALIGN_END);
+}
+
+/* The shape of a chart without its figures: bars that grow shorter, in thousandths of their room. They
+ * stand for nothing, so no data could be read from them; each row is a little shorter than the one before. */
+static void paint_ghost_row(Painter *p, const Sized *sized, int row, Len x, Len middle)
+{
+	const ChartSpec *spec = sized->box->chart->spec;
+	const SizedChart *chart = sized->chart;
+	Len thin = spec->bar_height / 2;
+	int label = 820 - 30 * (row % 8), bar = 620 / (row % 8 + 2) + 240;
+	paint_rect(p, x, middle - thin / 2, len_scale(chart->label_width, label, 1000), thin,
+		   spec->track, NULL);
+	paint_hatch(p, x + chart->bars_x, middle - spec->bar_height / 2,
+		    len_scale(chart->bars_width, bar, 1000), spec->bar_height, spec->paper,
+		    spec->track);
+}
+
+/* The notice, in the middle of the rows; how high it is with the air around it. */
+static Len notice_height(const SizedChart *chart)
+{
+	return chart->notice.lines.height + 2 * COLUMN_GAP;
+}
+
+static void paint_ghosts(Painter *p, const Sized *sized, Len x, Len y, Len row)
+{
+	const SizedChart *chart = sized->chart;
+	Len middle = y + chart->rows_y + chart->rows_height / 2;
+	Len clear = notice_height(chart) / 2 + COLUMN_GAP / 2;
+	TagMark mark = tag_leave(p);
+	for (int i = 0; i < sized->box->chart->spec->rows; i++) {
+		Len at = y + chart->rows_y + i * row + row / 2;
+		bool hidden = at > middle - clear && at < middle + clear;
+		if (!hidden)
+			paint_ghost_row(p, sized, i, x, at);
+	}
+	tag_close(p, mark);
+}
+
+static void paint_notice(Painter *p, const Sized *sized, Len x, Len y, Len width)
+{
+	const ChartSpec *spec = sized->box->chart->spec;
+	const SizedChart *chart = sized->chart;
+	Len height = notice_height(chart);
+	Len left = x + (width - chart->notice_width) / 2;
+	Len top = y + chart->rows_y + (chart->rows_height - height) / 2;
+	paint_rect(p, left, top, chart->notice_width, height, spec->paper, NULL);
+	paint_frame(p, left, top, chart->notice_width, height, 600, 0, spec->frame);
+	paint_text(p, &chart->notice, left + 2 * COLUMN_GAP, top + COLUMN_GAP,
+		   chart->notice.lines.width, ALIGN_CENTER);
+}
+
+static void paint_placeholder(Painter *p, const Sized *sized, Len x, Len y, Len width)
+{
+	const ChartSpec *spec = sized->box->chart->spec;
+	Len row = spec->rows > 0 ? sized->chart->rows_height / spec->rows : 0;
+	paint_ghosts(p, sized, x, y, row);
+	paint_notice(p, sized, x, y, width);
+}
+
+static void paint_bars(Painter *p, const Sized *sized, Len x, Len y)
+{
+	const ChartBox *box = sized->box->chart;
+	for (int i = 0; i < box->count; i++)
+		paint_bar(p, box->spec, sized->chart, i, &box->items[i], x, y);
+}
+
+void paint_chart(Painter *p, const Sized *sized, Len x, Len y)
+{
+	const ChartBox *box = sized->box->chart;
+	const Decor *decor = &sized->box->element->decor;
+	Len left = x + size_inset(decor, SIDE_LEFT), width = inner_width(sized);
+	if (box->count == 0) {
+		TagMark mark = tag_leave(p);
+		paint_frame(p, x, y, sized->width, sized->height, 700, 2100, box->spec->frame);
+		tag_close(p, mark);
+	}
+	paint_title(p, sized->chart, decor, left, y, width);
+	TagMark mark = tag_open(p, TAG_FIGURE);
+	if (!p->furniture) {
+		tag_last(p)->alt = sized->box->alt;
+		tag_last(p)->bounds = (TagBounds){x, y, sized->width, sized->height};
+	}
+	if (box->count > 0)
+		paint_bars(p, sized, left, y);
+	else
+		paint_placeholder(p, sized, left, y, width);
+	tag_close(p, mark);
+}

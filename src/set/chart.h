@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * chart.h: horizontal bars with labels and figures; or a placeholder that says why there are none.
+ *
+ * A chart and its placeholder are equally high for equally many rows, so pages
+ * with and without data look alike. Bars that name one scale have one length a
+ * unit wherever they stand (scale.h).
+ */
+#include "set/paint.h"
+#include "set/size.h"
+
+typedef struct SizedBar {
+	Len y, height; /* of its row */
+	SizedText label, figure;
+} SizedBar;
+
+struct SizedChart {
+	SizedText title;
+	bool has_title;
+	Len label_width, bars_x, bars_width; /* from the chart's content edge */
+	Len figure_x, figure_width;
+	const SizedBar *bars;
+	Len rows_y, rows_height; /* from the chart's top */
+	SizedText notice;        /* of a placeholder */
+	Len notice_width;
+};
+
+void size_chart(const Measure *m, Sized *sized);
+void paint_chart(Painter *p, const Sized *sized, Len x, Len y);

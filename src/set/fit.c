@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The ladder is monotone: a step taken further never needs more room. So the
+ * least change that fits is found by halving between a step's floor and the
+ * design; the steps above it stay at their floors, those below are not touched.
+ */
+#include "set/fit.h"
+
+typedef struct Try {
+	Arena *arena;
+	const Typesetter *setter;
+	const Story *story;
+	int *size;      /* by Style.index */
+	bool *condense; /* by Style.index */
+	Len *spread;    /* by step */
+	Fitted now;
+} Try;
+
+static Fit fit_copy(const Try *t, Fit fit)
+{
+	const Layout *layout = t->story->layout;
+	int *size = ARENA_ARRAY(t->arena, layout->style_count, int);
+	bool *condense = ARENA_ARRAY(t->arena, layout->style_count, bool);
+	Len *spread = ARENA_ARRAY(t->arena, layout->fit_count, Len);
+	for (int i = 0; i < layout->style_count; i++) {
+		size[i] = t->size[i];
+		condense[i] = t->condense[i];
+	}
+	for (int i = 0; i < layout->fit_count; i++)
+		spread[i] = t->spread[i];
+	fit.size = size;
+	fit.condense = condense;
+	fit.spread = spread;
+	return fit;
+}
+
+/* Measures the story under what is set now: does it fit? */
+static bool try_fit(Try *t)
+{
+	const Layout *layout = t->story->layout;
+	const PageSpec *page = &layout->page;
+	Fitted *now = &t->now;
+	Fit *fit = ARENA_NEW(t->arena, Fit);
+	*fit = fit_copy(t, now->fit);
+	Measure m = {t->arena, t->setter, fit, layout};
+	Len width = page->width - page->margin.left - page->margin.right;
+	now->fit = *fit;
+	now->room = page->height - page->margin.top - page->margin.bottom;
+	now->body = size_box(&m, t->story->body, width);
+	now->foot = (Sized){.baseline = NO_BASELINE};
+	if (t->story->foot) {
+		now->foot = size_box(&m, t->story->foot, width);
+		now->room -= now->foot.height + size_space_before(&m, t->story->foot);
+	}
+	now->fits = now->body.height <= now->room && !now->body.overfull && !now->foot.overfull;
+	return now->fits;
+}
+
+static void step_set(Try *t, const FitStep *step, int at)
+{
+	const Layout *layout = t->story->layout;
+	if (step->kind == FIT_SPACE)
+		t->now.fit.space = at;
+	if (step->kind == FIT_LEADING)
+		t->now.fit.leading = at;
+	for (int i = 0; step->styles && i < layout->style_count; i++) {
+		if (step->styles[i] && step->kind == FIT_SIZE)
+			t->size[i] = at;
+		if (step->styles[i] && step->kind == FIT_CONDENSE)
+			t->condense[i] = true;
+	}
+}
+
+/* The step at its floor fits: back towards the design as far as it still does. */
+static void step_relax(Try *t, const FitStep *step)
+{
+	int fits = step->floor, fails = 1000;
+	while (fails - fits > 1) {
+		int middle = fits + (fails - fits) / 2;
+		step_set(t, step, middle);
+		if (try_fit(t))
+			fits = middle;
+		else
+			fails = middle;
+	}
+	step_set(t, step, fits);
+	try_fit(t);
+}
+
+static void tighten(Try *t)
+{
+	const Layout *layout = t->story->layout;
+	for (int i = 0; i < layout->fit_count && !t->now.fits; i++) {
+		const FitStep *step = &layout->fit[i];
+		if (step->kind == FIT_SPREAD)
+			continue;
+		step_set(t, step, step->floor);
+		if (try_fit(t) && step->kind != FIT_CONDENSE)
+			step_relax(t, step);
+	}
+}
+
+enum { SPREAD_GRAIN = 100 }; /* a tenth of a point is finer than anyone sees */
+
+static void spread(Try *t)
+{
+	const Layout *layout = t->story->layout;
+	for (int i = 0; i < layout->fit_count; i++) {
+		if (layout->fit[i].kind != FIT_SPREAD)
+			continue;
+		int fits = 0, fails = layout->fit[i].most / SPREAD_GRAIN + 1;
+		while (fails - fits > 1) {
+			int middle = fits + (fails - fits) / 2;
+			t->spread[i] = middle * SPREAD_GRAIN;
+			if (try_fit(t))
+				fits = middle;
+			else
+				fails = middle;
+		}
+		t->spread[i] = fits * SPREAD_GRAIN;
+		try_fit(t);
+	}
+}
+
+Fitted fit_story(Arena *a, const Typesetter *setter, const Story *story)
+{
+	const Layout *layout = story->layout;
+	Try t = {.arena = a, .setter = setter, .story = story, .now.fit = fit_plain};
+	t.size = ARENA_ARRAY(a, layout->style_count, int);
+	t.condense = ARENA_ARRAY(a, layout->style_count, bool);
+	t.spread = ARENA_ARRAY(a, layout->fit_count, Len);
+	for (int i = 0; i < layout->style_count; i++)
+		t.size[i] = 1000;
+	if (try_fit(&t))
+		spread(&t);
+	else
+		tighten(&t);
+	return t.now;
+}

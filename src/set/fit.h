@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * fit.h: chooses how a story fills its page.
+ *
+ * Goes down the layout's ladder: each step is taken as far as its floor only
+ * when the steps before it were not enough, and the last one only as far as it
+ * must be. When there is room to spare, the spreading steps use it up.
+ */
+#include "set/size.h"
+
+typedef struct Fitted {
+	Fit fit;
+	Sized body, foot; /* foot.box NULL: none */
+	Len room;         /* what the body may take */
+	bool fits;        /* in height and in every width */
+} Fitted;
+
+/* The best fit there is; when nothing fits, the tightest. */
+Fitted fit_story(Arena *a, const Typesetter *setter, const Story *story);

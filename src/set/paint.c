@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: MIT */
+#include "set/paint.h"
+
+#include "base/str.h"
+
+/* Tags */
+
+TagMark tag_open(Painter *p, TagKind kind)
+{
+	TagMark mark = {p->tag, p->parent};
+	if (p->furniture)
+		return mark;
+	Tag *tag = list_add(&p->tags);
+	*tag = (Tag){.kind = kind, .parent = p->parent};
+	p->parent = p->tag = p->tags.count - 1;
+	return mark;
+}
+
+TagMark tag_leave(Painter *p)
+{
+	TagMark mark = {p->tag, p->parent};
+	p->tag = TAG_ARTIFACT;
+	return mark;
+}
+
+void tag_close(Painter *p, TagMark mark)
+{
+	p->tag = mark.tag;
+	p->parent = mark.parent;
+}
+
+Tag *tag_last(Painter *p)
+{
+	return list_at(&p->tags, p->tags.count - 1);
+}
+
+/* Shapes */
+
+static Draw *draw_add(Painter *p, DrawKind kind)
+{
+	Draw *draw = list_add(&p->draws);
+	draw->kind = kind;
+	draw->tag = p->tag;
+	return draw;
+}
+
+static Segment segment_to(SegmentKind kind, Len x, Len y)
+{
+	return (Segment){.kind = kind, .x = {x}, .y = {y}};
+}
+
+static Shape shape_polygon(Painter *p, const Len *x, const Len *y, int corners)
+{
+	Segment *segments = ARENA_ARRAY(p->arena, corners + 1, Segment);
+	for (int i = 0; i < corners; i++)
+		segments[i] = segment_to(i == 0 ? SEGMENT_MOVE : SEGMENT_LINE, x[i], y[i]);
+	segments[corners] = (Segment){.kind = SEGMENT_CLOSE};
+	return (Shape){.segments = segments, .count = corners + 1};
+}
+
+static Shape shape_rect(Painter *p, Len x, Len y, Len width, Len height)
+{
+	Len xs[] = {x, x + width, x + width, x};
+	Len ys[] = {y, y, y + height, y + height};
+	return shape_polygon(p, xs, ys, 4);
+}
+
+void paint_rect(Painter *p, Len x, Len y, Len width, Len height, const Ink *ink,
+		const Origin *origin)
+{
+	if (width <= 0 || height <= 0 || !ink)
+		return;
+	Draw *draw = draw_add(p, DRAW_SHAPE);
+	draw->shape = shape_rect(p, x, y, width, height);
+	draw->shape.fill = ink;
+	if (origin)
+		draw->shape.origin = *origin;
+}
+
+void paint_line(Painter *p, Len x0, Len y0, Len x1, Len y1, Len thickness, Len dash, const Ink *ink)
+{
+	if (thickness <= 0 || !ink)
+		return;
+	Segment *segments = ARENA_ARRAY(p->arena, 2, Segment);
+	segments[0] = segment_to(SEGMENT_MOVE, x0, y0);
+	segments[1] = segment_to(SEGMENT_LINE, x1, y1);
+	Draw *draw = draw_add(p, DRAW_SHAPE);
+	draw->shape = (Shape){
+	    .segments = segments, .count = 2, .stroke = ink, .width = thickness, .dash = dash};
+}
+
+void paint_frame(Painter *p, Len x, Len y, Len width, Len height, Len thickness, Len dash,
+		 const Ink *ink)
+{
+	if (thickness <= 0 || !ink || width <= thickness || height <= thickness)
+		return;
+	Draw *draw = draw_add(p, DRAW_SHAPE);
+	draw->shape = shape_rect(p, x + thickness / 2, y + thickness / 2, width - thickness,
+				 height - thickness);
+	draw->shape.stroke = ink;
+	draw->shape.width = thickness;
+	draw->shape.dash = dash;
+}
+
+void paint_hatch(Painter *p, Len x, Len y, Len width, Len height, const Ink *ground,
+		 const Ink *stripe)
+{
+	if (width <= 0 || height <= 0)
+		return;
+	paint_rect(p, x, y, width, height, ground, NULL);
+	draw_add(p, DRAW_CLIP)->shape = shape_rect(p, x, y, width, height);
+	Len broad = len_max(height / 2, 500);
+	for (Len at = x - height; at < x + width; at += 2 * broad) {
+		Len xs[] = {at, at + height, at + height + broad, at + broad};
+		Len ys[] = {y + height, y, y, y + height};
+		Draw *draw = draw_add(p, DRAW_SHAPE);
+		draw->shape = shape_polygon(p, xs, ys, 4);
+		draw->shape.fill = stripe;
+	}
+	draw_add(p, DRAW_UNCLIP);
+}
+
+/* Arcs. Sines come from whole numbers, so that every machine paints the same curve: angles and
+ * results are in units of 2^-30; Taylor's series to x^13 is exact to that for a quarter turn. */
+
+enum { Q = 30 };
+static const int64_t quarter_turn = 1686629713; /* pi/2 * 2^30 */
+
+static int64_t sine(int64_t angle)
+{
+	int64_t square = (angle * angle) >> Q;
+	int64_t term = angle, sum = angle;
+	for (int n = 2; n <= 12; n += 2) {
+		term = -((term * square) >> Q) / (n * (n + 1));
+		sum += term;
+	}
+	return sum;
+}
+
+static Len along(Len length, int64_t q)
+{
+	return len_scale(length, q, (int64_t)1 << Q);
+}
+
+/* A point of the circle, `turn` clockwise from the top, a quarter turn after `quarters` whole ones. */
+static void circle_point(int quarters, int64_t angle, Len *dx, Len *dy, Len radius)
+{
+	Len s = along(radius, sine(angle)), c = along(radius, sine(quarter_turn - angle));
+	const Len x[] = {s, c, -s, -c}, y[] = {-c, s, c, -s};
+	*dx = x[quarters & 3];
+	*dy = y[quarters & 3];
+}
+
+/* One piece of an arc of at most a quarter turn as a cubic: its controls stand on the tangents at
+ * k = 4/3 tan(angle/4) of the radius (Goldapp 1991). */
+static Segment arc_piece(int quarter, int64_t angle, Len cx, Len cy, Len radius)
+{
+	int64_t sin4 = sine(angle / 4), cos4 = sine(quarter_turn - angle / 4);
+	int64_t k = ((sin4 << Q) / cos4) * 4 / 3;
+	Len x0, y0, x1, y1, tx, ty;
+	circle_point(quarter, 0, &x0, &y0, radius);
+	circle_point(quarter, angle, &x1, &y1, radius);
+	Segment piece = {.kind = SEGMENT_CURVE};
+	circle_point(quarter + 1, 0, &tx, &ty, radius); /* the tangent is a quarter turn on */
+	piece.x[0] = cx + x0 + along(tx, k);
+	piece.y[0] = cy + y0 + along(ty, k);
+	circle_point(quarter + 1, angle, &tx, &ty, radius);
+	piece.x[1] = cx + x1 - along(tx, k);
+	piece.y[1] = cy + y1 - along(ty, k);
+	piece.x[2] = cx + x1;
+	piece.y[2] = cy + y1;
+	return piece;
+}
+
+void paint_arc(Painter *p, Len x, Len y, Len radius, Len thickness, Decimal share, const Ink *ink,
+	       const Origin *origin)
+{
+	if (share <= 0 || radius <= 0 || thickness <= 0 || !ink)
+		return;
+	share = share < DECIMAL_ONE ? share : DECIMAL_ONE;
+	List segments = list_new(p->arena, sizeof(Segment));
+	*(Segment *)list_add(&segments) = segment_to(SEGMENT_MOVE, x, y - radius);
+	int64_t quarters = share * 4; /* in millionths of a quarter */
+	for (int quarter = 0; quarters > 0; quarter++, quarters -= DECIMAL_ONE) {
+		int64_t part = quarters < DECIMAL_ONE ? quarters : DECIMAL_ONE;
+		int64_t angle = quarter_turn * part / DECIMAL_ONE;
+		*(Segment *)list_add(&segments) = arc_piece(quarter, angle, x, y, radius);
+	}
+	if (share == DECIMAL_ONE)
+		*(Segment *)list_add(&segments) = (Segment){.kind = SEGMENT_CLOSE};
+	Draw *draw = draw_add(p, DRAW_SHAPE);
+	draw->shape = (Shape){
+	    .segments = segments.items, .count = segments.count, .stroke = ink, .width = thickness};
+	if (origin)
+		draw->shape.origin = *origin;
+}
+
+/* Grounds and borders */
+
+/* At an edge of the page a ground that bleeds runs on beyond it. */
+static void paint_ground(Painter *p, const Decor *decor, Len x, Len y, Len width, Len height)
+{
+	const PageSpec *page = &p->layout->page;
+	Len bleed = decor->bleed ? page->bleed : 0;
+	Len left = x <= 0 ? bleed : 0, top = y <= 0 ? bleed : 0;
+	Len right = x + width >= page->width ? bleed : 0;
+	Len bottom = y + height >= page->height ? bleed : 0;
+	paint_rect(p, x - left, y - top, width + left + right, height + top + bottom,
+		   decor->background, NULL);
+}
+
+static void paint_border(Painter *p, const Decor *decor, Len x, Len y, Len width, Len height)
+{
+	Len w = decor->border_width, half = w / 2;
+	Len dash = decor->dashed ? 3 * w : 0;
+	Len right = x + width, bottom = y + height;
+	if (decor->border_sides == SIDE_ALL) {
+		paint_frame(p, x, y, width, height, w, dash, decor->border);
+		return;
+	}
+	if (decor->border_sides & SIDE_TOP)
+		paint_line(p, x, y + half, right, y + half, w, dash, decor->border);
+	if (decor->border_sides & SIDE_BOTTOM)
+		paint_line(p, x, bottom - half, right, bottom - half, w, dash, decor->border);
+	if (decor->border_sides & SIDE_LEFT)
+		paint_line(p, x + half, y, x + half, bottom, w, dash, decor->border);
+	if (decor->border_sides & SIDE_RIGHT)
+		paint_line(p, right - half, y, right - half, bottom, w, dash, decor->border);
+}
+
+void paint_decor(Painter *p, const Decor *decor, Len x, Len y, Len width, Len height)
+{
+	TagMark mark = tag_leave(p);
+	if (decor->background)
+		paint_ground(p, decor, x, y, width, height);
+	if (decor->border)
+		paint_border(p, decor, x, y, width, height);
+	tag_close(p, mark);
+}
+
+/* Words */
+
+/* The origins of a stretch of the words, counted from its beginning. */
+static void run_origins(Painter *p, const Words *words, int start, int end, Run *run)
+{
+	List origins = list_new(p->arena, sizeof(Origin));
+	for (int i = 0; i < words->origin_count; i++) {
+		const Origin *whole = &words->origins[i];
+		int from = whole->start > start ? whole->start : start;
+		int to = whole->end < end ? whole->end : end;
+		if (from >= to)
+			continue;
+		Origin *part = list_add(&origins);
+		*part = *whole;
+		part->start = from - start;
+		part->end = to - start;
+	}
+	run->origins = origins.items;
+	run->origin_count = origins.count;
+}
+
+static void paint_run(Painter *p, const Words *words, const LineRun *piece, Len x, Len baseline)
+{
+	Draw *draw = draw_add(p, DRAW_RUN);
+	Run *run = &draw->run;
+	run->font = piece->font;
+	run->size = piece->size;
+	run->x = x + piece->x;
+	run->y = baseline - piece->rise;
+	run->tracking = piece->tracking;
+	run->width = piece->width;
+	run->ink = piece->style->color;
+	run->text = words->text + piece->start;
+	run->length = piece->end - piece->start;
+	run->glyphs = piece->glyphs;
+	run->glyph_count = piece->glyph_count;
+	run_origins(p, words, piece->start, piece->end, run);
+}
+
+static Place origin_place(const Words *words, int at)
+{
+	for (int i = 0; i < words->origin_count; i++) {
+		const Origin *origin = &words->origins[i];
+		if (at >= origin->start && at < origin->end)
+			return origin->data.file ? origin->data : origin->layout;
+	}
+	return words->origin_count > 0 ? words->origins[0].layout : (Place){0};
+}
+
+/* A length for people: tenths of a millimetre. */
+static const char *len_in_mm(Arena *a, Len len)
+{
+	Len tenths = len_scale(len, 254, 72000);
+	return str_format(a, "%d.%d mm", tenths / 10, tenths % 10);
+}
+
+static void tell_overfull(Painter *p, const Words *words, const Line *line, Len measure)
+{
+	Place place = origin_place(words, line->start);
+	diag_error(p->diags, place, DIAG_FIT, "\"%.*s\" is %s wide, but there are %s for it",
+		   line->end - line->start, words->text + line->start,
+		   len_in_mm(p->arena, line->width), len_in_mm(p->arena, measure));
+	diag_hint(p->diags,
+		  "shorten it, make its column in the layout wider, or let <fit> condense the "
+		  "style \"%s\"",
+		  words->style->name);
+}
+
+static Len align_offset(Align align, Len spare)
+{
+	return align == ALIGN_CENTER                          ? spare / 2
+	       : align == ALIGN_END || align == ALIGN_DECIMAL ? spare
+							      : 0;
+}
+
+void paint_text(Painter *p, const SizedText *text, Len x, Len y, Len width, Align align)
+{
+	const Words *words = para_words(text->para);
+	for (int i = 0; i < text->lines.count; i++) {
+		const Line *line = &text->lines.lines[i];
+		Len baseline = y + i * text->lines.leading + text->lines.baseline;
+		Len left = x + align_offset(align, width - line->width);
+		if (line->overfull)
+			tell_overfull(p, words, line, text->measure);
+		for (int r = 0; r < line->run_count; r++)
+			paint_run(p, words, &line->runs[r], left, baseline);
+	}
+}

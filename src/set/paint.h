@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * paint.h: the page being made: a list of draws and a tag tree.
+ *
+ * Everybody in set paints through these few strokes. What is painted belongs
+ * to the tag that is open, or to no tag (an artifact).
+ */
+#include "base/list.h"
+#include "set/scale.h"
+#include "set/size.h"
+
+typedef struct Painter {
+	Arena *arena; /* of the page */
+	List draws, tags;
+	int tag;        /* the open one: what is painted belongs to it; TAG_ARTIFACT: to none */
+	int parent;     /* of the tags that are opened next */
+	bool furniture; /* inside a box that is an artifact as a whole */
+	Scales scales;
+	const Layout *layout;
+	const Fit *fit;
+	Diags *diags;
+} Painter;
+
+/* What was open before, to be given back. */
+typedef struct TagMark {
+	int tag, parent;
+} TagMark;
+
+/* Opens a tag that will hold tags, or marks; tag_close goes back to what was open. */
+TagMark tag_open(Painter *p, TagKind kind);
+void tag_close(Painter *p, TagMark mark);
+/* From here on what is painted is an artifact, until tag_close. */
+TagMark tag_leave(Painter *p);
+/* The tag opened last. */
+Tag *tag_last(Painter *p);
+
+/* Words broken into lines, the first line's top left corner at x, y, aligned in `width`. A line that
+ * is overfull is told. */
+void paint_text(Painter *p, const SizedText *text, Len x, Len y, Len width, Align align);
+
+void paint_rect(Painter *p, Len x, Len y, Len width, Len height, const Ink *ink,
+		const Origin *origin);
+/* A straight line of that thickness, its middle from x0, y0 to x1, y1; dash 0: solid. */
+void paint_line(Painter *p, Len x0, Len y0, Len x1, Len y1, Len thickness, Len dash,
+		const Ink *ink);
+/* The outline of a rectangle, inside its edges. */
+void paint_frame(Painter *p, Len x, Len y, Len width, Len height, Len thickness, Len dash,
+		 const Ink *ink);
+/* Diagonal stripes inside a rectangle on a ground. */
+void paint_hatch(Painter *p, Len x, Len y, Len width, Len height, const Ink *ground,
+		 const Ink *stripe);
+/* Part of a ring, clockwise from the top: `share` of a whole turn in millionths (DECIMAL_ONE: all). `radius`
+ * to the middle of its thickness. */
+void paint_arc(Painter *p, Len x, Len y, Len radius, Len thickness, Decimal share, const Ink *ink,
+	       const Origin *origin);
+
+/* Ground and borders of a box. */
+void paint_decor(Painter *p, const Decor *decor, Len x, Len y, Len width, Len height);

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include "set/place.h"
+
+#include "base/str.h"
+#include "set/chart.h"
+#include "set/figure.h"
+#include "set/table.h"
+
+static TagKind text_tag(const Element *element)
+{
+	static const struct {
+		const char *name;
+		TagKind kind;
+	} headings[] = {{"h1", TAG_H1}, {"h2", TAG_H2}, {"h3", TAG_H3}};
+	for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+		if (str_equal(element->name, headings[i].name))
+			return headings[i].kind;
+	}
+	return TAG_P;
+}
+
+static void place_paragraph(Painter *p, const Sized *sized, Len x, Len y)
+{
+	const Decor *decor = &sized->box->element->decor;
+	Len left = size_inset(decor, SIDE_LEFT);
+	Len width = sized->width - left - size_inset(decor, SIDE_RIGHT);
+	TagMark mark = tag_open(p, text_tag(sized->box->element));
+	paint_text(p, &sized->text, x + left, y + size_inset(decor, SIDE_TOP), width,
+		   sized->box->words.style->align);
+	tag_close(p, mark);
+}
+
+static void place_rule(Painter *p, const Sized *sized, Len x, Len y)
+{
+	Len middle = y + sized->height / 2;
+	TagMark mark = tag_leave(p);
+	paint_line(p, x, middle, x + sized->width, middle, sized->height, 0,
+		   sized->box->element->decor.border);
+	tag_close(p, mark);
+}
+
+static void place_kids(Painter *p, const Sized *sized, Len x, Len y)
+{
+	for (int i = 0; i < sized->kid_count; i++) {
+		const Sized *kid = &sized->kids[i];
+		if (kid->box)
+			place_box(p, kid, x + kid->x, y + kid->y);
+	}
+}
+
+static void place_content(Painter *p, const Sized *sized, Len x, Len y)
+{
+	switch (sized->box->element->kind) {
+	case ELEMENT_COLUMN:
+	case ELEMENT_ROW:
+		place_kids(p, sized, x, y);
+		break;
+	case ELEMENT_TEXT:
+		place_paragraph(p, sized, x, y);
+		break;
+	case ELEMENT_TABLE:
+		paint_table(p, sized, x, y);
+		break;
+	case ELEMENT_LADDER:
+		paint_ladder(p, sized, x, y);
+		break;
+	case ELEMENT_DONUT:
+		paint_donut(p, sized, x, y);
+		break;
+	case ELEMENT_BAR_CHART:
+		paint_chart(p, sized, x, y);
+		break;
+	case ELEMENT_RULE:
+		place_rule(p, sized, x, y);
+		break;
+	case ELEMENT_SPACE:
+		break;
+	}
+}
+
+static void tell_over(Painter *p, const Sized *sized)
+{
+	const Element *element = sized->box->element;
+	Len tenths = len_scale(sized->over, 254, 72000);
+	diag_error(p->diags, element->place, DIAG_FIT,
+		   "what stands side by side in this %s is %d.%d mm wider than the room there is",
+		   element->name, tenths / 10, tenths % 10);
+	diag_hint(p->diags, "give its columns less width, or smaller gaps");
+}
+
+/* A chart without data has its own ground, so that nobody takes it for one with data. */
+static bool has_ground(const Sized *sized)
+{
+	return !sized->box->chart || sized->box->chart->count > 0;
+}
+
+void place_box(Painter *p, const Sized *sized, Len x, Len y)
+{
+	const Element *element = sized->box->element;
+	bool furniture = p->furniture;
+	TagMark mark = {p->tag, p->parent};
+	p->furniture |= element->decor.artifact;
+	if (p->furniture)
+		p->tag = TAG_ARTIFACT;
+	if (sized->over > 0)
+		tell_over(p, sized);
+	if (element->kind != ELEMENT_RULE && has_ground(sized))
+		paint_decor(p, &element->decor, x, y, sized->width, sized->height);
+	place_content(p, sized, x, y);
+	p->furniture = furniture;
+	tag_close(p, mark);
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include "set/set.h"
+
+#include "set/fit.h"
+#include "set/place.h"
+
+/* The leading of the first paragraph of several lines under `sized`; 0 where there is none. */
+static Len leading_under(const Sized *sized)
+{
+	if (!sized->box)
+		return 0;
+	Len leading = sized->text.lines.count > 1 ? sized->text.lines.leading : 0;
+	for (int i = 0; i < sized->kid_count && leading == 0; i++)
+		leading = leading_under(&sized->kids[i]);
+	return leading;
+}
+
+/* How many lines of running text an excess is worth, for people. */
+static int lines_of(const Sized *body, Len excess)
+{
+	Len leading = leading_under(body);
+	leading = leading > 0 ? leading : LEN_PT(12);
+	return (excess + leading - 1) / leading;
+}
+
+static void tell_overset(const Story *story, const Fitted *fitted, Diags *diags)
+{
+	Len excess = fitted->body.height - fitted->room;
+	if (excess <= 0)
+		return;
+	Len tenths = len_scale(excess, 254, 72000);
+	int lines = lines_of(&fitted->body, excess);
+	diag_error(
+	    diags, story->layout->body->place, DIAG_FIT,
+	    "the page of %s is overset by %d.%d mm (about %d %s) in \"%s\", after every step of "
+	    "<fit>",
+	    story->file, tenths / 10, tenths % 10, lines, lines == 1 ? "line" : "lines",
+	    story->language);
+	diag_hint(diags, "shorten the record's texts, leave rows out, or let <fit> tighten more");
+}
+
+static Painter painter_new(Arena *a, const Story *story, const Fitted *fitted, Diags *diags)
+{
+	return (Painter){.arena = a,
+			 .draws = list_new(a, sizeof(Draw)),
+			 .tags = list_new(a, sizeof(Tag)),
+			 .tag = TAG_ARTIFACT,
+			 .parent = -1,
+			 .layout = story->layout,
+			 .fit = &fitted->fit,
+			 .diags = diags};
+}
+
+static const Page *page_of(Arena *a, const Story *story, const Fitted *fitted, const Painter *p)
+{
+	const PageSpec *spec = &story->layout->page;
+	Page *page = ARENA_NEW(a, Page);
+	*page = (Page){.width = spec->width,
+		       .height = spec->height,
+		       .bleed = spec->bleed,
+		       .title = story->title,
+		       .language = story->language,
+		       .draws = p->draws.items,
+		       .draw_count = p->draws.count,
+		       .tags = p->tags.items,
+		       .tag_count = p->tags.count,
+		       .fit = fitted->fit,
+		       .slack = fitted->room - fitted->body.height,
+		       .steps = story->layout->fit,
+		       .step_count = story->layout->fit_count};
+	return page;
+}
+
+static const Page *paint_page(Arena *a, const Story *story, const Fitted *fitted, Diags *diags)
+{
+	const PageSpec *spec = &story->layout->page;
+	Painter p = painter_new(a, story, fitted, diags);
+	p.scales = scales_of(a, (Sized[]){fitted->body, fitted->foot}, 2);
+	TagMark mark = tag_open(&p, TAG_DOCUMENT);
+	p.tag = TAG_ARTIFACT; /* the document holds tags, never marks */
+	place_box(&p, &fitted->body, spec->margin.left, spec->margin.top);
+	Len foot = spec->height - spec->margin.bottom - fitted->foot.height;
+	if (fitted->foot.box)
+		place_box(&p, &fitted->foot, spec->margin.left, foot);
+	tag_close(&p, mark);
+	return page_of(a, story, fitted, &p);
+}
+
+const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Diags *diags)
+{
+	if (!story)
+		return NULL;
+	int before = diags_errors(diags);
+	Breaks *breaks = breaks_open(a, story->language);
+	Typesetter setter = {fonts, breaks, story->language, diags};
+	Fitted fitted = fit_story(a, &setter, story);
+	const Page *page = paint_page(a, story, &fitted, diags);
+	tell_overset(story, &fitted, diags);
+	breaks_close(breaks);
+	return diags_errors(diags) == before ? page : NULL;
+}

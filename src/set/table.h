@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * table.h: tables: how wide their columns are, and where their cells stand.
+ *
+ * Columns are as wide as the layout says, or as their words ask (auto), or
+ * share what is left (fr). Cells of a row stand on one baseline. Figures
+ * aligned "decimal" have their decimal marks below each other. Knows nothing of
+ * what the rows are about.
+ */
+#include "set/paint.h"
+#include "set/size.h"
+
+typedef struct SizedColumn {
+	Len x, width;
+	Len text;          /* the part of its width that words may take: the rest is the bar's */
+	Len before, after; /* of the widest figure, before and after its decimal mark */
+} SizedColumn;
+
+typedef struct SizedRow {
+	Len y, height; /* rule and padding included */
+	Len baseline;  /* from y */
+	const SizedText *cells;
+} SizedRow;
+
+struct SizedTable {
+	SizedText caption;
+	bool has_caption;
+	const SizedColumn *columns;
+	SizedRow head;
+	bool has_head;
+	const SizedRow *rows;
+};
+
+/* Fills in height, baseline and table. */
+void size_table(const Measure *m, Sized *sized);
+
+/* Paints it with its top left corner at x, y. */
+void paint_table(Painter *p, const Sized *sized, Len x, Len y);
