@@ -27,3 +27,10 @@ static inline Len len_min(Len a, Len b)
 {
 	return a < b ? a : b;
 }
+
+/* Their sum, kept within ±LEN_MAX: a page that is far too long stays too long. */
+static inline Len len_add(Len a, Len b)
+{
+	int64_t sum = (int64_t)a + b;
+	return (Len)(sum > LEN_MAX ? LEN_MAX : sum < -LEN_MAX ? -LEN_MAX : sum);
+}

@@ -52,7 +52,7 @@ static Len size_chart_rows(const Measure *m, const ChartBox *box, SizedChart *ch
 		    bars[i].label.lines.count > 1 ? bars[i].label.lines.height + air / 2 : 0;
 		bars[i].height = len_max(row, label);
 		*overfull |= bars[i].label.overfull;
-		y += bars[i].height;
+		y = len_add(y, bars[i].height);
 	}
 	chart->bars = bars;
 	return y;
@@ -90,7 +90,7 @@ void size_chart(const Measure *m, Sized *sized)
 		size_notice(m, box, width, chart);
 		sized->overfull |= chart->notice.overfull;
 	}
-	sized->height = y + chart->rows_height + size_inset(decor, SIDE_BOTTOM);
+	sized->height = len_add(len_add(y, chart->rows_height), size_inset(decor, SIDE_BOTTOM));
 	sized->chart = chart;
 }
 

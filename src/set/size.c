@@ -160,16 +160,16 @@ static void size_column(const Measure *m, Sized *column)
 	for (const Box *box = column->box->first; box; box = box->next) {
 		Sized *kid = list_add(&kids);
 		*kid = size_column_kid(m, column->box, box, size_inset(decor, SIDE_LEFT), inner);
-		y += box == column->box->first ? 0 : size_space_before(m, box);
+		y = len_add(y, box == column->box->first ? 0 : size_space_before(m, box));
 		kid->y = y;
-		y += kid->height;
+		y = len_add(y, kid->height);
 		column->overfull |= kid->overfull;
 		if (column->baseline == NO_BASELINE && kid->baseline != NO_BASELINE)
 			column->baseline = kid->y + kid->baseline;
 	}
 	column->kids = kids.items;
 	column->kid_count = kids.count;
-	column->height = y + size_inset(decor, SIDE_BOTTOM);
+	column->height = len_add(y, size_inset(decor, SIDE_BOTTOM));
 }
 
 /* Rows: side by side */
@@ -314,7 +314,7 @@ static void row_align_steps(const Measure *m, Sized *row)
 	Len y = 0;
 	for (int step = 0; step < steps; step++) {
 		StepRoom room = step_room(m, row, step);
-		y += room.gap;
+		y = len_add(y, room.gap);
 		for (int i = 0; i < row->kid_count; i++) {
 			Sized *column = &row->kids[i];
 			if (step >= column->kid_count)
@@ -325,7 +325,7 @@ static void row_align_steps(const Measure *m, Sized *row)
 			if (step == 0)
 				column->baseline = y + room.baseline;
 		}
-		y += room.baseline + room.below;
+		y = len_add(y, len_add(room.baseline, room.below));
 	}
 	for (int i = 0; i < row->kid_count; i++) {
 		Sized *column = &row->kids[i];

@@ -117,10 +117,10 @@ void size_table(const Measure *m, Sized *sized)
 	for (int r = 0; r < box->row_count; r++) {
 		rows[r] = size_row_of(m, box, columns, r);
 		rows[r].y = y;
-		y += rows[r].height;
+		y = len_add(y, rows[r].height);
 		sized->overfull |= row_overfull(&rows[r], count);
 	}
-	sized->height = y + size_inset(decor, SIDE_BOTTOM);
+	sized->height = len_add(y, size_inset(decor, SIDE_BOTTOM));
 	if (table->has_caption)
 		sized->baseline = size_inset(decor, SIDE_TOP) + table->caption.lines.baseline;
 	table->columns = columns;

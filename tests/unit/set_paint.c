@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+/* Strokes and tags: curves that are true circles, grounds that bleed, furniture that is not read. */
+#include "set/paint.h"
+
+#include <cmocka.h>
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+
+static const Ink black = {.name = "black"};
+static const Layout a4 = {.page = {.width = 595276, .height = 841890, .bleed = 8504}};
+
+static Painter painter(Arena *a)
+{
+	return (Painter){.arena = a,
+			 .draws = list_new(a, sizeof(Draw)),
+			 .tags = list_new(a, sizeof(Tag)),
+			 .tag = TAG_ARTIFACT,
+			 .parent = -1,
+			 .layout = &a4};
+}
+
+static const Shape *shape_at(const Painter *p, int i)
+{
+	return &((const Draw *)list_at(&p->draws, i))->shape;
+}
+
+static void an_arc_ends_where_its_share_of_the_turn_does(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	for (int share = 1; share <= 100; share++) {
+		Painter p = painter(a);
+		paint_arc(&p, 100000, 200000, 30000, 4000, share * (DECIMAL_ONE / 100), &black,
+			  NULL);
+		const Shape *arc = shape_at(&p, 0);
+		int last = arc->count - (share == 100 ? 2 : 1);
+		double angle = share / 100.0 * 2 * acos(-1);
+		assert_true(
+		    abs(arc->segments[last].x[2] - (int)lround(100000 + 30000 * sin(angle))) <= 2);
+		assert_true(
+		    abs(arc->segments[last].y[2] - (int)lround(200000 - 30000 * cos(angle))) <= 2);
+	}
+	arena_free(a);
+}
+
+static double cubic(const Len *p0, double t, Len from)
+{
+	double u = 1 - t;
+	return u * u * u * from + 3 * u * u * t * p0[0] + 3 * u * t * t * p0[1] + t * t * t * p0[2];
+}
+
+static void an_arc_is_nowhere_far_from_its_circle(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	Painter p = painter(a);
+	paint_arc(&p, 0, 0, 30000, 4000, 590000, &black, NULL);
+	const Shape *arc = shape_at(&p, 0);
+	Len x = arc->segments[0].x[0], y = arc->segments[0].y[0];
+	for (int i = 1; i < arc->count; i++) {
+		const Segment *s = &arc->segments[i];
+		for (double t = 0; t <= 1; t += 0.05)
+			assert_true(fabs(hypot(cubic(s->x, t, x), cubic(s->y, t, y)) - 30000) < 12);
+		x = s->x[2];
+		y = s->y[2];
+	}
+	arena_free(a);
+}
+
+static void no_share_is_no_mark_and_more_than_all_is_all(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	Painter p = painter(a);
+	paint_arc(&p, 0, 0, 30000, 4000, 0, &black, NULL);
+	assert_int_equal(p.draws.count, 0);
+	paint_arc(&p, 0, 0, 30000, 4000, 3 * DECIMAL_ONE, &black, NULL);
+	assert_int_equal(shape_at(&p, 0)->count, 6);
+	arena_free(a);
+}
+
+static void a_ground_bleeds_only_at_the_edges_it_touches(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	Painter p = painter(a);
+	Decor decor = {.background = &black, .bleed = true};
+	paint_decor(&p, &decor, 0, 0, 595276, 100000);
+	const Segment *s = shape_at(&p, 0)->segments;
+	assert_int_equal(s[0].x[0], -8504);
+	assert_int_equal(s[0].y[0], -8504);
+	assert_int_equal(s[2].x[0], 595276 + 8504);
+	assert_int_equal(s[2].y[0], 100000);
+	arena_free(a);
+}
+
+static void tags_nest_and_what_is_painted_after_one_belongs_to_the_one_around_it(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	Painter p = painter(a);
+	TagMark outer = tag_open(&p, TAG_DOCUMENT), inner = tag_open(&p, TAG_P);
+	paint_rect(&p, 0, 0, 10, 10, &black, NULL);
+	TagMark left = tag_leave(&p);
+	paint_rect(&p, 0, 0, 10, 10, &black, NULL);
+	tag_close(&p, left);
+	tag_close(&p, inner);
+	TagMark next = tag_open(&p, TAG_H2);
+	paint_rect(&p, 0, 0, 10, 10, &black, NULL);
+	tag_close(&p, next);
+	tag_close(&p, outer);
+	assert_int_equal(((Draw *)list_at(&p.draws, 0))->tag, 1);
+	assert_int_equal(((Draw *)list_at(&p.draws, 1))->tag, TAG_ARTIFACT);
+	assert_int_equal(((Draw *)list_at(&p.draws, 2))->tag, 2);
+	assert_int_equal(((Tag *)list_at(&p.tags, 2))->parent, 0);
+	arena_free(a);
+}
+
+static void furniture_has_no_tags(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	Painter p = painter(a);
+	p.furniture = true;
+	TagMark mark = tag_open(&p, TAG_P);
+	paint_rect(&p, 0, 0, 10, 10, &black, NULL);
+	tag_close(&p, mark);
+	assert_int_equal(p.tags.count, 0);
+	assert_int_equal(((Draw *)list_at(&p.draws, 0))->tag, TAG_ARTIFACT);
+	arena_free(a);
+}
+
+static void bars_of_one_scale_have_one_length_a_unit(void **state)
+{
+	(void)state;
+	Scale shares = {"shares", 31 * (Decimal)DECIMAL_ONE, 31000};
+	Scales scales = {&shares, 1};
+	assert_int_equal(scale_length(&scales, "shares", 31 * (Decimal)DECIMAL_ONE), 31000);
+	assert_int_equal(scale_length(&scales, "shares", 29 * (Decimal)DECIMAL_ONE), 29000);
+	assert_int_equal(scale_length(&scales, "shares", 0), 0);
+	assert_int_equal(scale_length(&scales, "others", DECIMAL_ONE), 0);
+}
+
+static void a_scale_of_enormous_values_keeps_its_proportions(void **state)
+{
+	(void)state;
+	Scale s = {"s", INT64_C(999999999999) * DECIMAL_ONE, 50000};
+	Scales scales = {&s, 1};
+	assert_int_equal(scale_length(&scales, "s", INT64_C(999999999999) * DECIMAL_ONE), 50000);
+	assert_in_range(scale_length(&scales, "s", INT64_C(500000000000) * DECIMAL_ONE), 24999,
+			25001);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(an_arc_ends_where_its_share_of_the_turn_does),
+	    cmocka_unit_test(an_arc_is_nowhere_far_from_its_circle),
+	    cmocka_unit_test(no_share_is_no_mark_and_more_than_all_is_all),
+	    cmocka_unit_test(a_ground_bleeds_only_at_the_edges_it_touches),
+	    cmocka_unit_test(tags_nest_and_what_is_painted_after_one_belongs_to_the_one_around_it),
+	    cmocka_unit_test(furniture_has_no_tags),
+	    cmocka_unit_test(bars_of_one_scale_have_one_length_a_unit),
+	    cmocka_unit_test(a_scale_of_enormous_values_keeps_its_proportions),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
