@@ -4,8 +4,8 @@
  * font.h: the fonts of fonts.xml: which characters they have, how high they are, and subsets of them.
  *
  * Font files are mapped when a face is first asked for and stay so until
- * fonts_close. The only file beside shape.c that knows HarfBuzz. Never looks at
- * the system's fonts.
+ * fonts_close. Of this room's files only font*.c and shape.c know HarfBuzz. Never
+ * looks at the system's fonts.
  */
 #include "base/file.h"
 #include "model/fonts.h"
@@ -27,8 +27,11 @@ Fonts *fonts_open(Arena *a, const FontList *list);
 void fonts_close(Fonts *fonts);
 
 /* The face of exactly this family, weight and stretch. NULL when fonts.xml lists none, or when the
- * file cannot be used, which is told once at its place in fonts.xml. */
+ * file cannot be used, which is told at its place in fonts.xml: each time, for the diagnostics keep it once. */
 const Font *fonts_find(Fonts *fonts, const char *family, int weight, int stretch, Diags *diags);
+
+/* Whether fonts.xml lists such a face, usable or not. */
+bool fonts_lists(const Fonts *fonts, const char *family, int weight, int stretch);
 
 const FontMetrics *font_metrics(const Font *font);
 /* "NotoSans-Bold": the font's PostScript name (name id 6). */
@@ -42,11 +45,13 @@ unsigned font_glyph(const Font *font, uint32_t code);
 /* Its advance when nothing is kerned, font units. */
 int font_advance(const Font *font, unsigned glyph);
 
-/* A TrueType file with only these glyphs, renumbered: glyph 0 is .notdef and the i-th of the sorted,
- * distinct `glyphs` becomes i + 1 (`ids` says which, as given). No layout tables and no hints. */
+/* A TrueType file with only these glyphs and those that they are composed of, renumbered: glyph 0 is
+ * .notdef, the others stand in the order they have in the font. No layout tables, no hints, no
+ * characters: what a PDF needs and nothing else. The same glyphs give the same bytes. */
 typedef struct FontSubset {
 	Bytes file;
-	const unsigned *new_ids; /* for each glyph asked for, in the order asked */
+	const unsigned
+	    *new_ids; /* for each glyph asked for, in the order asked; 0: the font lacks it */
 } FontSubset;
 
 /* Dies when HarfBuzz refuses: the face was checked when it was opened. */

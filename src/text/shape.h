@@ -9,11 +9,18 @@
 #include "model/page.h"
 
 typedef struct Shaped {
-	const Glyph *glyphs; /* cluster: bytes from the beginning of `text` */
+	Glyph *glyphs; /* cluster: bytes from the beginning of `text`; ascending */
 	int count;
+	/* For each glyph, whether a line that begins with its cluster would need other glyphs here
+	 * or before: kerning, a ligature or joining reaches across. */
+	const bool *joined;
 } Shaped;
 
 /* Shapes bytes `start` to `end` of `text` (with the rest as context), in `language`. Glyph 0
- * where the font lacks a character. Ligatures are off where `tracked`. */
+ * where the font lacks a character. Ligatures are off where `tracked`. Tabular figures are lining
+ * ones of equal width; the others are spaced as their shapes ask. */
 Shaped shape_run(Arena *a, const Font *font, const char *text, int start, int end, Figures figures,
 		 bool tracked, const char *language);
+
+/* Whether a character shows something by itself, so that a message may quote it. */
+bool shape_is_visible(uint32_t code);

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/breaks.h"
+
+#include "base/diag.h"
+
+#include <unicode/putil.h>
+#include <unicode/ubrk.h>
+#include <unicode/uloc.h>
+#include <unicode/utext.h>
+
+struct Breaks {
+	UBreakIterator *iterator;
+};
+
+Breaks *breaks_open(Arena *a, const char *language)
+{
+	/* ICU would else look into the environment for a folder of data (ICU_DATA). */
+	u_setDataDirectory("");
+	UErrorCode status = U_ZERO_ERROR;
+	char locale[ULOC_FULLNAME_CAPACITY];
+	int length =
+	    uloc_forLanguageTag(language ? language : "und", locale, sizeof locale, NULL, &status);
+	/* Never NULL: that would be the locale of whoever runs the program. */
+	bool named = U_SUCCESS(status) && length > 0 && length < (int)sizeof locale;
+	Breaks *breaks = ARENA_NEW(a, Breaks);
+	status = U_ZERO_ERROR;
+	breaks->iterator = ubrk_open(UBRK_LINE, named ? locale : "root", NULL, 0, &status);
+	if (U_FAILURE(status))
+		die("ICU has no line breaking: %s", u_errorName(status));
+	return breaks;
+}
+
+void breaks_close(Breaks *breaks)
+{
+	if (breaks)
+		ubrk_close(breaks->iterator);
+}
+
+const bool *breaks_find(Arena *a, Breaks *breaks, const char *text, int length)
+{
+	bool *may = ARENA_ARRAY(a, (size_t)length + 1, bool);
+	UErrorCode status = U_ZERO_ERROR;
+	UText utf8 = UTEXT_INITIALIZER;
+	utext_openUTF8(&utf8, text, length, &status);
+	ubrk_setUText(breaks->iterator, &utf8, &status);
+	if (U_FAILURE(status))
+		die("ICU breaks no lines: %s", u_errorName(status));
+	for (int at = ubrk_next(breaks->iterator); at != UBRK_DONE;
+	     at = ubrk_next(breaks->iterator))
+		may[at] = true;
+	utext_close(&utf8);
+	return may;
+}

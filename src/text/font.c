@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/font.h"
+
+#include "base/str.h"
+#include "text/font_face.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* What became of a file of the list. A fault is kept, because every profile that asks for the
+ * face must hear of it in its own diagnostics. */
+typedef struct FontSlot {
+	const Font *font;
+	const char *fault;
+} FontSlot;
+
+struct Fonts {
+	Arena *arena;
+	const FontList *list;
+	FontSlot *slots;
+};
+
+typedef struct Mapping {
+	void *at;
+	size_t length;
+} Mapping;
+
+Fonts *fonts_open(Arena *a, const FontList *list)
+{
+	Fonts *fonts = ARENA_NEW(a, Fonts);
+	fonts->arena = a;
+	fonts->list = list;
+	fonts->slots = ARENA_ARRAY(a, list->count, FontSlot);
+	return fonts;
+}
+
+void fonts_close(Fonts *fonts)
+{
+	if (!fonts)
+		return;
+	for (int i = 0; i < fonts->list->count; i++) {
+		if (fonts->slots[i].font)
+			font_face_close((Font *)fonts->slots[i].font);
+		fonts->slots[i] = (FontSlot){0};
+	}
+}
+
+/* Mapping a file */
+
+static void mapping_free(void *data)
+{
+	Mapping *mapping = data;
+	munmap(mapping->at, mapping->length);
+}
+
+static hb_blob_t *map_descriptor(Arena *a, int descriptor, const char **why)
+{
+	struct stat about;
+	if (fstat(descriptor, &about) != 0) {
+		*why = str_format(a, "cannot be read: %s", strerror(errno));
+		return NULL;
+	}
+	if (!S_ISREG(about.st_mode) || about.st_size <= 0 || about.st_size > INT_MAX) {
+		*why = !S_ISREG(about.st_mode) ? "is not a file"
+		       : about.st_size <= 0    ? "is empty"
+					       : "is too large";
+		return NULL;
+	}
+	Mapping *mapping = ARENA_NEW(a, Mapping);
+	mapping->length = (size_t)about.st_size;
+	mapping->at = mmap(NULL, mapping->length, PROT_READ, MAP_PRIVATE, descriptor, 0);
+	if (mapping->at == MAP_FAILED) {
+		*why = str_format(a, "cannot be read: %s", strerror(errno));
+		return NULL;
+	}
+	return hb_blob_create(mapping->at, (unsigned)mapping->length, HB_MEMORY_MODE_READONLY,
+			      mapping, mapping_free);
+}
+
+static hb_blob_t *map_file(Arena *a, const char *path, const char **why)
+{
+	/* Without O_NONBLOCK a named pipe would wait for a writer that never comes. */
+	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (descriptor < 0) {
+		*why = str_format(a, "cannot be read: %s", strerror(errno));
+		return NULL;
+	}
+	hb_blob_t *blob = map_descriptor(a, descriptor, why);
+	close(descriptor);
+	return blob;
+}
+
+/* Finding a face */
+
+static void open_slot(Fonts *fonts, int index)
+{
+	FontSlot *slot = &fonts->slots[index];
+	const FontFile *file = &fonts->list->files[index];
+	hb_blob_t *blob = map_file(fonts->arena, file->path, &slot->fault);
+	if (!blob)
+		return;
+	slot->font = font_face_open(fonts->arena, file, blob, &slot->fault);
+	hb_blob_destroy(blob);
+}
+
+static int find_slot(const Fonts *fonts, const char *family, int weight, int stretch)
+{
+	for (int i = 0; i < fonts->list->count; i++) {
+		const FontFile *file = &fonts->list->files[i];
+		if (file->weight == weight && file->stretch == stretch &&
+		    str_equal(file->family, family))
+			return i;
+	}
+	return -1;
+}
+
+bool fonts_lists(const Fonts *fonts, const char *family, int weight, int stretch)
+{
+	return find_slot(fonts, family, weight, stretch) >= 0;
+}
+
+const Font *fonts_find(Fonts *fonts, const char *family, int weight, int stretch, Diags *diags)
+{
+	int index = find_slot(fonts, family, weight, stretch);
+	if (index < 0)
+		return NULL;
+	FontSlot *slot = &fonts->slots[index];
+	if (!slot->font && !slot->fault)
+		open_slot(fonts, index);
+	if (slot->fault) {
+		const FontFile *file = &fonts->list->files[index];
+		diag_error(diags, file->place, DIAG_FILE, "the font file %s %s", file->path,
+			   slot->fault);
+		diag_hint(diags, "put the TrueType font that is meant here at %s, or name another",
+			  file->path);
+	}
+	return slot->font;
+}
+
+/* Asking a face */
+
+const FontMetrics *font_metrics(const Font *font)
+{
+	return &font->metrics;
+}
+
+const char *font_name(const Font *font)
+{
+	return font->name;
+}
+
+const char *font_label(const Font *font)
+{
+	return font->label;
+}
+
+int font_weight(const Font *font)
+{
+	return font->file->weight;
+}
+
+bool font_has(const Font *font, uint32_t code)
+{
+	return font_glyph(font, code) != 0;
+}
+
+unsigned font_glyph(const Font *font, uint32_t code)
+{
+	hb_codepoint_t glyph = 0;
+	return hb_font_get_nominal_glyph(font->hb, code, &glyph) ? glyph : 0;
+}
+
+int font_advance(const Font *font, unsigned glyph)
+{
+	return hb_font_get_glyph_h_advance(font->hb, glyph);
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/font_face.h"
+
+#include <harfbuzz/hb-subset.h>
+#include <string.h>
+
+/* A PDF needs the outlines and the widths (ISO 32000-1, 9.9: glyf, head, hhea, hmtx, loca, maxp).
+ * Everything else is dropped; dropping GSUB before planning also keeps ligatures nobody asked for out. */
+static void drop_tables(hb_subset_input_t *input)
+{
+	static const hb_tag_t tags[] = {
+	    HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
+	    HB_TAG('B', 'A', 'S', 'E'), HB_TAG('J', 'S', 'T', 'F'), HB_TAG('M', 'A', 'T', 'H'),
+	    HB_TAG('c', 'm', 'a', 'p'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'),
+	    HB_TAG('O', 'S', '/', '2'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('g', 'a', 's', 'p'),
+	    HB_TAG('D', 'S', 'I', 'G'), HB_TAG('S', 'T', 'A', 'T'), HB_TAG('m', 'e', 't', 'a'),
+	    HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'), HB_TAG('L', 'T', 'S', 'H'),
+	    HB_TAG('P', 'C', 'L', 'T'), HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x'),
+	    HB_TAG('c', 'v', 't', ' '), HB_TAG('f', 'p', 'g', 'm'), HB_TAG('p', 'r', 'e', 'p'),
+	};
+	hb_set_t *drop = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+		hb_set_add(drop, tags[i]);
+}
+
+static hb_subset_input_t *input_of(const unsigned *glyphs, int count)
+{
+	hb_subset_input_t *input = hb_subset_input_create_or_fail();
+	if (!input)
+		die("there is no memory for a subset");
+	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
+	hb_set_t *wanted = hb_subset_input_glyph_set(input);
+	for (int i = 0; i < count; i++)
+		hb_set_add(wanted, glyphs[i]);
+	drop_tables(input);
+	return input;
+}
+
+static Bytes copy_file(Arena *a, hb_face_t *face)
+{
+	hb_blob_t *blob = hb_face_reference_blob(face);
+	unsigned length = 0;
+	const char *bytes = hb_blob_get_data(blob, &length);
+	unsigned char *copy = arena_alloc(a, (size_t)length + 1);
+	if (length > 0)
+		memcpy(copy, bytes, length);
+	hb_blob_destroy(blob);
+	return (Bytes){copy, length};
+}
+
+static unsigned *copy_ids(Arena *a, const hb_map_t *map, const unsigned *glyphs, int count)
+{
+	unsigned *ids = ARENA_ARRAY(a, count, unsigned);
+	for (int i = 0; i < count; i++) {
+		hb_codepoint_t id = hb_map_get(map, glyphs[i]);
+		ids[i] = id == HB_MAP_VALUE_INVALID ? 0 : id;
+	}
+	return ids;
+}
+
+FontSubset font_subset(Arena *a, const Font *font, const unsigned *glyphs, int count)
+{
+	hb_subset_input_t *input = input_of(glyphs, count);
+	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(font->face, input);
+	hb_face_t *face = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
+	if (!face)
+		die("HarfBuzz makes no subset of %s", font->file->path);
+	FontSubset subset = {
+	    .file = copy_file(a, face),
+	    .new_ids = copy_ids(a, hb_subset_plan_old_to_new_glyph_mapping(plan), glyphs, count),
+	};
+	hb_face_destroy(face);
+	hb_subset_plan_destroy(plan);
+	hb_subset_input_destroy(input);
+	return subset;
+}
