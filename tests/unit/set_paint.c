@@ -2,12 +2,13 @@
 /* Strokes and tags: curves that are true circles, grounds that bleed, furniture that is not read. */
 #include "set/paint.h"
 
-#include <cmocka.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdlib.h>
+
+#include <cmocka.h>
 
 static const Ink black = {.name = "black"};
 static const Layout a4 = {.page = {.width = 595276, .height = 841890, .bleed = 8504}};

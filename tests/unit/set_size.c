@@ -2,10 +2,11 @@
 /* The widths of columns: what is fixed, what words ask for, and who shares the rest. */
 #include "set/size.h"
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+
+#include <cmocka.h>
 
 static void columns_of_one_part_share_what_is_left(void **state)
 {
