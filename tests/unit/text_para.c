@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: MIT */
+#include "text_setup.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { LINE_ROOM = 1024, RANDOM_ROUNDS = 4000 };
+
+/* Reading cases: width in points | text | lines, divided by bars */
+
+static const char *lines_text(Arena *a, const Para *para, Lines lines)
+{
+	StrBuf buf = {.arena = a};
+	for (int i = 0; i < lines.count; i++) {
+		const Line *line = &lines.lines[i];
+		strbuf_add(&buf, i > 0 ? " | " : "");
+		strbuf_add(&buf, line->overfull ? "!" : "");
+		strbuf_add_n(&buf, para_words(para)->text + line->start,
+			     (size_t)(line->end - line->start));
+	}
+	return strbuf_text(&buf);
+}
+
+/* The next part of a case, up to " | "; the last one takes the rest. */
+static char *part(char **rest, bool last)
+{
+	char *from = *rest;
+	char *bar = last ? NULL : strstr(from, " | ");
+	if (bar) {
+		*bar = 0;
+		*rest = bar + 3;
+	}
+	return from;
+}
+
+/* "\u00ad" in a case stands for the character, which nobody could see otherwise. */
+static char *unescape(Arena *a, const char *s)
+{
+	StrBuf buf = {.arena = a};
+	strbuf_add(&buf, "");
+	for (; *s; s++) {
+		char bytes[4];
+		if (s[0] == '\\' && s[1] == 'u') {
+			char hex[5] = {0};
+			memcpy(hex, s + 2, 4);
+			int length = str_put(bytes, (uint32_t)strtoul(hex, NULL, 16));
+			strbuf_add_n(&buf, bytes, (size_t)length);
+			s += 5;
+		} else {
+			strbuf_add_n(&buf, s, 1);
+		}
+	}
+	return buf.text;
+}
+
+static bool case_holds(char *line, int number)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	char *rest = line;
+	Len width = LEN_PT((Len)strtol(part(&rest, false), NULL, 10));
+	char *text = unescape(setup->arena, part(&rest, false));
+	char *expected = unescape(setup->arena, part(&rest, true));
+	const Para *para = para_of(setup, text, &style);
+	const char *found = lines_text(setup->arena, para, para_break(setup->arena, para, width));
+	bool same = str_equal(found, expected);
+	if (!same)
+		print_error("tests/lines/breaks.txt:%d: expected \"%s\", found \"%s\"\n", number,
+			    expected, found);
+	setup_close(setup);
+	return same;
+}
+
+static void para_breaks_as_the_file_of_cases_says(void **state)
+{
+	char line[LINE_ROOM];
+	int number = 0, wrong = 0;
+	(void)state;
+	FILE *file = fopen("tests/lines/breaks.txt", "r");
+	assert_non_null(file);
+	while (fgets(line, sizeof line, file)) {
+		number++;
+		line[strcspn(line, "\n")] = 0;
+		if (line[0] != '#' && line[0] != 0)
+			wrong += !case_holds(line, number);
+	}
+	fclose(file);
+	assert_int_equal(wrong, 0);
+}
+
+/* What always holds of lines */
+
+static int64_t advance_sum(const LineRun *run)
+{
+	int64_t sum = 0;
+	for (int i = 0; i < run->glyph_count; i++) {
+		const Glyph *glyph = &run->glyphs[i];
+		assert_true(glyph->cluster >= 0 && glyph->cluster < run->end - run->start);
+		assert_true(i == 0 || glyph->cluster >= run->glyphs[i - 1].cluster);
+		sum += glyph->advance;
+	}
+	return sum;
+}
+
+static void check_runs(const Line *line)
+{
+	Len x = 0;
+	int at = line->start;
+	for (int i = 0; i < line->run_count; i++) {
+		const LineRun *run = &line->runs[i];
+		assert_int_equal(run->start, at);
+		assert_int_equal(run->x, x);
+		int em = font_metrics(run->font)->units_per_em;
+		assert_int_equal(run->width, len_scale(run->size, advance_sum(run), em) +
+						 run->tracking * run->glyph_count);
+		at = run->end;
+		x += run->width;
+	}
+	assert_int_equal(at, line->end);
+	assert_int_equal(line->width, x);
+}
+
+static void check_lines(const Para *para, Lines lines, Len width)
+{
+	const char *text = para_words(para)->text;
+	int at = 0;
+	Len widest = 0;
+	for (int i = 0; i < lines.count; i++) {
+		const Line *line = &lines.lines[i];
+		for (; at < line->start; at++)
+			assert_int_equal(text[at], ' ');
+		assert_int_equal(at, line->start);
+		assert_int_equal(line->overfull, line->width > width);
+		check_runs(line);
+		widest = len_max(widest, line->width);
+		at = line->end;
+	}
+	for (; at < para_words(para)->length; at++)
+		assert_int_equal(text[at], ' ');
+	assert_int_equal(lines.width, widest);
+	assert_int_equal(lines.height, lines.count * lines.leading);
+}
+
+/* Random texts */
+
+static uint32_t roll(uint32_t *seed, uint32_t sides)
+{
+	*seed = *seed * 1664525u + 1013904223u;
+	return (*seed >> 8) % sides;
+}
+
+static char *random_text(Arena *a, uint32_t *seed)
+{
+	static const char *const bits[] = {
+	    "A",
+	    "V",
+	    "ffi",
+	    "T",
+	    "To",
+	    "y.",
+	    " ",
+	    " ",
+	    " ",
+	    " ",
+	    "-",
+	    "/",
+	    "1,0",
+	    "%",
+	    "98",
+	    "(",
+	    ")",
+	    "\xc2\xa0",
+	    "\xc2\xad",
+	    "\xc3\xa9",
+	    "e",
+	    "\xcc\x81",
+	    "\xe2\x80\x8b",
+	    "\xce\xb1",
+	    "\xd0\x96",
+	    "\xe4\xb8\xad",
+	    "\xf0\x9f\x99\x82",
+	    "\xe2\x80\xa8",
+	    "\x01",
+	    "\xd7\x90",
+	    "\xd8\xa8",
+	    "\xef\xb8\x8f",
+	    "\xe0\xb9\x80",
+	    "\xe2\x80\x94",
+	    "\xcd\x8f",
+	    "\xe2\x80\x8d",
+	    "W",
+	    "L\xe2\x80\x99",
+	    "\xf3\xa0\x80\x81",
+	    "\xef\xbf\xbf",
+	};
+	StrBuf buf = {.arena = a};
+	strbuf_add(&buf, "");
+	for (uint32_t count = roll(seed, 60); count > 0; count--)
+		strbuf_add(&buf, bits[roll(seed, sizeof bits / sizeof *bits)]);
+	return buf.text;
+}
+
+/* Cuts the words into two or three styles, at characters. */
+static const Words *random_words(Arena *a, uint32_t *seed, const Style *styles, int style_count)
+{
+	const char *text = random_text(a, seed);
+	Words *words = (Words *)words_of(a, text, &styles[0]);
+	StyleRange *ranges = ARENA_ARRAY(a, 3, StyleRange);
+	int count = 0, start = 0;
+	while (start < words->length) {
+		int end = count == 2 ? words->length
+				     : start + 1 + (int)roll(seed, (uint32_t)words->length);
+		end = end > words->length ? words->length : end;
+		while (end < words->length && ((unsigned char)text[end] & 0xc0) == 0x80)
+			end++;
+		ranges[count++] =
+		    (StyleRange){start, end, &styles[roll(seed, (uint32_t)style_count)]};
+		start = end;
+	}
+	words->styles = ranges;
+	words->style_count = count;
+	return words;
+}
+
+static void para_loses_nothing_of_random_texts(void **state)
+{
+	Setup *setup = setup_open();
+	Style styles[] = {plain_style(), plain_style(), plain_style(), plain_style()};
+	uint32_t seed = 7;
+	(void)state;
+	styles[1].weight = 700;
+	styles[1].tracking = 15;
+	styles[2].size = LEN_PT(33);
+	styles[2].tracking = -10;
+	styles[2].rise = LEN_PT(5);
+	styles[3].stretch = 75;
+	styles[3].figures = FIGURES_TABULAR;
+	for (int round = 0; round < RANDOM_ROUNDS; round++) {
+		Arena *a = arena_new();
+		Typesetter setter = setup->setter;
+		setter.diags = diags_new(a);
+		const Words *words = random_words(a, &seed, styles, 4);
+		const Para *para = para_measure(a, &setter, words, &fit_plain);
+		Len widest = para_word_width(para);
+		for (Len width = LEN_PT(1); width < LEN_PT(300);
+		     width = width * 7 / 4 + (Len)roll(&seed, 5000))
+			check_lines(para, para_break(a, para, width), width);
+		Lines roomy = para_break(a, para, len_max(widest, 0));
+		for (int i = 0; i < roomy.count; i++)
+			assert_false(roomy.lines[i].overfull);
+		arena_free(a);
+	}
+	setup_close(setup);
+}
+
+/* Single points */
+
+static void para_without_text_is_one_line_without_runs(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	(void)state;
+	const Para *para = para_of(setup, "", &style);
+	Lines lines = para_break(setup->arena, para, LEN_PT(50));
+	assert_int_equal(lines.count, 1);
+	assert_int_equal(lines.lines[0].run_count, 0);
+	assert_int_equal(lines.height, LEN_PT(14));
+	assert_int_equal(para_natural_width(para), 0);
+	assert_int_equal(para_word_width(para), 0);
+	setup_close(setup);
+}
+
+static void para_puts_half_the_leading_above_the_type(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	(void)state;
+	Lines lines = para_break(setup->arena, para_of(setup, "x", &style), LEN_PT(50));
+	/* (14 - 10.69 - 2.93) / 2 + 10.69 */
+	assert_int_equal(lines.baseline, 10880);
+	assert_int_equal(lines.leading, LEN_PT(14));
+	setup_close(setup);
+}
+
+static void para_keeps_the_space_at_a_lines_end_out_of_its_width(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	(void)state;
+	Len word = para_natural_width(para_of(setup, "word", &style));
+	const Para *para = para_of(setup, "word word", &style);
+	Lines lines = para_break(setup->arena, para, word);
+	assert_int_equal(lines.count, 2);
+	assert_int_equal(lines.lines[0].width, word);
+	assert_int_equal(lines.lines[0].end, 4);
+	assert_int_equal(lines.lines[1].start, 5);
+	setup_close(setup);
+}
+
+static void para_marks_a_word_wider_than_its_column(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	(void)state;
+	const Para *para = para_of(setup, "an incomprehensibilities b", &style);
+	Lines lines = para_break(setup->arena, para, LEN_PT(40));
+	assert_int_equal(lines.count, 3);
+	assert_false(lines.lines[0].overfull);
+	assert_true(lines.lines[1].overfull);
+	assert_int_equal(lines.lines[1].width, para_word_width(para));
+	assert_int_equal(lines.width, para_word_width(para));
+	setup_close(setup);
+}
+
+static void para_does_not_kern_across_a_line_end(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	(void)state;
+	const Para *para = para_of(setup, "A\xc2\xadV", &style);
+	const Para *plain = para_of(setup, "AV", &style);
+	Lines lines = para_break(setup->arena, para, LEN_PT(11));
+	assert_int_equal(lines.count, 2);
+	assert_int_equal(lines.lines[1].width, para_natural_width(para_of(setup, "V", &style)));
+	assert_true(para_natural_width(plain) <
+		    para_natural_width(para_of(setup, "A", &style)) + lines.lines[1].width);
+	setup_close(setup);
+}
+
+static void para_shows_a_soft_hyphen_only_at_a_lines_end(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	(void)state;
+	const Font *font = regular(setup);
+	const Para *para = para_of(setup, "nano\xc2\xadtube", &style);
+	Lines whole = para_break(setup->arena, para, LEN_PT(100));
+	assert_int_equal(whole.lines[0].width,
+			 para_natural_width(para_of(setup, "nanotube", &style)));
+	Lines lines = para_break(setup->arena, para, LEN_PT(30));
+	assert_int_equal(lines.count, 2);
+	const LineRun *run = &lines.lines[0].runs[0];
+	const Glyph *last = &run->glyphs[run->glyph_count - 1];
+	assert_int_equal(last->id, font_glyph(font, 0x2010));
+	assert_int_equal(last->cluster, 4);
+	assert_int_equal(run->end, 6);
+	setup_close(setup);
+}
+
+static void para_tracks_after_each_glyph_but_not_after_accents(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style(), tracked = plain_style();
+	(void)state;
+	tracked.tracking = 100;
+	Len plain = para_natural_width(para_of(setup, "kernel", &style));
+	assert_int_equal(para_natural_width(para_of(setup, "kernel", &tracked)),
+			 plain + 6 * LEN_PT(1));
+	/* b with an acute accent exists only as two characters */
+	plain = para_natural_width(para_of(setup, "nb\xcc\x81n", &style));
+	assert_int_equal(para_natural_width(para_of(setup, "nb\xcc\x81n", &tracked)),
+			 plain + 3 * LEN_PT(1));
+	setup_close(setup);
+}
+
+static void para_measures_what_stands_before_the_decimal_mark(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	(void)state;
+	style.figures = FIGURES_TABULAR;
+	const Para *para = para_of(setup, "31.5", &style);
+	assert_int_equal(para_width_before(para, 2),
+			 para_natural_width(para_of(setup, "31", &style)));
+	assert_int_equal(para_width_before(para, 0), 0);
+	assert_int_equal(para_width_before(para, -3), 0);
+	assert_int_equal(para_width_before(para, 99), para_natural_width(para));
+	setup_close(setup);
+}
+
+static void para_scales_size_and_rise_and_leading_by_the_fit(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	const int sizes[] = {900};
+	Fit fit = fit_plain;
+	(void)state;
+	fit.size = sizes;
+	fit.leading = 950;
+	style.rise = LEN_PT(4);
+	const Words *words = words_of(setup->arena, "98th", &style);
+	const Para *para = para_measure(setup->arena, &setup->setter, words, &fit);
+	Lines lines = para_break(setup->arena, para, LEN_PT(90));
+	assert_int_equal(lines.lines[0].runs[0].size, LEN_PT(9));
+	assert_int_equal(lines.lines[0].runs[0].rise, 3600);
+	assert_int_equal(lines.leading, fit_line_height(&fit, &style));
+	setup_close(setup);
+}
+
+static void para_condenses_only_where_there_is_such_a_cut(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style(), bold = plain_style();
+	const bool condense[] = {true};
+	Fit fit = fit_plain;
+	(void)state;
+	fit.condense = condense;
+	bold.weight = 700;
+	const Words *words = words_of(setup->arena, "words", &style);
+	const Para *para = para_measure(setup->arena, &setup->setter, words, &fit);
+	assert_true(para_natural_width(para) < para_natural_width(para_of(setup, "words", &style)));
+	words = words_of(setup->arena, "words", &bold);
+	para = para_measure(setup->arena, &setup->setter, words, &fit);
+	assert_int_equal(para_natural_width(para),
+			 para_natural_width(para_of(setup, "words", &bold)));
+	assert_int_equal(diags_count(setup->diags), 0);
+	setup_close(setup);
+}
+
+static void para_tells_a_missing_character_once_at_its_datum(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	(void)state;
+	para_of(setup, "\xc3\xa9t\xc3\xa9 \xe4\xb8\xad \xe4\xb8\xad", &style);
+	para_of(setup, "\xe4\xb8\xad", &style);
+	assert_int_equal(diags_count(setup->diags), 1);
+	const Diag *diag = diags_at(setup->diags, 0);
+	assert_int_equal(diag->kind, DIAG_GLYPH);
+	assert_string_equal(diag->place.file, "data.xml");
+	assert_int_equal(diag->place.line, 3);
+	assert_int_equal(diag->place.column, 15);
+	assert_string_equal(diag->message,
+			    "the font sans-400 has no character \"\xe4\xb8\xad\" U+4E2D");
+	assert_non_null(diag->hint);
+	setup_close(setup);
+}
+
+static void para_tells_a_missing_character_of_the_layout_at_its_place(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	const Origin origin = {.start = 0, .end = 4, .layout = {"layout.xml", 9, 1}};
+	(void)state;
+	Words words = *words_of(setup->arena, "a\xee\x80\x80", &style);
+	words.origins = &origin;
+	para_measure(setup->arena, &setup->setter, &words, &fit_plain);
+	assert_int_equal(diags_count(setup->diags), 1);
+	assert_string_equal(diags_at(setup->diags, 0)->place.file, "layout.xml");
+	assert_int_equal(diags_at(setup->diags, 0)->place.column, 2);
+	assert_string_equal(diags_at(setup->diags, 0)->message,
+			    "the font sans-400 has no character U+E000");
+	setup_close(setup);
+}
+
+static void para_tells_a_style_whose_font_is_not_listed(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	(void)state;
+	style.weight = 500;
+	assert_true(para_natural_width(para_of(setup, "words", &style)) > 0);
+	style.family = "serif";
+	const Para *para = para_of(setup, "words", &style);
+	Lines lines = para_break(setup->arena, para, LEN_PT(50));
+	assert_int_equal(lines.lines[0].run_count, 0);
+	assert_int_equal(diags_errors(setup->diags), 2);
+	assert_int_equal(diags_at(setup->diags, 0)->kind, DIAG_LAYOUT);
+	assert_int_equal(diags_at(setup->diags, 0)->place.line, 5);
+	setup_close(setup);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(para_breaks_as_the_file_of_cases_says),
+	    cmocka_unit_test(para_loses_nothing_of_random_texts),
+	    cmocka_unit_test(para_without_text_is_one_line_without_runs),
+	    cmocka_unit_test(para_puts_half_the_leading_above_the_type),
+	    cmocka_unit_test(para_keeps_the_space_at_a_lines_end_out_of_its_width),
+	    cmocka_unit_test(para_marks_a_word_wider_than_its_column),
+	    cmocka_unit_test(para_does_not_kern_across_a_line_end),
+	    cmocka_unit_test(para_shows_a_soft_hyphen_only_at_a_lines_end),
+	    cmocka_unit_test(para_tracks_after_each_glyph_but_not_after_accents),
+	    cmocka_unit_test(para_measures_what_stands_before_the_decimal_mark),
+	    cmocka_unit_test(para_scales_size_and_rise_and_leading_by_the_fit),
+	    cmocka_unit_test(para_condenses_only_where_there_is_such_a_cut),
+	    cmocka_unit_test(para_tells_a_missing_character_once_at_its_datum),
+	    cmocka_unit_test(para_tells_a_missing_character_of_the_layout_at_its_place),
+	    cmocka_unit_test(para_tells_a_style_whose_font_is_not_listed),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
