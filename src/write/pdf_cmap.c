@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/pdf_cmap.h"
+
+#include "write/pdf_syntax.h"
+
+/* A CMap may list at most so many codes in one go. */
+enum { CODES_AT_ONCE = 100 };
+
+static void put_code(StrBuf *out, const FaceCode *code, int number)
+{
+	strbuf_format(out, "<%04X> <", (unsigned)number);
+	pdf_put_utf16(out, code->text, code->length);
+	strbuf_add(out, ">\n");
+}
+
+static void put_codes(StrBuf *out, const Face *face)
+{
+	for (int first = 0; first < face->code_count; first += CODES_AT_ONCE) {
+		int left = face->code_count - first;
+		int count = left < CODES_AT_ONCE ? left : CODES_AT_ONCE;
+		strbuf_format(out, "%d beginbfchar\n", count);
+		for (int i = first; i < first + count; i++)
+			put_code(out, &face->codes[i], i + 1);
+		strbuf_add(out, "endbfchar\n");
+	}
+}
+
+PdfObject *cmap_write(PdfFile *file, const Face *face)
+{
+	StrBuf out = {.arena = pdf_arena(file)};
+	strbuf_add(&out, "/CIDInit /ProcSet findresource begin\n"
+			 "12 dict begin\n"
+			 "begincmap\n"
+			 "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+			 "/CMapName /Adobe-Identity-UCS def\n"
+			 "/CMapType 2 def\n"
+			 "1 begincodespacerange\n"
+			 "<0000> <FFFF>\n"
+			 "endcodespacerange\n");
+	put_codes(&out, face);
+	strbuf_add(&out, "endcmap\n"
+			 "CMapName currentdict /CMap defineresource pop\n"
+			 "end\n"
+			 "end\n");
+	PdfObject *object = pdf_object(file);
+	pdf_stream_deflated(file, object, out.text, out.length);
+	return object;
+}

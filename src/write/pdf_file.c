@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * How own text gets into libharu's dictionaries: a dictionary calls its
+ * write_fn before it closes with ">>" and its after_write_fn behind that, so
+ * the one writes the inside and the other the stream. Both are given the
+ * dictionary, whose attr is ours to use but for the page's; the stream that
+ * libharu writes to has our file as its attr, so the page finds its inside
+ * that way.
+ */
+#include "write/pdf_file.h"
+
+#include <hpdf.h>
+#include <hpdf_doc.h>
+#include <hpdf_objects.h>
+#include <hpdf_pages.h>
+#include <hpdf_streams.h>
+#include <string.h>
+#include <zlib.h>
+
+/* Bytes depend on it: never changed without a reason as good as a new edition. */
+enum { DEFLATE_LEVEL = 6 };
+
+struct PdfFile {
+	Arena *arena;
+	HPDF_Doc doc;
+	HPDF_Page page;
+	z_stream deflater;
+	HPDF_STATUS trouble; /* the first */
+	PdfObject catalog, info, trailer, page_object, contents;
+	StrBuf bytes;
+};
+
+/* Later errors hide the first one (libharu's own code becomes "invalid document"). */
+static void trouble_keep(PdfFile *file, HPDF_STATUS status)
+{
+	if (status == HPDF_OK)
+		status = file->doc->error.error_no;
+	if (file->trouble == HPDF_OK)
+		file->trouble = status;
+	if (status == HPDF_FAILD_TO_ALLOC_MEM)
+		die("libharu has no memory left");
+}
+
+static HPDF_STATUS out_write(HPDF_Stream stream, const PdfObject *object)
+{
+	const char *inside = strbuf_text(&object->inside);
+	return HPDF_Stream_Write(stream, (const HPDF_BYTE *)inside,
+				 (HPDF_UINT)object->inside.length);
+}
+
+static HPDF_STATUS inside_write(HPDF_Dict dict, HPDF_Stream stream)
+{
+	PdfObject *object = dict->attr;
+	object->out = stream;
+	return out_write(stream, object);
+}
+
+static HPDF_STATUS stream_write(HPDF_Dict dict)
+{
+	const PdfObject *object = dict->attr;
+	HPDF_STATUS status = HPDF_OK;
+	if (object->stream.at == NULL)
+		return status;
+	status = HPDF_Stream_WriteStr(object->out, "\nstream\n");
+	if (status == HPDF_OK)
+		status = HPDF_Stream_Write(object->out, object->stream.at,
+					   (HPDF_UINT)object->stream.length);
+	if (status == HPDF_OK)
+		status = HPDF_Stream_WriteStr(object->out, "\nendstream");
+	return status;
+}
+
+/* The page's attr belongs to libharu. */
+static HPDF_STATUS page_write(HPDF_Dict dict, HPDF_Stream stream)
+{
+	(void)dict;
+	const PdfFile *file = stream->attr;
+	return out_write(stream, &file->page_object);
+}
+
+static HPDF_STATUS contents_write(HPDF_Dict dict, HPDF_Stream stream)
+{
+	(void)dict;
+	return HPDF_Stream_WriteStr(stream, "/Filter/FlateDecode");
+}
+
+static HPDF_STATUS bytes_write(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT length)
+{
+	PdfFile *file = stream->attr;
+	strbuf_add_n(&file->bytes, (const char *)bytes, length);
+	return HPDF_OK;
+}
+
+static void object_bind(PdfFile *file, PdfObject *object, HPDF_Dict dict)
+{
+	object->inside.arena = file->arena;
+	object->number = (int)(dict->header.obj_id & 0xffffff);
+	dict->attr = object;
+	dict->write_fn = inside_write;
+	dict->after_write_fn = stream_write;
+}
+
+static void page_open(PdfFile *file)
+{
+	file->page = HPDF_AddPage(file->doc);
+	if (file->page == NULL)
+		die("libharu cannot make a page: error 0x%04lx", file->doc->error.error_no);
+	/* Its idea of A4 is a fraction too small, and /ProcSet is obsolete. */
+	HPDF_Dict_RemoveElement(file->page, "MediaBox");
+	HPDF_Dict_RemoveElement(file->page, "Resources");
+	file->page_object.inside.arena = file->arena;
+	file->page_object.number = (int)(file->page->header.obj_id & 0xffffff);
+	file->page->write_fn = page_write;
+}
+
+PdfFile *pdf_open(Arena *a)
+{
+	PdfFile *file = ARENA_NEW(a, PdfFile);
+	file->arena = a;
+	file->bytes.arena = a;
+	file->doc = HPDF_New(NULL, NULL);
+	if (file->doc == NULL || deflateInit(&file->deflater, DEFLATE_LEVEL) != Z_OK)
+		die("no memory for a PDF");
+	file->doc->pdf_version = HPDF_VER_17;
+	/* It holds the library's release, which need not be in the file. */
+	HPDF_Dict_RemoveElement(file->doc->info, "Producer");
+	object_bind(file, &file->catalog, file->doc->catalog);
+	object_bind(file, &file->info, file->doc->info);
+	object_bind(file, &file->trailer, file->doc->trailer);
+	page_open(file);
+	return file;
+}
+
+void pdf_close(PdfFile *file)
+{
+	deflateEnd(&file->deflater);
+	HPDF_Free(file->doc);
+}
+
+Arena *pdf_arena(PdfFile *file)
+{
+	return file->arena;
+}
+
+PdfObject *pdf_object(PdfFile *file)
+{
+	PdfObject *object = ARENA_NEW(file->arena, PdfObject);
+	HPDF_Dict dict = HPDF_Dict_New(file->doc->mmgr);
+	HPDF_STATUS status = HPDF_Xref_Add(file->doc->xref, dict);
+	trouble_keep(file, status);
+	object->inside.arena = file->arena;
+	/* A refused dictionary is already given back. */
+	if (status == HPDF_OK)
+		object_bind(file, object, dict);
+	return object;
+}
+
+static Bytes deflated(PdfFile *file, const void *bytes, size_t length)
+{
+	z_stream *z = &file->deflater;
+	size_t room = deflateBound(z, length);
+	unsigned char *to = arena_alloc(file->arena, room);
+	deflateReset(z);
+	/* zlib's older interface takes what it only reads without a const. */
+	z->next_in = (z_const Bytef *)bytes;
+	z->avail_in = (uInt)length;
+	z->next_out = to;
+	z->avail_out = (uInt)room;
+	if (deflate(z, Z_FINISH) != Z_STREAM_END)
+		die("zlib cannot deflate %zu bytes", length);
+	return (Bytes){to, room - z->avail_out};
+}
+
+void pdf_stream_deflated(PdfFile *file, PdfObject *object, const void *bytes, size_t length)
+{
+	object->stream = deflated(file, bytes, length);
+	strbuf_format(&object->inside, "/Filter/FlateDecode/Length %zu", object->stream.length);
+}
+
+void pdf_stream_plain(PdfObject *object, const void *bytes, size_t length)
+{
+	object->stream = (Bytes){bytes, length};
+	strbuf_format(&object->inside, "/Length %zu", length);
+}
+
+StrBuf *pdf_catalog(PdfFile *file)
+{
+	return &file->catalog.inside;
+}
+
+StrBuf *pdf_info(PdfFile *file)
+{
+	return &file->info.inside;
+}
+
+StrBuf *pdf_trailer(PdfFile *file)
+{
+	return &file->trailer.inside;
+}
+
+StrBuf *pdf_page(PdfFile *file)
+{
+	return &file->page_object.inside;
+}
+
+int pdf_page_number(const PdfFile *file)
+{
+	return file->page_object.number;
+}
+
+void pdf_page_content(PdfFile *file, const void *bytes, size_t length)
+{
+	HPDF_Dict contents = ((HPDF_PageAttr)file->page->attr)->contents;
+	Bytes small = deflated(file, bytes, length);
+	contents->write_fn = contents_write;
+	trouble_keep(file, HPDF_Stream_Write(contents->stream, small.at, (HPDF_UINT)small.length));
+}
+
+Bytes pdf_save(PdfFile *file, unsigned long *trouble)
+{
+	HPDF_Doc doc = file->doc;
+	HPDF_Stream out = HPDF_CallbackWriter_New(doc->mmgr, bytes_write, file);
+	trouble_keep(file, HPDF_Dict_Add(doc->trailer, "Root", doc->catalog));
+	trouble_keep(file, HPDF_Dict_Add(doc->trailer, "Info", doc->info));
+	/* Four bytes above 127 tell programs that copy files that this is not text. */
+	trouble_keep(file, HPDF_Stream_WriteStr(out, "%PDF-1.7\n%\267\276\255\252\n"));
+	trouble_keep(file, HPDF_Xref_WriteToStream(doc->xref, out, NULL));
+	HPDF_Stream_Free(out);
+	*trouble = file->trouble;
+	if (file->trouble != HPDF_OK)
+		return (Bytes){NULL, 0};
+	return (Bytes){(const unsigned char *)strbuf_text(&file->bytes), file->bytes.length};
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * pdf_file.h: the objects of one PDF file.
+ *
+ * libharu keeps the objects, their numbers, the page tree and the
+ * cross-reference table. What stands inside an object is written by us: each
+ * is a dictionary whose inside is text put together here, so nothing of its
+ * spelling (numbers, strings, order) is left to the library's release. The
+ * file's bytes are gathered in an arena.
+ *
+ * An object may be named by its number before its inside is known. The first
+ * trouble libharu reports is kept and told by pdf_save; until then everything
+ * goes on.
+ */
+#include "base/file.h"
+#include "base/str.h"
+
+/* Its number is fixed, its inside grows until the file is saved. */
+typedef struct PdfObject {
+	int number;
+	StrBuf inside; /* what stands between << and >> */
+	Bytes stream;  /* at NULL: it has none; as it goes to the file, /Length is ours too */
+	void *out;     /* libharu's stream, while it is being written */
+} PdfObject;
+
+typedef struct PdfFile PdfFile;
+
+/* A file without a page. Dies without memory. */
+PdfFile *pdf_open(Arena *a);
+/* Gives back what libharu and zlib hold; what is in the arena stays. */
+void pdf_close(PdfFile *file);
+
+Arena *pdf_arena(PdfFile *file);
+
+PdfObject *pdf_object(PdfFile *file);
+/* Makes an object a stream, deflated at our one level, or plain. */
+void pdf_stream_deflated(PdfFile *file, PdfObject *object, const void *bytes, size_t length);
+void pdf_stream_plain(PdfObject *object, const void *bytes, size_t length);
+
+/* The inside of dictionaries that libharu has made. The page is the only one; its /Type, /Parent
+ * and /Contents are written by libharu. */
+StrBuf *pdf_catalog(PdfFile *file);
+StrBuf *pdf_info(PdfFile *file);
+StrBuf *pdf_trailer(PdfFile *file);
+StrBuf *pdf_page(PdfFile *file);
+int pdf_page_number(const PdfFile *file);
+/* The page's content stream; once. */
+void pdf_page_content(PdfFile *file, const void *bytes, size_t length);
+
+/* The file's bytes, at NULL when libharu refused: `*trouble` is its first error number then. */
+Bytes pdf_save(PdfFile *file, unsigned long *trouble);

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/pdf_font.h"
+
+#include "base/digest.h"
+#include "base/list.h"
+#include "text/font.h"
+#include "write/pdf_cmap.h"
+#include "write/pdf_syntax.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The glyphs of one cluster stand together; its text ends where the cluster behind it begins,
+ * which stands to the right in most scripts and to the left in others. */
+static int cluster_end(const Run *run, int glyph)
+{
+	int begin = run->glyphs[glyph].cluster;
+	for (int i = glyph + 1; i < run->glyph_count; i++)
+		if (run->glyphs[i].cluster != begin) {
+			if (run->glyphs[i].cluster > begin)
+				return run->glyphs[i].cluster;
+			break;
+		}
+	for (int i = glyph - 1; i >= 0; i--)
+		if (run->glyphs[i].cluster > begin)
+			return run->glyphs[i].cluster;
+	return run->length;
+}
+
+static bool is_first_of_cluster(const Run *run, int glyph)
+{
+	return glyph == 0 || run->glyphs[glyph - 1].cluster != run->glyphs[glyph].cluster;
+}
+
+static FaceCode code_of(const Run *run, int glyph)
+{
+	FaceCode code = {.glyph = run->glyphs[glyph].id, .text = ""};
+	int begin = run->glyphs[glyph].cluster;
+	/* A hyphen that only the line's end has stands behind the text and says nothing. */
+	if (is_first_of_cluster(run, glyph) && begin < run->length) {
+		code.text = run->text + begin;
+		code.length = cluster_end(run, glyph) - begin;
+	}
+	return code;
+}
+
+static int compare_codes(const void *left, const void *right)
+{
+	const FaceCode *a = left, *b = right;
+	if (a->glyph != b->glyph)
+		return a->glyph < b->glyph ? -1 : 1;
+	if (a->length != b->length)
+		return a->length < b->length ? -1 : 1;
+	return memcmp(a->text, b->text, (size_t)a->length);
+}
+
+static List codes_of_font(Arena *a, const Page *page, const Font *font)
+{
+	List codes = list_new(a, sizeof(FaceCode));
+	for (int i = 0; i < page->draw_count; i++) {
+		const Run *run = &page->draws[i].run;
+		if (page->draws[i].kind != DRAW_RUN || run->font != font)
+			continue;
+		for (int g = 0; g < run->glyph_count; g++)
+			*(FaceCode *)list_add(&codes) = code_of(run, g);
+	}
+	return codes;
+}
+
+static int codes_unify(FaceCode *codes, int count)
+{
+	int kept = 0;
+	for (int i = 0; i < count; i++)
+		if (kept == 0 || compare_codes(&codes[kept - 1], &codes[i]) != 0)
+			codes[kept++] = codes[i];
+	return kept;
+}
+
+static Face face_gather(Arena *a, const Page *page, const Font *font)
+{
+	List codes = codes_of_font(a, page, font);
+	if (codes.count > 0)
+		qsort(codes.items, (size_t)codes.count, codes.size, compare_codes);
+	return (Face){font, codes.items, codes_unify(codes.items, codes.count)};
+}
+
+static bool is_known(const List *faces, const Font *font)
+{
+	for (int i = 0; i < faces->count; i++)
+		if (((const Face *)list_at(faces, i))->font == font)
+			return true;
+	return false;
+}
+
+Faces faces_gather(Arena *a, const Page *page)
+{
+	List faces = list_new(a, sizeof(Face));
+	for (int i = 0; i < page->draw_count; i++) {
+		const Draw *draw = &page->draws[i];
+		if (draw->kind != DRAW_RUN || is_known(&faces, draw->run.font))
+			continue;
+		*(Face *)list_add(&faces) = face_gather(a, page, draw->run.font);
+	}
+	return (Faces){faces.items, faces.count};
+}
+
+int faces_find(const Faces *faces, const Font *font)
+{
+	for (int i = 0; i < faces->count; i++)
+		if (faces->faces[i].font == font)
+			return i;
+	die("a run is in a font that the page does not have");
+}
+
+int face_code(const Face *face, const Run *run, int glyph)
+{
+	FaceCode wanted = code_of(run, glyph);
+	const FaceCode *found = bsearch(&wanted, face->codes, (size_t)face->code_count,
+					sizeof *face->codes, compare_codes);
+	if (found == NULL)
+		die("a glyph has no code in its font");
+	return (int)(found - face->codes) + 1;
+}
+
+/* Font units as thousandths of the size, rounded half away from zero. */
+static int em_thousandths(const Font *font, int units)
+{
+	return len_scale(units, 1000, font_metrics(font)->units_per_em);
+}
+
+int face_width(const Face *face, unsigned glyph)
+{
+	return em_thousandths(face->font, font_advance(face->font, glyph));
+}
+
+/* What the subset calls each code's glyph. Glyph 0 is in every subset and stays 0. */
+static const unsigned *subset_ids(Arena *a, const Face *face, FontSubset *subset)
+{
+	unsigned *glyphs = ARENA_ARRAY(a, face->code_count, unsigned);
+	unsigned *ids = ARENA_ARRAY(a, face->code_count, unsigned);
+	int count = 0;
+	for (int i = 0; i < face->code_count; i++)
+		if (face->codes[i].glyph != 0)
+			glyphs[count++] = face->codes[i].glyph;
+	*subset = font_subset(a, face->font, glyphs, count);
+	for (int i = 0, at = 0; i < face->code_count; i++)
+		if (face->codes[i].glyph != 0)
+			ids[i] = subset->new_ids[at++];
+	return ids;
+}
+
+/* "ABCDEF+NotoSans-Bold": the letters tell different subsets of a font apart. */
+static const char *subset_name(Arena *a, const Face *face, const FontSubset *subset)
+{
+	Digest digest = digest_bytes(subset->file.at, subset->file.length);
+	char tag[7] = "";
+	for (int i = 0; i < 6; i++)
+		tag[i] = (char)('A' + digest.bytes[i] % 26);
+	return str_format(a, "%s+%s", tag, font_name(face->font));
+}
+
+static void put_glyph_map(PdfFile *file, StrBuf *inside, const Face *face, const unsigned *ids)
+{
+	size_t length = 2 * (size_t)(face->code_count + 1);
+	unsigned char *map = arena_alloc(pdf_arena(file), length);
+	bool same = true;
+	for (int i = 0; i < face->code_count; i++) {
+		map[2 * i + 2] = (unsigned char)(ids[i] >> 8);
+		map[2 * i + 3] = (unsigned char)(ids[i] & 255);
+		same = same && ids[i] == (unsigned)i + 1;
+	}
+	if (same) {
+		strbuf_add(inside, "/CIDToGIDMap/Identity");
+		return;
+	}
+	PdfObject *object = pdf_object(file);
+	pdf_stream_deflated(file, object, map, length);
+	strbuf_format(inside, "/CIDToGIDMap %d 0 R", object->number);
+}
+
+static void put_widths(StrBuf *inside, const Face *face)
+{
+	strbuf_add(inside, "/W[1[");
+	for (int i = 0; i < face->code_count; i++)
+		strbuf_format(inside, i == 0 ? "%d" : " %d",
+			      face_width(face, face->codes[i].glyph));
+	strbuf_add(inside, "]]");
+}
+
+/* No font file says how thick its stems are; only programs without the font ask. */
+static int stem_width(const Font *font)
+{
+	return 10 + 220 * (font_weight(font) - 50) / 900;
+}
+
+static void put_metrics(StrBuf *inside, const Font *font)
+{
+	const FontMetrics *metrics = font_metrics(font);
+	enum { SYMBOLIC = 4, ITALIC = 64 };
+	strbuf_format(inside, "/Flags %d/FontBBox[",
+		      SYMBOLIC | (metrics->italic_angle != 0 ? ITALIC : 0));
+	for (int i = 0; i < 4; i++)
+		strbuf_format(inside, i == 0 ? "%d" : " %d", em_thousandths(font, metrics->box[i]));
+	strbuf_add(inside, "]/ItalicAngle ");
+	pdf_put_number(inside, metrics->italic_angle);
+	strbuf_format(inside, "/Ascent %d/Descent %d/CapHeight %d/StemV %d",
+		      em_thousandths(font, metrics->ascender),
+		      em_thousandths(font, metrics->descender),
+		      em_thousandths(font, metrics->cap_height), stem_width(font));
+}
+
+static PdfObject *descriptor_write(PdfFile *file, const Face *face, const char *name,
+				   const FontSubset *subset)
+{
+	PdfObject *program = pdf_object(file);
+	pdf_stream_deflated(file, program, subset->file.at, subset->file.length);
+	strbuf_format(&program->inside, "/Length1 %zu", subset->file.length);
+	PdfObject *object = pdf_object(file);
+	strbuf_add(&object->inside, "/Type/FontDescriptor/FontName");
+	pdf_put_name(&object->inside, name);
+	put_metrics(&object->inside, face->font);
+	strbuf_format(&object->inside, "/FontFile2 %d 0 R", program->number);
+	return object;
+}
+
+static PdfObject *descendant_write(PdfFile *file, const Face *face, const char *name,
+				   const FontSubset *subset, const unsigned *ids)
+{
+	PdfObject *descriptor = descriptor_write(file, face, name, subset);
+	PdfObject *object = pdf_object(file);
+	strbuf_add(&object->inside, "/Type/Font/Subtype/CIDFontType2/BaseFont");
+	pdf_put_name(&object->inside, name);
+	strbuf_add(&object->inside,
+		   "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>");
+	strbuf_format(&object->inside, "/FontDescriptor %d 0 R", descriptor->number);
+	put_glyph_map(file, &object->inside, face, ids);
+	put_widths(&object->inside, face);
+	return object;
+}
+
+static PdfObject *face_write(PdfFile *file, const Face *face)
+{
+	Arena *a = pdf_arena(file);
+	FontSubset subset;
+	const unsigned *ids = subset_ids(a, face, &subset);
+	const char *name = subset_name(a, face, &subset);
+	PdfObject *descendant = descendant_write(file, face, name, &subset, ids);
+	PdfObject *cmap = cmap_write(file, face);
+	PdfObject *object = pdf_object(file);
+	strbuf_add(&object->inside, "/Type/Font/Subtype/Type0/BaseFont");
+	pdf_put_name(&object->inside, name);
+	strbuf_format(&object->inside,
+		      "/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R",
+		      descendant->number, cmap->number);
+	return object;
+}
+
+void faces_write(PdfFile *file, const Faces *faces, StrBuf *resources)
+{
+	strbuf_add(resources, "/Font<<");
+	for (int i = 0; i < faces->count; i++)
+		strbuf_format(resources, "/F%d %d 0 R", i,
+			      face_write(file, &faces->faces[i])->number);
+	strbuf_add(resources, ">>");
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/pdf_meta.h"
+
+#include "write/pdf_syntax.h"
+
+#include <string.h>
+
+#ifndef CLUSTERPRESS_VERSION
+#define CLUSTERPRESS_VERSION "0.1.0"
+#endif
+
+static const char producer[] = "clusterpress " CLUSTERPRESS_VERSION;
+
+enum { MOMENT_LENGTH = 14 }; /* YYYYMMDDHHMMSS */
+
+/* A moment that is no moment is as good as none. */
+static const char *moment_of(const Job *job)
+{
+	const char *moment = job->moment;
+	if (moment == NULL || strlen(moment) != MOMENT_LENGTH ||
+	    strspn(moment, "0123456789") != MOMENT_LENGTH)
+		return NULL;
+	return moment;
+}
+
+static void put_entry(StrBuf *out, const char *key, const char *value)
+{
+	if (value == NULL)
+		return;
+	pdf_put_name(out, key);
+	pdf_put_text(out, value);
+}
+
+static void info_write(PdfFile *file, const Page *page, const Job *job)
+{
+	StrBuf *info = pdf_info(file);
+	const char *moment = moment_of(job);
+	put_entry(info, "Title", page->title);
+	put_entry(info, "Author", job->edition->publisher);
+	put_entry(info, "Subject", job->edition->subject);
+	put_entry(info, "Producer", producer);
+	if (moment != NULL)
+		strbuf_format(info, "/CreationDate(D:%sZ)/ModDate(D:%sZ)", moment, moment);
+}
+
+static void put_escaped(StrBuf *out, const char *s)
+{
+	for (; *s != '\0'; s++) {
+		if (*s == '&')
+			strbuf_add(out, "&amp;");
+		else if (*s == '<')
+			strbuf_add(out, "&lt;");
+		else if (*s == '>')
+			strbuf_add(out, "&gt;");
+		else
+			strbuf_add_n(out, s, 1);
+	}
+}
+
+/* XMP wants words in a list: of languages ("Alt"), in order ("Seq") or in none ("Bag"). */
+static void put_list(StrBuf *out, const char *property, const char *kind, const char *value)
+{
+	if (value == NULL)
+		return;
+	strbuf_format(out, "   <dc:%s><rdf:%s><rdf:li%s>", property, kind,
+		      strcmp(kind, "Alt") == 0 ? " xml:lang=\"x-default\"" : "");
+	put_escaped(out, value);
+	strbuf_format(out, "</rdf:li></rdf:%s></dc:%s>\n", kind, property);
+}
+
+static void put_date(StrBuf *out, const char *property, const char *moment)
+{
+	strbuf_format(out, "   <xmp:%s>%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ</xmp:%s>\n", property, moment,
+		      moment + 4, moment + 6, moment + 8, moment + 10, moment + 12, property);
+}
+
+static void put_dublin_core(StrBuf *out, const Page *page, const Edition *edition)
+{
+	strbuf_add(out, "   <dc:format>application/pdf</dc:format>\n");
+	put_list(out, "title", "Alt", page->title);
+	put_list(out, "creator", "Seq", edition->publisher);
+	put_list(out, "description", "Alt", edition->subject);
+	put_list(out, "publisher", "Bag", edition->publisher);
+	put_list(out, "rights", "Alt", edition->rights);
+	put_list(out, "language", "Bag", page->language);
+}
+
+static void put_dates(StrBuf *out, const char *moment)
+{
+	if (moment == NULL)
+		return;
+	put_date(out, "CreateDate", moment);
+	put_date(out, "ModifyDate", moment);
+	put_date(out, "MetadataDate", moment);
+}
+
+static PdfObject *xmp_write(PdfFile *file, const Page *page, const Job *job)
+{
+	StrBuf out = {.arena = pdf_arena(file)};
+	strbuf_add(&out, "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+			 "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+			 " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+			 "  <rdf:Description rdf:about=\"\"\n"
+			 "    xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+			 "    xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+			 "    xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n");
+	put_dublin_core(&out, page, job->edition);
+	put_dates(&out, moment_of(job));
+	strbuf_format(&out, "   <pdf:Producer>%s</pdf:Producer>\n", producer);
+	strbuf_add(&out, "  </rdf:Description>\n"
+			 " </rdf:RDF>\n"
+			 "</x:xmpmeta>\n"
+			 "<?xpacket end=\"r\"?>");
+	PdfObject *object = pdf_object(file);
+	strbuf_add(&object->inside, "/Type/Metadata/Subtype/XML");
+	pdf_stream_plain(object, out.text, out.length);
+	return object;
+}
+
+static void put_identifier(StrBuf *out, const Digest *digest)
+{
+	enum { IDENTIFIER_LENGTH = 16 };
+	strbuf_add(out, "<");
+	for (int i = 0; i < IDENTIFIER_LENGTH; i++)
+		strbuf_format(out, "%02X", digest->bytes[i]);
+	strbuf_add(out, ">");
+}
+
+void meta_write(PdfFile *file, const Page *page, const Job *job)
+{
+	StrBuf *catalog = pdf_catalog(file);
+	put_entry(catalog, "Lang", page->language);
+	strbuf_format(catalog, "/ViewerPreferences<</DisplayDocTitle true>>/Metadata %d 0 R",
+		      xmp_write(file, page, job)->number);
+	info_write(file, page, job);
+	/* The file is never changed later, so its two identifiers are one. */
+	strbuf_add(pdf_trailer(file), "/ID[");
+	put_identifier(pdf_trailer(file), &job->digest);
+	put_identifier(pdf_trailer(file), &job->digest);
+	strbuf_add(pdf_trailer(file), "]");
+}

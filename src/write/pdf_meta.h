@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * pdf_meta.h: what a file says about itself.
+ *
+ * Title, language, publisher, rights and dates, once in the information
+ * dictionary and once as XMP (ISO 16684-1); both say the same. Nothing here
+ * claims a standard: a file says that it is PDF/A or PDF/UA when that is
+ * proved. Leaves out what the edition does not say.
+ */
+#include "model/job.h"
+#include "model/page.h"
+#include "write/pdf_file.h"
+
+/* Fills the information dictionary, the identifier and the catalog's entries about the document. */
+void meta_write(PdfFile *file, const Page *page, const Job *job);

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/pdf_page.h"
+
+#include "write/outline.h"
+#include "write/pdf_ink.h"
+#include "write/pdf_pen.h"
+#include "write/pdf_syntax.h"
+#include "write/pdf_text.h"
+
+void pen_leave_text(Pen *pen)
+{
+	if (pen->in_text)
+		strbuf_add(&pen->out, "ET\n");
+	pen->in_text = false;
+}
+
+void pen_fill(Pen *pen, const Ink *ink)
+{
+	if (ink_same(pen->state.fill, ink))
+		return;
+	ink_put_fill(&pen->out, ink);
+	pen->state.fill = ink;
+}
+
+static void pen_stroke(Pen *pen, const Ink *ink)
+{
+	if (ink_same(pen->state.stroke, ink))
+		return;
+	ink_put_stroke(&pen->out, ink);
+	pen->state.stroke = ink;
+}
+
+static void pen_width(Pen *pen, Len width)
+{
+	if (pen->state.width == width)
+		return;
+	pdf_put_operand(&pen->out, width);
+	strbuf_add(&pen->out, "w\n");
+	pen->state.width = width;
+}
+
+static void pen_dash(Pen *pen, Len dash)
+{
+	if (pen->state.dash == dash)
+		return;
+	strbuf_add(&pen->out, "[");
+	if (dash != 0) {
+		pdf_put_operand(&pen->out, dash);
+		pdf_put_number(&pen->out, dash);
+	}
+	strbuf_add(&pen->out, "] 0 d\n");
+	pen->state.dash = dash;
+}
+
+static void stretch_end(Pen *pen)
+{
+	pen_leave_text(pen);
+	if (pen->tag != PEN_UNMARKED)
+		strbuf_add(&pen->out, "EMC\n");
+	pen->tag = PEN_UNMARKED;
+}
+
+static void stretch_begin(Pen *pen, int tag)
+{
+	if (pen->tag == tag)
+		return;
+	stretch_end(pen);
+	pen->tag = tag;
+	if (tag == TAG_ARTIFACT)
+		strbuf_add(&pen->out, "/Artifact BMC\n");
+	else
+		strbuf_format(&pen->out, "/%s <</MCID %d>> BDC\n",
+			      tag_name(pen->marks->page->tags[tag].kind),
+			      marks_add(pen->marks, tag));
+}
+
+static void put_segment(Pen *pen, const Segment *segment)
+{
+	static const char *const operators[] = {"m\n", "l\n", "c\n", "h\n"};
+	static const int points[] = {1, 1, 3, 0};
+	for (int i = 0; i < points[segment->kind]; i++) {
+		pdf_put_operand(&pen->out, segment->x[i]);
+		pdf_put_operand(&pen->out, pen_flip(pen, segment->y[i]));
+	}
+	strbuf_add(&pen->out, operators[segment->kind]);
+}
+
+static void put_outline(Pen *pen, const Shape *shape)
+{
+	TagBounds rect;
+	if (!outline_rect(shape->segments, shape->count, &rect)) {
+		for (int i = 0; i < shape->count; i++)
+			put_segment(pen, &shape->segments[i]);
+		return;
+	}
+	pdf_put_operand(&pen->out, rect.x);
+	pdf_put_operand(&pen->out, pen_flip(pen, rect.y + rect.height));
+	pdf_put_operand(&pen->out, rect.width);
+	pdf_put_operand(&pen->out, rect.height);
+	strbuf_add(&pen->out, "re\n");
+}
+
+static void shape_write(Pen *pen, const Shape *shape)
+{
+	pen_leave_text(pen);
+	if (shape->fill != NULL)
+		pen_fill(pen, shape->fill);
+	if (shape->stroke != NULL) {
+		pen_stroke(pen, shape->stroke);
+		pen_width(pen, shape->width);
+		pen_dash(pen, shape->dash);
+	}
+	put_outline(pen, shape);
+	if (shape->stroke == NULL)
+		strbuf_add(&pen->out, "f\n");
+	else
+		strbuf_add(&pen->out, shape->fill != NULL ? "B\n" : "S\n");
+}
+
+static bool shape_shows(const Shape *shape)
+{
+	return shape->count > 0 && (shape->fill != NULL || shape->stroke != NULL);
+}
+
+static void clip_begin(Pen *pen, const Shape *shape)
+{
+	stretch_end(pen);
+	*(PenState *)list_add(&pen->saved) = pen->state;
+	strbuf_add(&pen->out, "q\n");
+	if (shape->count > 0)
+		put_outline(pen, shape);
+	else
+		strbuf_add(&pen->out, "0 0 0 0 re\n");
+	strbuf_add(&pen->out, "W n\n");
+}
+
+static void clip_end(Pen *pen)
+{
+	stretch_end(pen);
+	if (pen->saved.count == 0)
+		die("the page ends a clip that it has not begun");
+	strbuf_add(&pen->out, "Q\n");
+	pen->state = *(const PenState *)list_at(&pen->saved, --pen->saved.count);
+}
+
+static void draw_write(Pen *pen, const Draw *draw)
+{
+	switch (draw->kind) {
+	case DRAW_RUN:
+		stretch_begin(pen, draw->tag);
+		run_write(pen, &draw->run);
+		break;
+	case DRAW_SHAPE:
+		if (!shape_shows(&draw->shape))
+			break;
+		stretch_begin(pen, draw->tag);
+		shape_write(pen, &draw->shape);
+		break;
+	case DRAW_CLIP:
+		clip_begin(pen, &draw->shape);
+		break;
+	case DRAW_UNCLIP:
+		clip_end(pen);
+		break;
+	}
+}
+
+StrBuf page_content(Arena *a, const Page *page, const Faces *faces, Marks *marks)
+{
+	Pen pen = {.out = {.arena = a},
+		   .height = page->height,
+		   .faces = faces,
+		   .marks = marks,
+		   .state = {.width = -1, .face = -1},
+		   .saved = list_new(a, sizeof(PenState)),
+		   .tag = PEN_UNMARKED};
+	for (int i = 0; i < page->draw_count; i++)
+		draw_write(&pen, &page->draws[i]);
+	stretch_end(&pen);
+	if (pen.saved.count != 0)
+		die("the page begins a clip that it does not end");
+	return pen.out;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * pdf_pen.h: what the content stream has said so far, so that nothing is said twice.
+ *
+ * Shared by pdf_page.c (which draws shapes and marks stretches) and pdf_text.c
+ * (which sets runs). Positions come from the page, y downwards, and leave with
+ * y upwards from its lower left corner: the flip is here and nowhere else.
+ */
+#include "base/list.h"
+#include "write/pdf_font.h"
+#include "write/pdf_tags.h"
+
+/* What "q" saves and "Q" brings back. */
+typedef struct PenState {
+	const Ink *fill, *stroke; /* NULL: not said yet */
+	Len width;                /* -1: not said yet */
+	Len dash;
+	int face; /* -1: not said yet */
+	Len size;
+	Len tracking;
+	Len rise;
+} PenState;
+
+typedef struct Pen {
+	StrBuf out;
+	Len height; /* of the page */
+	const Faces *faces;
+	Marks *marks;
+	PenState state;
+	List saved;   /* PenState */
+	int tag;      /* of the marked stretch, or TAG_ARTIFACT, or PEN_UNMARKED */
+	bool in_text; /* between BT and ET … */
+	Len x, y;     /* … where the last run began */
+} Pen;
+
+enum { PEN_UNMARKED = -2 };
+
+static inline Len pen_flip(const Pen *pen, Len y)
+{
+	return pen->height - y;
+}
+
+/* Leaves a text object when the pen is in one. */
+void pen_leave_text(Pen *pen);
+/* Says the colour of areas and letters, unless it holds already. */
+void pen_fill(Pen *pen, const Ink *ink);

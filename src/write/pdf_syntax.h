@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * pdf_syntax.h: numbers, strings and names as PDF spells them.
+ *
+ * After ISO 32000-1, 7.3. Whole arithmetic only, so neither a locale nor a
+ * rounding mode can change a byte.
+ */
+#include "base/len.h"
+#include "base/str.h"
+
+/* Thousandths as a decimal number without zeros at its end: 12500 is "12.5". */
+void pdf_put_number(StrBuf *out, int64_t thousandths);
+/* The same with a space behind it, as operands are written. */
+void pdf_put_operand(StrBuf *out, int64_t thousandths);
+/* A text string: in brackets when it is all printable ASCII, else UTF-16BE with its mark, in hex. */
+void pdf_put_text(StrBuf *out, const char *utf8);
+/* Text as UTF-16BE in hex, without brackets and mark. */
+void pdf_put_utf16(StrBuf *out, const char *utf8, int length);
+/* "/Name", what is not a regular character written as #xx. */
+void pdf_put_name(StrBuf *out, const char *name);
+/* "7 0 R" */
+void pdf_put_reference(StrBuf *out, int number);

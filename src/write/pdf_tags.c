@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/pdf_tags.h"
+
+#include "write/pdf_syntax.h"
+
+typedef struct TagTree {
+	PdfFile *file;
+	const Page *page;
+	const Marks *marks;
+	PdfObject *root;
+	PdfObject **elements; /* one a tag */
+} TagTree;
+
+Marks marks_new(Arena *a, const Page *page)
+{
+	return (Marks){page, list_new(a, sizeof(int))};
+}
+
+int marks_add(Marks *marks, int tag)
+{
+	if (tag < 0 || tag >= marks->page->tag_count)
+		die("a draw belongs to tag %d, but the page has %d", tag, marks->page->tag_count);
+	*(int *)list_add(&marks->tags) = tag;
+	return marks->tags.count - 1;
+}
+
+static int mark_tag(const Marks *marks, int mark)
+{
+	return *(const int *)list_at(&marks->tags, mark);
+}
+
+/* What a tag holds: the tags below it in the order of reading, then its own marks. */
+static void put_kids(StrBuf *out, const TagTree *tree, int tag)
+{
+	strbuf_add(out, "/K[");
+	for (int i = tag + 1; i < tree->page->tag_count; i++)
+		if (tree->page->tags[i].parent == tag)
+			strbuf_format(out, "%d 0 R ", tree->elements[i]->number);
+	for (int i = 0; i < tree->marks->tags.count; i++)
+		if (mark_tag(tree->marks, i) == tag)
+			strbuf_format(out, "%d ", i);
+	strbuf_add(out, "]");
+}
+
+static void put_bounds(StrBuf *out, const Page *page, const TagBounds *bounds)
+{
+	strbuf_add(out, "<</O/Layout/Placement/Block/BBox[");
+	pdf_put_operand(out, bounds->x);
+	pdf_put_operand(out, page->height - bounds->y - bounds->height);
+	pdf_put_operand(out, bounds->x + bounds->width);
+	pdf_put_number(out, page->height - bounds->y);
+	strbuf_add(out, "]>>");
+}
+
+static void put_scope(StrBuf *out, TagScope scope)
+{
+	strbuf_format(out, "<</O/Table/Scope/%s>>", scope == SCOPE_ROW ? "Row" : "Column");
+}
+
+static void put_attributes(StrBuf *out, const Page *page, const Tag *tag)
+{
+	bool bounded = tag->bounds.width != 0 || tag->bounds.height != 0;
+	if (!bounded && tag->scope == SCOPE_NONE)
+		return;
+	strbuf_add(out, "/A[");
+	if (tag->scope != SCOPE_NONE)
+		put_scope(out, tag->scope);
+	if (bounded)
+		put_bounds(out, page, &tag->bounds);
+	strbuf_add(out, "]");
+}
+
+static void element_write(const TagTree *tree, int index)
+{
+	const Tag *tag = &tree->page->tags[index];
+	const PdfObject *parent = tag->parent < 0 ? tree->root : tree->elements[tag->parent];
+	StrBuf *out = &tree->elements[index]->inside;
+	strbuf_format(out, "/Type/StructElem/S/%s/P %d 0 R/Pg %d 0 R", tag_name(tag->kind),
+		      parent->number, pdf_page_number(tree->file));
+	if (tag->alt != NULL) {
+		strbuf_add(out, "/Alt");
+		pdf_put_text(out, tag->alt);
+	}
+	put_attributes(out, tree->page, tag);
+	put_kids(out, tree, index);
+}
+
+static PdfObject *parent_tree_write(const TagTree *tree)
+{
+	PdfObject *object = pdf_object(tree->file);
+	strbuf_add(&object->inside, "/Nums[0[");
+	for (int i = 0; i < tree->marks->tags.count; i++)
+		strbuf_format(&object->inside, "%d 0 R ",
+			      tree->elements[mark_tag(tree->marks, i)]->number);
+	strbuf_add(&object->inside, "]]");
+	return object;
+}
+
+static TagTree tree_new(PdfFile *file, const Marks *marks)
+{
+	const Page *page = marks->page;
+	TagTree tree = {file, page, marks, pdf_object(file), NULL};
+	tree.elements = ARENA_ARRAY(pdf_arena(file), page->tag_count, PdfObject *);
+	for (int i = 0; i < page->tag_count; i++) {
+		if (page->tags[i].parent >= i)
+			die("tag %d stands before its parent", i);
+		tree.elements[i] = pdf_object(file);
+	}
+	return tree;
+}
+
+void tags_write(PdfFile *file, const Marks *marks)
+{
+	if (marks->page->tag_count == 0)
+		return;
+	TagTree tree = tree_new(file, marks);
+	for (int i = 0; i < tree.page->tag_count; i++)
+		element_write(&tree, i);
+	strbuf_format(&tree.root->inside,
+		      "/Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey 1",
+		      tree.elements[0]->number, parent_tree_write(&tree)->number);
+	strbuf_format(pdf_catalog(file), "/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R",
+		      tree.root->number);
+	strbuf_add(pdf_page(file), "/StructParents 0/Tabs/S");
+}
