@@ -5,7 +5,8 @@
  *
  * The only file that knows ICU's formatters. Each is opened when first used and
  * kept until locale_close. Takes decimals as the data writes them, so nothing is
- * lost in a float.
+ * lost in a float. What ICU does not know of a language it says as its root
+ * does, whatever the environment; words for numbers it then has none.
  */
 #include "base/arena.h"
 #include "base/decimal.h"
@@ -22,6 +23,7 @@ typedef struct Said {
 	const char *text;
 	int point;
 	int digits_end;
+	bool letters; /* what follows the digits is letters and nothing else, as in "98th" */
 } Said;
 
 /* "5,909"; keeps the decimals that `value` writes. */
@@ -35,14 +37,15 @@ Said locale_spellout(Arena *a, Locale *locale, const char *value);
 Said locale_spellout_ordinal(Arena *a, Locale *locale, const char *value);
 /* "26 September 2024" from "2024-09-26"; NULL when that is no date. */
 const char *locale_date(Arena *a, Locale *locale, const char *value);
-/* The pieces between the items of a list of `count`: `between[i]` stands after item i, NULL after the
+/* The pieces between the items of a list: `between[i]` stands after item i, NULL after the
  * last ("A", ", ", "B", " and ", "C"); what stands before the first and after the last in
- * `before` and `after`, "" nearly everywhere. */
+ * `before` and `after`, "" nearly everywhere. It asks for the items because some languages choose
+ * their "and" by the word that follows (Spanish "y", "e"). */
 typedef struct ListJoin {
 	const char *before, *after;
 	const char *const *between;
 } ListJoin;
-ListJoin locale_list(Arena *a, Locale *locale, int count);
+ListJoin locale_list(Arena *a, Locale *locale, const char *const *items, int count);
 /* CLDR's plural category of a number ("one", "other" …). */
 const char *locale_plural(Locale *locale, const char *value);
 /* The language of the words: BCP 47. */

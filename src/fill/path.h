@@ -4,8 +4,9 @@
  * path.h: walks the data along the layout's paths.
  *
  * Our own walker over model/node.h for the subset of XPath 1.0 in model/expr.h;
- * whatever it answers, libxml2's XPath answers the same. Pure: it finds, and
- * never complains.
+ * whatever it answers, libxml2's XPath answers the same on the data without its
+ * namespaces (but "1e3" is no number here, as the standard has it). Pure: it
+ * finds, and never complains.
  */
 #include "model/expr.h"
 #include "model/node.h"
@@ -45,5 +46,7 @@ const char *found_text(Arena *a, const Found *found);
 Place found_place(const Found *found);
 const char *found_path(Arena *a, const Found *found, const Node *edition);
 
-/* How far a path that finds nothing comes: the last element on its way that is there. */
+/* How far a path that finds nothing comes: the last element on its way that is there (NULL: not
+ * even its start), and the step that finds nothing (NULL when the path finds something). */
 const Node *path_reach(Arena *a, const Expr *path, const Standing *at);
+const Step *path_missing(Arena *a, const Expr *path, const Standing *at);

@@ -82,7 +82,9 @@ typedef struct ChartBox {
 
 typedef struct Box Box;
 struct Box {
-	const Element *element; /* its kind, name, place and decor */
+	/* Its kind, name, place and decor. What is left out has no box: a row's boxes name their
+	 * elements, and the track of one that is left out stays empty. */
+	const Element *element;
 	const Box *first, *next;
 	Words words; /* of an ELEMENT_TEXT */
 	const TableBox *table;

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+#include "fill/alt.h"
+
+#include "base/str.h"
+#include "fill/message.h"
+
+enum { ALT_ATTRS = 4 };
+
+Node *alt_node(Arena *a, const char *name, Place place)
+{
+	Node *node = ARENA_NEW(a, Node);
+	node->kind = NODE_ELEMENT;
+	node->name = name;
+	node->space = "";
+	node->place = place;
+	node->attrs = ARENA_ARRAY(a, ALT_ATTRS, Attr);
+	return node;
+}
+
+void alt_attr(Arena *a, Node *node, const char *name, const char *value)
+{
+	if (!value || !*value)
+		return;
+	if (node->attr_count == ALT_ATTRS)
+		die("more than %d attributes for a figure's text", ALT_ATTRS);
+	Attr *attrs = ARENA_ARRAY(a, ALT_ATTRS, Attr);
+	for (int i = 0; i < node->attr_count; i++)
+		attrs[i] = node->attrs[i];
+	attrs[node->attr_count++] = (Attr){name, value, node->place, node->place};
+	node->attrs = attrs;
+}
+
+Node *alt_child(Arena *a, Node *node, Node *last, const char *name)
+{
+	Node *kid = alt_node(a, name, node->place);
+	kid->parent = node;
+	if (last)
+		last->next = kid;
+	else
+		node->first = kid;
+	return kid;
+}
+
+static Words say_on(Speaker *speaker, const Pattern *text, const Style *style, const Node *node)
+{
+	Standing at = {node, speaker->saying->edition->root, 1};
+	return message_say(speaker, text, style, &at);
+}
+
+static const Pattern *common_find(Speaker *speaker, const Element *element, const char *id)
+{
+	const Pattern *text = layout_common(speaker->saying->layout, id);
+	if (text)
+		return text;
+	Diags *diags = speaker_trouble(speaker);
+	diag_error(diags, element->place, DIAG_LAYOUT, "<%s> needs the common text \"%s\"",
+		   element->name, id);
+	diag_hint(diags, "add <text id=\"%s\">…</text> to the words that the layout includes", id);
+	return NULL;
+}
+
+const char *alt_text(Speaker *speaker, const Element *element, const Node *node)
+{
+	if (element->decor.artifact)
+		return NULL;
+	const Pattern *text = element->alt;
+	if (!text)
+		text =
+		    common_find(speaker, element, str_format(speaker->arena, "%s-alt", node->name));
+	return say_on(speaker, text, NULL, node).text;
+}
+
+Words alt_common(Speaker *speaker, const Element *element, const char *id, const Style *style,
+		 const Node *node)
+{
+	return say_on(speaker, common_find(speaker, element, id), style, node);
+}

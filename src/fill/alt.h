@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * alt.h: what a figure says to those who cannot see it.
+ *
+ * A figure makes a small element of its data, with the data's own digits, and a
+ * text of the layout is said as if that element were the record: the figure's own
+ * `alt`, else the common text "<name>-alt".
+ *
+ *	<ladder value="98" of="100" first="1"/>
+ *	<donut value="11"/>
+ *	<bar-chart title="Patents"><bar label="Optics" value="12"/> …</bar-chart>
+ *	<placeholder title="Patents" placeholder="Not supplied"/>
+ */
+#include "fill/datum.h"
+
+/* A small element called `name`; its attributes are added one by one, empty ones are left out. */
+Node *alt_node(Arena *a, const char *name, Place place);
+void alt_attr(Arena *a, Node *node, const char *name, const char *value);
+/* A child for `node`, behind its last (`last` NULL: its first). */
+Node *alt_child(Arena *a, Node *node, Node *last, const char *name);
+
+/* The alternative text of the figure `element`, whose data is `node`. NULL for page furniture. */
+const char *alt_text(Speaker *speaker, const Element *element, const Node *node);
+/* A common text such as "ladder-first", said on the figure's data. */
+Words alt_common(Speaker *speaker, const Element *element, const char *id, const Style *style,
+		 const Node *node);

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+#include "fill/datum.h"
+
+#include "base/list.h"
+#include "base/str.h"
+
+#include <string.h>
+#include <strings.h>
+
+Diags *speaker_trouble(Speaker *speaker)
+{
+	speaker->failed = true;
+	return speaker->diags;
+}
+
+const char *place_text(Arena *a, Place place)
+{
+	return str_format(a, "%s:%d:%d", place.file ? place.file : "the layout", place.line,
+			  place.column);
+}
+
+Place datum_place(const Datum *datum)
+{
+	return datum->element ? datum->origin.data : datum->origin.layout;
+}
+
+static const char *source_of(const Expr *expr)
+{
+	return expr->source ? expr->source : "the value";
+}
+
+/* Tells which part of a path is not there, where it should stand. */
+static void tell_missing(Speaker *speaker, const Expr *path, const Standing *at)
+{
+	Arena *a = speaker->arena;
+	const Node *reach = path_reach(a, path, at);
+	const Step *step = path_missing(a, path, at);
+	const char *needs = place_text(a, path->place);
+	Diags *diags = speaker_trouble(speaker);
+	if (!reach || !step) {
+		diag_error(diags, path->place, DIAG_LAYOUT,
+			   "there is nothing here for %s to look at", source_of(path));
+		return;
+	}
+	const char *name = step->name ? step->name : ".";
+	if (step->predicates) {
+		diag_error(diags, reach->place, DIAG_DATA,
+			   "nothing in %s is what %s asks for with %s", reach->name, needs,
+			   source_of(path));
+		diag_hint(diags, "add it, or use it in the layout only when=\"%s\"",
+			  source_of(path));
+	} else if (step->kind == STEP_ATTRIBUTE) {
+		diag_error(diags, reach->place, DIAG_DATA,
+			   "%s has no attribute \"%s\", which %s needs", reach->name, name, needs);
+		diag_hint(diags, "add %s=\"…\" to <%s>, or use it in the layout only when=\"%s\"",
+			  name, reach->name, source_of(path));
+	} else {
+		diag_error(diags, reach->place, DIAG_DATA, "%s has no <%s>, which %s needs",
+			   reach->name, name, needs);
+		diag_hint(diags, "add <%s> to <%s>, or use it in the layout only when=\"%s\"", name,
+			  reach->name, source_of(path));
+	}
+}
+
+static Datum datum_of(Speaker *speaker, const Expr *path, const Found *found)
+{
+	Arena *a = speaker->arena;
+	Datum datum = {.text = found_text(a, found)};
+	datum.name = found->attr ? found->attr->name : found->node->name;
+	datum.element = found->node;
+	datum.origin.path = found_path(a, found, speaker->saying->edition->root);
+	datum.origin.data = found_place(found);
+	datum.origin.layout = path->place;
+	if (!*datum.text) {
+		Diags *diags = speaker_trouble(speaker);
+		diag_error(diags, datum.origin.data, DIAG_DATA, "%s is empty, but %s needs it",
+			   datum.name, place_text(a, path->place));
+		diag_hint(diags, "write its value, or leave it out altogether");
+	}
+	return datum;
+}
+
+/* A value that is reckoned, such as count(): it comes from what was counted. */
+static Datum datum_reckoned(Speaker *speaker, const Expr *value, const Standing *at)
+{
+	Arena *a = speaker->arena;
+	Datum datum = {.text = str_fold(a, path_text(a, value, at)), .name = source_of(value)};
+	datum.origin.layout = value->place;
+	FoundList counted = {0};
+	if (value->kind == EXPR_COUNT)
+		counted = path_select(a, value->left, at);
+	if (counted.count == 0)
+		return datum;
+	char *path = str_copy(a, found_path(a, counted.items, speaker->saying->edition->root));
+	char *bracket = strrchr(path, '[');
+	if (bracket && !strchr(bracket, '/'))
+		*bracket = '\0';
+	datum.origin.path = path;
+	datum.origin.data = found_place(counted.items);
+	return datum;
+}
+
+/* How well a value suits a language: 3 in it, 2 in its main part ("zh" for "zh-Hant"), 1 in no
+ * language of its own, 0 in another. */
+static int suits(const Found *found, const char *language)
+{
+	const char *own = node_language(found->node);
+	size_t main_part = strcspn(language, "-");
+	if (own && strcasecmp(own, language) == 0)
+		return 3;
+	if (own && strlen(own) == main_part && strncasecmp(own, language, main_part) == 0)
+		return 2;
+	return node_value(found->node, "xml:lang") ? 0 : 1;
+}
+
+/* Those that suit the language best. */
+static FoundList best_suited(Speaker *speaker, FoundList all)
+{
+	const char *language = locale_language(speaker->saying->locale);
+	int best = 0;
+	for (int i = 0; i < all.count; i++)
+		best =
+		    suits(&all.items[i], language) > best ? suits(&all.items[i], language) : best;
+	List kept = list_new(speaker->arena, sizeof(Found));
+	for (int i = 0; i < all.count; i++)
+		if (suits(&all.items[i], language) == best)
+			*(Found *)list_add(&kept) = all.items[i];
+	return (FoundList){kept.items, kept.count};
+}
+
+static void tell_several(Speaker *speaker, const Expr *path, const FoundList *found)
+{
+	Diags *diags = speaker_trouble(speaker);
+	const char *second = place_text(speaker->arena, found_place(&found->items[1]));
+	diag_error(diags, path->place, DIAG_LAYOUT,
+		   "%s finds %d values where one is needed; the second is at %s", source_of(path),
+		   found->count, second);
+	diag_hint(diags, "say them all with {%s, list}, or choose one with a condition such as [1]",
+		  source_of(path));
+}
+
+bool datum_find(Speaker *speaker, const Expr *value, const Standing *at, Datum *out)
+{
+	if (value->kind != EXPR_PATH) {
+		*out = datum_reckoned(speaker, value, at);
+		return true;
+	}
+	FoundList found = path_select(speaker->arena, value, at);
+	if (found.count == 0) {
+		tell_missing(speaker, value, at);
+		return false;
+	}
+	if (found.count > 1)
+		found = best_suited(speaker, found);
+	if (found.count > 1) {
+		tell_several(speaker, value, &found);
+		return false;
+	}
+	*out = datum_of(speaker, value, found.items);
+	return *out->text;
+}
+
+DatumList datum_list(Speaker *speaker, const Expr *value, const Standing *at)
+{
+	Arena *a = speaker->arena;
+	DatumList list = {.count = 1};
+	if (value->kind != EXPR_PATH) {
+		Datum *one = ARENA_NEW(a, Datum);
+		Found *here = ARENA_NEW(a, Found);
+		*one = datum_reckoned(speaker, value, at);
+		*here = (Found){at->node, NULL, 1};
+		return (DatumList){one, here, 1};
+	}
+	FoundList found = path_select(a, value, at);
+	if (found.count == 0)
+		tell_missing(speaker, value, at);
+	Datum *items = ARENA_ARRAY(a, found.count, Datum);
+	for (int i = 0; i < found.count; i++)
+		items[i] = datum_of(speaker, value, &found.items[i]);
+	list.items = items;
+	list.found = found.items;
+	list.count = found.count;
+	return list;
+}
+
+bool datum_number(Speaker *speaker, const Datum *datum, Decimal *out)
+{
+	if (decimal_read(datum->text, out))
+		return true;
+	Diags *diags = speaker_trouble(speaker);
+	diag_error(diags, datum_place(datum), DIAG_DATA, "%s is \"%s\", but a number is expected",
+		   datum->name, datum->text);
+	diag_hint(diags, "write digits only, at most twelve, with a full stop as the decimal mark "
+			 "and at most six after it: 5909 or 14.2");
+	return false;
+}
+
+bool datum_whole(Speaker *speaker, const Datum *datum, int64_t *out)
+{
+	Decimal number;
+	if (!datum_number(speaker, datum, &number))
+		return false;
+	if (number % DECIMAL_ONE == 0) {
+		*out = number / DECIMAL_ONE;
+		return true;
+	}
+	Diags *diags = speaker_trouble(speaker);
+	diag_error(diags, datum_place(datum), DIAG_DATA,
+		   "%s is \"%s\", but a whole number is expected", datum->name, datum->text);
+	diag_hint(diags, "write it without decimals: 98");
+	return false;
+}

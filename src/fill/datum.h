@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * datum.h: what the layout needs of the data, found and checked.
+ *
+ * Walks a path, chooses by language where a record says a thing in several, and
+ * tells what is missing, empty, said more often than is wanted or no number:
+ * at the place in the data, with the place in the layout that needs it. Says
+ * nothing on the page; message.c does.
+ */
+#include "fill/fill.h"
+#include "fill/path.h"
+
+/* Who says: with what, and to whom troubles are told. */
+typedef struct Speaker {
+	Arena *arena;
+	const Saying *saying;
+	Diags *diags;
+	bool failed; /* something was told as an error, be it a repetition */
+} Speaker;
+
+/* The diagnostics, to tell an error to. */
+Diags *speaker_trouble(Speaker *speaker);
+
+typedef struct Datum {
+	const char *text; /* white space folded, not empty */
+	const char *name; /* what to call it: "count" */
+	const Node
+	    *element;  /* it or its owner; NULL for a value that is not in the data: count() */
+	Origin origin; /* start and end 0 */
+} Datum;
+
+typedef struct DatumList {
+	const Datum *items;
+	const Found *found; /* the same, as the path found them */
+	int count;          /* 0: none, which was told */
+} DatumList;
+
+/* The one value of an expression; false when there is none or are several, which is told. */
+bool datum_find(Speaker *speaker, const Expr *value, const Standing *at, Datum *out);
+/* All values of an expression, in document order. */
+DatumList datum_list(Speaker *speaker, const Expr *value, const Standing *at);
+
+/* The datum as a number; false, and told, when it is none. */
+bool datum_number(Speaker *speaker, const Datum *datum, Decimal *out);
+bool datum_whole(Speaker *speaker, const Datum *datum, int64_t *out);
+
+/* Where to tell what is wrong with a datum: in the data, or in the layout when it is not from there. */
+Place datum_place(const Datum *datum);
+/* "layouts/profile.xml:88:5". */
+const char *place_text(Arena *a, Place place);

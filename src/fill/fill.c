@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+#include "fill/fill.h"
+
+#include "fill/fill_figure.h"
+#include "fill/fill_table.h"
+#include "fill/message.h"
+
+static Box *fill_element(Speaker *speaker, const Element *element, const Standing *at);
+
+/* The children that are there, in their order. */
+static const Box *fill_kids(Speaker *speaker, const Element *element, const Standing *at)
+{
+	const Box *first = NULL;
+	Box *last = NULL;
+	for (const Element *kid = element->first; kid; kid = kid->next) {
+		Box *box = fill_element(speaker, kid, at);
+		if (!box)
+			continue;
+		if (last)
+			last->next = box;
+		else
+			first = box;
+		last = box;
+	}
+	return first;
+}
+
+/* Fills the part of the box that belongs to its kind; false when there is nothing to show. */
+static bool fill_kind(Speaker *speaker, const Element *element, const Standing *at, Box *box)
+{
+	switch (element->kind) {
+	case ELEMENT_COLUMN:
+	case ELEMENT_ROW:
+		box->first = fill_kids(speaker, element, at);
+		return box->first || !element->first;
+	case ELEMENT_TEXT:
+		box->words = message_say(speaker, element->text, element->style, at);
+		return true;
+	case ELEMENT_TABLE:
+		box->table = fill_table(speaker, element->table, at);
+		return box->table;
+	case ELEMENT_LADDER:
+		box->ladder = fill_ladder(speaker, element, at, &box->alt);
+		return box->ladder;
+	case ELEMENT_DONUT:
+		box->donut = fill_donut(speaker, element, at, &box->alt);
+		return box->donut;
+	case ELEMENT_BAR_CHART:
+		box->chart = fill_chart(speaker, element, at, &box->alt);
+		return box->chart;
+	case ELEMENT_RULE:
+	case ELEMENT_SPACE:
+		break;
+	}
+	return true;
+}
+
+/* NULL when the element is left out: by its `when`, or because nothing of it is there. */
+static Box *fill_element(Speaker *speaker, const Element *element, const Standing *at)
+{
+	if (!path_test(speaker->arena, element->when, at))
+		return NULL;
+	Box *box = ARENA_NEW(speaker->arena, Box);
+	box->element = element;
+	return fill_kind(speaker, element, at, box) ? box : NULL;
+}
+
+/* The body is always there, be it empty. */
+static const Box *fill_body(Speaker *speaker, const Element *body, const Standing *at)
+{
+	Box *box = ARENA_NEW(speaker->arena, Box);
+	box->element = body;
+	box->first = fill_kids(speaker, body, at);
+	return box;
+}
+
+const Story *fill(Arena *a, const Saying *saying, const Record *record, Diags *diags)
+{
+	if (!record)
+		return NULL;
+	Speaker speaker = {a, saying, diags, false};
+	const Layout *layout = saying->layout;
+	Standing at = {record->root, saying->edition->root, 1};
+	Story *story = ARENA_NEW(a, Story);
+	story->layout = layout;
+	story->language = locale_language(saying->locale);
+	story->title = message_say(&speaker, layout->title, NULL, &at).text;
+	story->file = record->root->place.file;
+	story->body = fill_body(&speaker, layout->body, &at);
+	story->foot = layout->foot ? fill_element(&speaker, layout->foot, &at) : NULL;
+	return speaker.failed ? NULL : story;
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+#include "fill/fill_figure.h"
+
+#include "fill/alt.h"
+#include "fill/message.h"
+
+#include <inttypes.h>
+
+enum { LADDER_MOST = 1000 };
+
+bool fill_bar_value(Speaker *speaker, const Datum *datum, Decimal *out)
+{
+	if (!datum_number(speaker, datum, out))
+		return false;
+	if (*out >= 0)
+		return true;
+	Diags *diags = speaker_trouble(speaker);
+	diag_error(diags, datum_place(datum), DIAG_DATA,
+		   "%s is %s, but a bar cannot be shorter than 0", datum->name, datum->text);
+	diag_hint(diags, "correct the value, or show it without a bar");
+	return false;
+}
+
+static bool ladder_number(Speaker *speaker, const Expr *expr, const Standing *at, Datum *datum,
+			  int64_t *out)
+{
+	return datum_find(speaker, expr, at, datum) && datum_whole(speaker, datum, out);
+}
+
+/* 1 <= value <= of <= LADDER_MOST. */
+static bool ladder_fits(Speaker *speaker, const Datum *value, const Datum *of, int64_t mark,
+			int64_t last)
+{
+	if (last < 1 || last > LADDER_MOST) {
+		Diags *diags = speaker_trouble(speaker);
+		diag_error(diags, datum_place(of), DIAG_DATA,
+			   "%s is %s, but a ladder has 1 to %d rungs", of->name, of->text,
+			   LADDER_MOST);
+		diag_hint(diags, "correct the value, or leave the ladder out of the layout");
+		return false;
+	}
+	if (mark >= 1 && mark <= last)
+		return true;
+	Diags *diags = speaker_trouble(speaker);
+	diag_error(diags, datum_place(value), DIAG_DATA,
+		   "%s is %s, but its ladder goes from 1 to %" PRId64, value->name, value->text,
+		   last);
+	diag_hint(diags, "correct %s, or %s at %s", value->name, of->name,
+		  place_text(speaker->arena, datum_place(of)));
+	return false;
+}
+
+const LadderBox *fill_ladder(Speaker *speaker, const Element *element, const Standing *at,
+			     const char **alt)
+{
+	Arena *a = speaker->arena;
+	const LadderSpec *spec = element->ladder;
+	Datum value, of;
+	int64_t mark, last;
+	bool has_mark = ladder_number(speaker, spec->value, at, &value, &mark);
+	bool has_last = ladder_number(speaker, spec->of, at, &of, &last);
+	if (!has_mark || !has_last || !ladder_fits(speaker, &value, &of, mark, last))
+		return NULL;
+	Node *node = alt_node(a, "ladder", element->place);
+	alt_attr(a, node, "value", value.text);
+	alt_attr(a, node, "of", of.text);
+	alt_attr(a, node, "first", "1");
+	LadderBox *ladder = ARENA_NEW(a, LadderBox);
+	*ladder = (LadderBox){.spec = spec, .value = (int)mark, .of = (int)last};
+	ladder->origin = value.origin;
+	ladder->first = alt_common(speaker, element, "ladder-first", spec->style, node);
+	ladder->last = alt_common(speaker, element, "ladder-last", spec->style, node);
+	*alt = alt_text(speaker, element, node);
+	return ladder;
+}
+
+const DonutBox *fill_donut(Speaker *speaker, const Element *element, const Standing *at,
+			   const char **alt)
+{
+	Arena *a = speaker->arena;
+	const DonutSpec *spec = element->donut;
+	DonutBox *donut = ARENA_NEW(a, DonutBox);
+	Datum value;
+	donut->spec = spec;
+	donut->text = message_say(speaker, spec->text, spec->style, at);
+	if (!datum_find(speaker, spec->value, at, &value) ||
+	    !datum_number(speaker, &value, &donut->value))
+		return NULL;
+	if (donut->value < 0 || donut->value > (Decimal)100 * DECIMAL_ONE) {
+		Diags *diags = speaker_trouble(speaker);
+		diag_error(diags, datum_place(&value), DIAG_DATA,
+			   "%s is %s, but a percentage lies between 0 and 100", value.name,
+			   value.text);
+		diag_hint(diags, "write per cent: 31 for 31 %%");
+		return NULL;
+	}
+	donut->origin = value.origin;
+	Node *node = alt_node(a, "donut", element->place);
+	alt_attr(a, node, "value", value.text);
+	*alt = alt_text(speaker, element, node);
+	return donut;
+}
+
+/* One bar, and the child of the chart's small element that tells of it. */
+static bool fill_bar(Speaker *speaker, const ChartSpec *spec, const Standing *at, BarItem *bar,
+		     Node *node)
+{
+	Datum value;
+	bar->label = message_say(speaker, spec->label, spec->label_style, at);
+	bar->figure = message_say(speaker, spec->figure, spec->figure_style, at);
+	if (!datum_find(speaker, spec->value, at, &value) ||
+	    !fill_bar_value(speaker, &value, &bar->value))
+		return false;
+	bar->origin = value.origin;
+	alt_attr(speaker->arena, node, "label", bar->label.text);
+	alt_attr(speaker->arena, node, "value", value.text);
+	return true;
+}
+
+/* False when a bar cannot be drawn, after all were looked at. */
+static bool fill_bars(Speaker *speaker, ChartBox *chart, const FoundList *found,
+		      const Node *edition, Node *node)
+{
+	BarItem *items = ARENA_ARRAY(speaker->arena, found->count, BarItem);
+	Node *last = NULL;
+	bool good = true;
+	for (int i = 0; i < found->count; i++) {
+		Standing at = {found->items[i].node, edition, found->items[i].position};
+		last = alt_child(speaker->arena, node, last, "bar");
+		good = fill_bar(speaker, chart->spec, &at, &items[i], last) && good;
+	}
+	chart->items = items;
+	chart->count = found->count;
+	return good;
+}
+
+const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Standing *at,
+			   const char **alt)
+{
+	Arena *a = speaker->arena;
+	const ChartSpec *spec = element->chart;
+	FoundList found = path_select(a, spec->select, at);
+	if (found.count == 0 && !spec->placeholder)
+		return NULL;
+	ChartBox *chart = ARENA_NEW(a, ChartBox);
+	const char *name = found.count ? "bar-chart" : "placeholder";
+	Node *node = alt_node(a, name, element->place);
+	chart->spec = spec;
+	chart->title = message_say(speaker, spec->title, spec->title_style, at);
+	alt_attr(a, node, "title", chart->title.text);
+	if (found.count == 0) {
+		chart->placeholder =
+		    message_say(speaker, spec->placeholder, spec->placeholder_style, at);
+		alt_attr(a, node, "placeholder", chart->placeholder.text);
+	} else if (!fill_bars(speaker, chart, &found, at->edition, node)) {
+		return NULL;
+	}
+	*alt = alt_text(speaker, element, node);
+	return chart;
+}

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: MIT */
+#include "fill/locale.h"
+
+#include "base/diag.h"
+#include "base/str.h"
+#include "fill/locale_day.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unicode/ucal.h>
+#include <unicode/uchar.h>
+#include <unicode/udat.h>
+#include <unicode/uformattedvalue.h>
+#include <unicode/ulistformatter.h>
+#include <unicode/uloc.h>
+#include <unicode/unum.h>
+#include <unicode/unumberformatter.h>
+#include <unicode/upluralrules.h>
+#include <unicode/ustring.h>
+
+enum { DECIMALS = 7 }; /* none to six, as decimal.h allows */
+
+typedef enum Rules { RULES_ORDINAL, RULES_SPELLOUT, RULES_SPELLOUT_ORDINAL, RULES_KINDS } Rules;
+
+struct Locale {
+	const char *language;
+	char icu[ULOC_FULLNAME_CAPACITY];
+	UNumberFormatter *plain[DECIMALS], *percent[DECIMALS];
+	UFormattedNumber *number;
+	UNumberFormat *rules[RULES_KINDS];
+	UListFormatter *list;
+	UPluralRules *plural;
+	UDateFormat *date;
+};
+
+/* UTF-16 to UTF-8. */
+static char *text8(Arena *a, const UChar *s, int32_t length)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	int32_t room = 3 * length + 1, used = 0;
+	char *text = ARENA_ARRAY(a, room, char);
+	u_strToUTF8WithSub(text, room, &used, s, length, 0xfffd, NULL, &status);
+	return text;
+}
+
+static UChar *text16(Arena *a, const char *s, int32_t *length)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	int32_t room = (int32_t)strlen(s) + 1;
+	UChar *text = ARENA_ARRAY(a, room, UChar);
+	u_strFromUTF8WithSub(text, room, length, s, -1, 0xfffd, NULL, &status);
+	return text;
+}
+
+/* How many bytes of UTF-8 the first `length` units are. */
+static int bytes_of(const UChar *s, int32_t length)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	int32_t bytes = 0;
+	u_strToUTF8WithSub(NULL, 0, &bytes, s, length, 0xfffd, NULL, &status);
+	return bytes;
+}
+
+/* ICU falls back to the default locale, which it takes from the environment: so that is set to the
+ * root first, for the whole process. */
+Locale *locale_open(Arena *a, const char *language, const char *conventions)
+{
+	Locale *locale = ARENA_NEW(a, Locale);
+	locale->language = str_copy(a, language);
+	UErrorCode status = U_ZERO_ERROR;
+	uloc_setDefault("", &status);
+	uloc_forLanguageTag(conventions, locale->icu, ULOC_FULLNAME_CAPACITY, NULL, &status);
+	uloc_setKeywordValue("numbers", "latn", locale->icu, ULOC_FULLNAME_CAPACITY, &status);
+	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
+		snprintf(locale->icu, sizeof locale->icu, "und@numbers=latn");
+	return locale;
+}
+
+void locale_close(Locale *locale)
+{
+	if (!locale)
+		return;
+	for (int i = 0; i < DECIMALS; i++) {
+		unumf_close(locale->plain[i]);
+		unumf_close(locale->percent[i]);
+	}
+	unumf_closeResult(locale->number);
+	for (int i = 0; i < RULES_KINDS; i++)
+		if (locale->rules[i])
+			unum_close(locale->rules[i]);
+	ulistfmt_close(locale->list);
+	uplrules_close(locale->plural);
+	if (locale->date)
+		udat_close(locale->date);
+}
+
+const char *locale_language(const Locale *locale)
+{
+	return locale->language;
+}
+
+static int decimals_of(const char *value)
+{
+	const char *point = strchr(value, '.');
+	return point ? (int)strlen(point + 1) : 0;
+}
+
+/* Leaves the number in locale->number; false when ICU cannot. */
+static bool format_number(Locale *locale, UNumberFormatter **formatters, const char *unit,
+			  const char *value)
+{
+	Decimal ignored;
+	if (!decimal_read(value, &ignored))
+		return false;
+	UErrorCode status = U_ZERO_ERROR;
+	int decimals = decimals_of(value);
+	if (!locale->number)
+		locale->number = unumf_openResult(&status);
+	if (!formatters[decimals]) {
+		char skeleton[64];
+		UChar skeleton16[64];
+		snprintf(skeleton, sizeof skeleton, "%s %s%.*s", unit,
+			 decimals ? "." : "precision-integer", decimals, "000000");
+		u_uastrcpy(skeleton16, skeleton);
+		formatters[decimals] =
+		    unumf_openForSkeletonAndLocale(skeleton16, -1, locale->icu, &status);
+	}
+	if (U_SUCCESS(status))
+		unumf_formatDecimal(formatters[decimals], value, -1, locale->number, &status);
+	return U_SUCCESS(status);
+}
+
+/* Where a field of the number begins and ends, in units; false when it has none. */
+static bool field_find(const Locale *locale, UNumberFormatFields field, int32_t *begin,
+		       int32_t *end)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UFieldPosition position = {.field = (int32_t)field};
+	bool has = unumf_resultNextFieldPosition(locale->number, &position, &status);
+	if (!has || U_FAILURE(status))
+		return false;
+	*begin = position.beginIndex;
+	*end = position.endIndex;
+	return true;
+}
+
+static Said said_number(Arena *a, const Locale *locale)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	int32_t room = unumf_resultToString(locale->number, NULL, 0, &status) + 1;
+	status = U_ZERO_ERROR;
+	UChar *text = ARENA_ARRAY(a, room, UChar);
+	int32_t length = unumf_resultToString(locale->number, text, room, &status);
+	if (U_FAILURE(status))
+		return (Said){0};
+	int32_t begin = 0, point = length, end = length;
+	field_find(locale, UNUM_INTEGER_FIELD, &begin, &point);
+	end = point;
+	field_find(locale, UNUM_FRACTION_FIELD, &begin, &end);
+	return (Said){text8(a, text, length), bytes_of(text, point), bytes_of(text, end), false};
+}
+
+Said locale_number(Arena *a, Locale *locale, const char *value)
+{
+	bool good = format_number(locale, locale->plain, "", value);
+	return good ? said_number(a, locale) : (Said){0};
+}
+
+Said locale_percent(Arena *a, Locale *locale, const char *value)
+{
+	bool good = format_number(locale, locale->percent, "percent", value);
+	return good ? said_number(a, locale) : (Said){0};
+}
+
+const char *locale_plural(Locale *locale, const char *value)
+{
+	static const char *const categories[] = {"zero", "one", "two", "few", "many", NULL};
+	UErrorCode status = U_ZERO_ERROR;
+	if (!locale->plural)
+		locale->plural = uplrules_openForType(locale->icu, UPLURAL_TYPE_CARDINAL, &status);
+	UChar keyword[16];
+	char text[16];
+	if (!format_number(locale, locale->plain, "", value))
+		return "other";
+	int32_t length =
+	    uplrules_selectFormatted(locale->plural, locale->number, keyword, 16, &status);
+	if (U_FAILURE(status) || length >= 16)
+		return "other";
+	u_UCharsToChars(keyword, text, length + 1);
+	for (int i = 0; categories[i]; i++)
+		if (strcmp(text, categories[i]) == 0)
+			return categories[i];
+	return "other";
+}
+
+/* True when `name` is one of the sets in `names`, which semicolons separate. */
+static bool ruleset_among(const UChar *names, const UChar *name)
+{
+	int32_t length = u_strlen(name);
+	for (const UChar *at = names; (at = u_strstr(at, name)); at += length)
+		if ((at == names || at[-1] == ';') && (at[length] == ';' || !at[length]))
+			return true;
+	return false;
+}
+
+/* Chooses among a language's rules: the gendered ones by the masculine; for digits before the
+ * plain ones, which are a bare full stop in some languages that have better. */
+static void choose_ruleset(UNumberFormat *format, Rules kind)
+{
+	static const char *const endings[] = {"", "-masculine", "-feminine", ""};
+	static const char *const stems[] = {"%digits-ordinal", "%spellout-cardinal",
+					    "%spellout-ordinal"};
+	UErrorCode status = U_ZERO_ERROR;
+	UChar names[8192];
+	unum_getTextAttribute(format, UNUM_PUBLIC_RULESETS, names, 8192, &status);
+	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
+		return;
+	int first = kind == RULES_ORDINAL ? 1 : 0;
+	for (int i = first; i < first + 3; i++) {
+		UChar name[64];
+		char name8[64];
+		snprintf(name8, sizeof name8, "%s%s", stems[kind], endings[i]);
+		u_uastrcpy(name, name8);
+		if (!ruleset_among(names, name))
+			continue;
+		unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, name, -1, &status);
+		return;
+	}
+}
+
+static UNumberFormat *rules_open(Locale *locale, Rules kind)
+{
+	if (locale->rules[kind])
+		return locale->rules[kind];
+	UErrorCode status = U_ZERO_ERROR;
+	UNumberFormatStyle style = kind == RULES_ORDINAL ? UNUM_ORDINAL : UNUM_SPELLOUT;
+	UNumberFormat *format = unum_open(style, NULL, 0, locale->icu, NULL, &status);
+	if (U_FAILURE(status))
+		return NULL;
+	choose_ruleset(format, kind);
+	locale->rules[kind] = format;
+	return format;
+}
+
+/* Where the last digit ends, 0 without one; whether letters follow it, and nothing else. */
+static int32_t after_digits(const UChar *text, int32_t length, bool *letters)
+{
+	int32_t end = 0;
+	bool any = false, other = false;
+	for (int32_t i = 0; i < length;) {
+		UChar32 c = text[i++];
+		if (u_isdigit(c)) {
+			end = i;
+			any = other = false;
+		} else if (u_isalpha(c)) {
+			any = true;
+		} else {
+			other = true;
+		}
+	}
+	*letters = end > 0 && any && !other;
+	return end;
+}
+
+static Said say_by_rules(Arena *a, Locale *locale, Rules kind, const char *value)
+{
+	Decimal number;
+	UNumberFormat *format = rules_open(locale, kind);
+	if (!format || !decimal_read(value, &number) || number % DECIMAL_ONE)
+		return (Said){0};
+	UErrorCode status = U_ZERO_ERROR;
+	int64_t whole = number / DECIMAL_ONE;
+	int32_t room = unum_formatInt64(format, whole, NULL, 0, NULL, &status) + 1;
+	status = U_ZERO_ERROR;
+	UChar *text = ARENA_ARRAY(a, room, UChar);
+	int32_t length = unum_formatInt64(format, whole, text, room, NULL, &status);
+	if (U_FAILURE(status))
+		return (Said){0};
+	Said said = {.text = text8(a, text, length)};
+	int32_t end = after_digits(text, length, &said.letters);
+	said.digits_end = said.point = bytes_of(text, end);
+	return said;
+}
+
+/* A language without words for numbers gets digits from ICU: that is no spelling. */
+static Said spelled(Said said)
+{
+	return said.text && strpbrk(said.text, "0123456789") ? (Said){0} : said;
+}
+
+Said locale_ordinal(Arena *a, Locale *locale, const char *value)
+{
+	return say_by_rules(a, locale, RULES_ORDINAL, value);
+}
+
+Said locale_spellout(Arena *a, Locale *locale, const char *value)
+{
+	return spelled(say_by_rules(a, locale, RULES_SPELLOUT, value));
+}
+
+Said locale_spellout_ordinal(Arena *a, Locale *locale, const char *value)
+{
+	return spelled(say_by_rules(a, locale, RULES_SPELLOUT_ORDINAL, value));
+}
+
+static UDateFormat *date_open(Locale *locale)
+{
+	if (locale->date)
+		return locale->date;
+	UErrorCode status = U_ZERO_ERROR, ignored = U_ZERO_ERROR;
+	UCalendar *calendar = ucal_open(u"Etc/UTC", -1, locale->icu, UCAL_DEFAULT, &status);
+	UDateFormat *date =
+	    udat_open(UDAT_NONE, UDAT_LONG, locale->icu, u"Etc/UTC", -1, NULL, 0, &status);
+	if (U_SUCCESS(status)) {
+		ucal_setGregorianChange(calendar, -1e17, &ignored); /* no Julian dates, ever */
+		udat_setCalendar(date, calendar);
+		locale->date = date;
+	}
+	ucal_close(calendar);
+	return locale->date;
+}
+
+const char *locale_date(Arena *a, Locale *locale, const char *value)
+{
+	int64_t days;
+	UDateFormat *date = date_open(locale);
+	if (!date || !day_read(value, &days))
+		return NULL;
+	UErrorCode status = U_ZERO_ERROR;
+	UDate moment = (UDate)days * 86400000;
+	int32_t room = udat_format(date, moment, NULL, 0, NULL, &status) + 1;
+	status = U_ZERO_ERROR;
+	UChar *text = ARENA_ARRAY(a, room, UChar);
+	int32_t length = udat_format(date, moment, text, room, NULL, &status);
+	return U_FAILURE(status) ? NULL : text8(a, text, length);
+}
+
+/* ICU's list of the items; `ends` gets where each begins and ends in its text, 2 * count places. */
+static const UChar *list_format(Arena *a, const Locale *locale, UFormattedList *result,
+				const char *const *items, int count, int32_t *ends, int32_t *length)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	const UChar **texts = ARENA_ARRAY(a, count, const UChar *);
+	int32_t *lengths = ARENA_ARRAY(a, count, int32_t);
+	for (int i = 0; i < count; i++)
+		texts[i] = text16(a, items[i], &lengths[i]);
+	ulistfmt_formatStringsToResult(locale->list, texts, lengths, count, result, &status);
+	const UFormattedValue *value = ulistfmt_resultAsValue(result, &status);
+	UConstrainedFieldPosition *field = ucfpos_open(&status);
+	ucfpos_constrainField(field, UFIELD_CATEGORY_LIST, ULISTFMT_ELEMENT_FIELD, &status);
+	int found = 0;
+	for (; found < count && ufmtval_nextPosition(value, field, &status); found++)
+		ucfpos_getIndexes(field, &ends[2 * found], &ends[2 * found + 1], &status);
+	const UChar *text = ufmtval_getString(value, length, &status);
+	ucfpos_close(field);
+	if (U_FAILURE(status) || found < count)
+		die("ICU cannot make a list of %d items: %s", count, u_errorName(status));
+	return text;
+}
+
+ListJoin locale_list(Arena *a, Locale *locale, const char *const *items, int count)
+{
+	if (count == 0)
+		return (ListJoin){"", "", NULL};
+	UErrorCode status = U_ZERO_ERROR;
+	if (!locale->list)
+		locale->list = ulistfmt_openForType(locale->icu, ULISTFMT_TYPE_AND,
+						    ULISTFMT_WIDTH_WIDE, &status);
+	UFormattedList *result = ulistfmt_openResult(&status);
+	if (U_FAILURE(status))
+		die("ICU has no lists: %s", u_errorName(status));
+	int32_t *ends = ARENA_ARRAY(a, 2 * (size_t)count, int32_t), length;
+	const UChar *text = list_format(a, locale, result, items, count, ends, &length);
+	const char **between = ARENA_ARRAY(a, count, const char *);
+	for (int i = 0; i + 1 < count; i++)
+		between[i] = text8(a, text + ends[2 * i + 1], ends[2 * i + 2] - ends[2 * i + 1]);
+	int32_t last = ends[2 * count - 1];
+	ListJoin join = {text8(a, text, ends[0]), text8(a, text + last, length - last), between};
+	ulistfmt_closeResult(result);
+	return join;
+}

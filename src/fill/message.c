@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+#include "fill/message.h"
+
+#include "fill/naming.h"
+#include "fill/words.h"
+
+#include <string.h>
+
+/* What holds at one point of a text. */
+typedef struct Speech {
+	Speaker *speaker;
+	const Standing *at;
+	const Style *style;
+	const Datum *hash; /* what "#" stands for; NULL outside plurals */
+} Speech;
+
+static void say(const Speech *speech, const Pattern *pattern, Composing *out);
+
+static void say_plain(const Speech *speech, const Datum *datum, const char *text, Composing *out)
+{
+	words_add(out, text, strlen(text), speech->style, &datum->origin);
+}
+
+/* The letters after an ordinal's digits may have a style of their own. */
+static void say_number(const Speech *speech, const Datum *datum, const Said *said, bool ordinal,
+		       Composing *out)
+{
+	size_t length = strlen(said->text), digits = (size_t)said->digits_end;
+	const Style *suffix = speech->style ? speech->style->ordinal_suffix : NULL;
+	if (!ordinal || !said->letters || !suffix)
+		digits = length;
+	words_add(out, said->text, digits, speech->style, &datum->origin);
+	words_add(out, said->text + digits, length - digits, suffix, &datum->origin);
+	words_note_point(out, (int)length - said->point);
+}
+
+/* False when the datum is not what the format needs, which is told. */
+static bool number_fits(Speaker *speaker, const Datum *datum, Format format)
+{
+	Decimal number;
+	int64_t whole;
+	if (format == FORMAT_NUMBER || format == FORMAT_PERCENT)
+		return datum_number(speaker, datum, &number);
+	return datum_whole(speaker, datum, &whole);
+}
+
+static Said number_said(Speaker *speaker, const Datum *datum, Format format)
+{
+	Locale *locale = speaker->saying->locale;
+	switch (format) {
+	case FORMAT_NUMBER:
+		return locale_number(speaker->arena, locale, datum->text);
+	case FORMAT_PERCENT:
+		return locale_percent(speaker->arena, locale, datum->text);
+	case FORMAT_ORDINAL:
+		return locale_ordinal(speaker->arena, locale, datum->text);
+	case FORMAT_SPELLOUT:
+		return locale_spellout(speaker->arena, locale, datum->text);
+	case FORMAT_SPELLOUT_ORDINAL:
+		return locale_spellout_ordinal(speaker->arena, locale, datum->text);
+	default:
+		die("format %d is no number", (int)format);
+	}
+}
+
+static void say_formatted(const Speech *speech, const Datum *datum, Format format, Composing *out)
+{
+	Speaker *speaker = speech->speaker;
+	if (!number_fits(speaker, datum, format))
+		return;
+	Said said = number_said(speaker, datum, format);
+	if (!said.text) {
+		Diags *diags = speaker_trouble(speaker);
+		diag_error(diags, datum->origin.layout, DIAG_LAYOUT,
+			   "ICU cannot say %s in this format in the language \"%s\"", datum->name,
+			   locale_language(speaker->saying->locale));
+		diag_hint(diags, "use number or ordinal, which every language has");
+	} else if (format == FORMAT_SPELLOUT || format == FORMAT_SPELLOUT_ORDINAL) {
+		say_plain(speech, datum, said.text, out);
+	} else {
+		say_number(speech, datum, &said, format == FORMAT_ORDINAL, out);
+	}
+}
+
+static void say_date(const Speech *speech, const Datum *datum, Composing *out)
+{
+	Speaker *speaker = speech->speaker;
+	const char *text = locale_date(speaker->arena, speaker->saying->locale, datum->text);
+	if (text) {
+		say_plain(speech, datum, text, out);
+		return;
+	}
+	Diags *diags = speaker_trouble(speaker);
+	diag_error(diags, datum_place(datum), DIAG_DATA, "%s is \"%s\", but a date is expected",
+		   datum->name, datum->text);
+	diag_hint(diags, "write year, month and day: 2024-09-26");
+}
+
+/* One item of a list, as words of its own. */
+static Words item_words(const Speech *speech, const Pattern *list, const Datum *datum,
+			const Found *found)
+{
+	Composing out = words_begin(speech->speaker->arena);
+	if (list->format == FORMAT_NAMES) {
+		const char *form = list->variant;
+		if (!form || strcmp(form, "list") == 0)
+			form = "name";
+		const char *word = naming_word(speech->speaker, datum, form);
+		say_plain(speech, datum, word ? word : "", &out);
+	} else if (list->item) {
+		Standing at = {found->node, speech->at->edition, found->position};
+		Speech inner = *speech;
+		inner.at = &at;
+		say(&inner, list->item, &out);
+	} else {
+		say_plain(speech, datum, datum->text, &out);
+	}
+	return words_end(&out, speech->style);
+}
+
+/* Items that say nothing do not count: there would be a separator too many. */
+static void say_list(const Speech *speech, const Pattern *list, Composing *out)
+{
+	Speaker *speaker = speech->speaker;
+	DatumList data = datum_list(speaker, list->value, speech->at);
+	Words *items = ARENA_ARRAY(speaker->arena, data.count, Words);
+	const char **texts = ARENA_ARRAY(speaker->arena, data.count, const char *);
+	int count = 0;
+	for (int i = 0; i < data.count; i++) {
+		items[count] = item_words(speech, list, &data.items[i], &data.found[i]);
+		texts[count] = items[count].text;
+		count += items[count].length > 0;
+	}
+	ListJoin join = locale_list(speaker->arena, speaker->saying->locale, texts, count);
+	const Datum separator = {.origin = {.layout = list->place}};
+	say_plain(speech, &separator, join.before, out);
+	for (int i = 0; i < count; i++) {
+		words_add_words(out, &items[i]);
+		if (i + 1 < count)
+			say_plain(speech, &separator, join.between[i], out);
+	}
+	say_plain(speech, &separator, join.after, out);
+}
+
+static void say_value(const Speech *speech, const Pattern *value, Composing *out)
+{
+	Datum datum;
+	if (value->format == FORMAT_LIST || value->format == FORMAT_NAMES) {
+		say_list(speech, value, out);
+		return;
+	}
+	if (!datum_find(speech->speaker, value->value, speech->at, &datum))
+		return;
+	if (value->format == FORMAT_NONE)
+		say_plain(speech, &datum, datum.text, out);
+	else if (value->format == FORMAT_DATE)
+		say_date(speech, &datum, out);
+	else
+		say_formatted(speech, &datum, value->format, out);
+}
+
+static const Branch *branch_find(const Branch *branches, const char *key)
+{
+	for (const Branch *branch = branches; branch; branch = branch->next)
+		if (strcmp(branch->key, key) == 0)
+			return branch;
+	return NULL;
+}
+
+static const Branch *branch_exact(const Branch *branches, Decimal number)
+{
+	Decimal exact;
+	for (const Branch *branch = branches; branch; branch = branch->next)
+		if (*branch->key == '=' && decimal_read(branch->key + 1, &exact) && exact == number)
+			return branch;
+	return NULL;
+}
+
+static void say_plural(const Speech *speech, const Pattern *plural, Composing *out)
+{
+	Speaker *speaker = speech->speaker;
+	Datum datum;
+	Decimal number;
+	if (!datum_find(speaker, plural->value, speech->at, &datum) ||
+	    !datum_number(speaker, &datum, &number))
+		return;
+	const Branch *branch = branch_exact(plural->branches, number);
+	if (!branch)
+		branch = branch_find(plural->branches,
+				     locale_plural(speaker->saying->locale, datum.text));
+	if (!branch)
+		branch = branch_find(plural->branches, "other");
+	Speech inner = *speech;
+	inner.hash = &datum;
+	if (branch)
+		say(&inner, branch->text, out);
+}
+
+static void say_select(const Speech *speech, const Pattern *select, Composing *out)
+{
+	Datum datum;
+	if (!datum_find(speech->speaker, select->value, speech->at, &datum))
+		return;
+	const Branch *branch = branch_find(select->branches, datum.text);
+	if (!branch)
+		branch = branch_find(select->branches, "other");
+	if (branch)
+		say(speech, branch->text, out);
+}
+
+static void say_text(const Speech *speech, const Pattern *text, Composing *out)
+{
+	const Origin origin = {.layout = text->place};
+	words_add(out, text->text, strlen(text->text), speech->style, &origin);
+}
+
+static void say_span(const Speech *speech, const Pattern *span, Composing *out)
+{
+	Speech inner = *speech;
+	inner.style = span->style ? span->style : speech->style;
+	say(&inner, span->inside, out);
+}
+
+static void say(const Speech *speech, const Pattern *pattern, Composing *out)
+{
+	for (; pattern; pattern = pattern->next) {
+		switch (pattern->kind) {
+		case PATTERN_TEXT:
+			say_text(speech, pattern, out);
+			break;
+		case PATTERN_VALUE:
+			say_value(speech, pattern, out);
+			break;
+		case PATTERN_PLURAL:
+			say_plural(speech, pattern, out);
+			break;
+		case PATTERN_SELECT:
+			say_select(speech, pattern, out);
+			break;
+		case PATTERN_HASH:
+			if (speech->hash)
+				say_formatted(speech, speech->hash, FORMAT_NUMBER, out);
+			break;
+		case PATTERN_SPAN:
+			say_span(speech, pattern, out);
+			break;
+		}
+	}
+}
+
+Words message_say(Speaker *speaker, const Pattern *pattern, const Style *style, const Standing *at)
+{
+	Composing out = words_begin(speaker->arena);
+	Speech speech = {.speaker = speaker, .at = at, .style = style};
+	say(&speech, pattern, &out);
+	return words_end(&out, style);
+}

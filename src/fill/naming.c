@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+#include "fill/naming.h"
+
+#include "base/str.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* The key of that kind that is nearest to what the data says, or NULL. */
+static const char *nearest_key(Arena *a, const Names *names, const Datum *datum)
+{
+	const char **keys = ARENA_ARRAY(a, names->count + 1, const char *);
+	int count = 0;
+	for (int i = 0; i < names->count; i++)
+		if (str_equal(names->entries[i].kind, datum->name))
+			keys[count++] = names->entries[i].key;
+	return str_nearest(datum->text, keys);
+}
+
+static void tell_unknown(Speaker *speaker, const Names *names, const Datum *datum)
+{
+	Diags *diags = speaker_trouble(speaker);
+	const char *near = nearest_key(speaker->arena, names, datum);
+	diag_error(diags, datum_place(datum), DIAG_DATA, "%s \"%s\" is not in %s", datum->name,
+		   datum->text, names->file);
+	if (near)
+		diag_hint(diags, "did you mean \"%s\"? Or add <%s code=\"%s\"> with its name there",
+			  near, datum->name, datum->text);
+	else
+		diag_hint(diags, "add <%s code=\"%s\"> with its name there", datum->name,
+			  datum->text);
+}
+
+static bool same_main_language(const char *a, const char *b)
+{
+	size_t length = strcspn(a, "-");
+	return length == strcspn(b, "-") && strncasecmp(a, b, length) == 0;
+}
+
+/* A form that is nowhere: of an entry (told at its place), or of a word without entry. */
+static void tell_formless(Speaker *speaker, const NameEntry *entry, const Datum *datum,
+			  const char *form)
+{
+	const Saying *saying = speaker->saying;
+	const char *language = locale_language(saying->locale);
+	const char *needs = place_text(speaker->arena, datum->origin.layout);
+	bool own = same_main_language(language, saying->layout->language);
+	const char *lang = own ? "" : str_format(speaker->arena, " xml:lang=\"%s\"", language);
+	Diags *diags = speaker_trouble(speaker);
+	if (entry) {
+		diag_error(diags, entry->node->place, DIAG_DATA,
+			   "%s \"%s\" has no <%s> in the language \"%s\", which %s needs",
+			   entry->kind, entry->key, form, language, needs);
+		diag_hint(diags, "add <%s%s>…</%s> to it", form, lang, form);
+		return;
+	}
+	diag_error(diags, datum_place(datum), DIAG_DATA,
+		   "%s \"%s\" has no entry with an <%s> among the names, which %s needs",
+		   datum->name, datum->text, form, needs);
+	diag_hint(diags, "add <%s id=\"%s\"> with <%s%s>…</%s> to %s", datum->name, datum->text,
+		  form, lang, form, saying->names ? saying->names->file : "a file of names");
+}
+
+static const NameEntry *entry_find(const Names *names, const Datum *datum)
+{
+	const NameEntry *entry = names_find(names, datum->name, datum->text);
+	if (entry || names_coded(names, datum->name))
+		return entry;
+	return names_find_word(names, datum->text);
+}
+
+const char *naming_word(Speaker *speaker, const Datum *datum, const char *form)
+{
+	const Saying *saying = speaker->saying;
+	const char *language = locale_language(saying->locale), *own = saying->layout->language;
+	const NameEntry *entry = saying->names ? entry_find(saying->names, datum) : NULL;
+	const Node *word = entry ? names_form(entry, form, language, own) : NULL;
+	bool name = str_equal(form, "name");
+	if (word)
+		return str_fold(speaker->arena, node_text(speaker->arena, word));
+	if (!entry && saying->names && names_coded(saying->names, datum->name)) {
+		tell_unknown(speaker, saying->names, datum);
+		return NULL;
+	}
+	/* The data is in the layout's language, so a word that is no code is its own name there. */
+	bool itself = !entry || (!entry->coded && same_main_language(language, own));
+	if (name && itself)
+		return datum->text;
+	tell_formless(speaker, entry, datum, form);
+	return NULL;
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT */
+#include "fill/path.h"
+
+#include "base/list.h"
+#include "base/str.h"
+#include "fill/path_value.h"
+
+/* Where an expression is evaluated. In a predicate that may be an attribute, which a Standing
+ * cannot be. */
+typedef struct Context {
+	Found at;
+	const Node *edition;
+} Context;
+
+static Value evaluate(Arena *a, const Expr *expr, const Context *context);
+
+static Context context_of(const Standing *at)
+{
+	return (Context){{at->node, NULL, at->position}, at->edition};
+}
+
+static void add_found(List *list, const Node *node, const Attr *attr)
+{
+	Found *found = list_add(list);
+	*found = (Found){node, attr, list->count};
+}
+
+/* What one step finds from one place, before its predicates. */
+static void step_once(List *out, const Step *step, const Found *from)
+{
+	if (step->kind == STEP_SELF) {
+		add_found(out, from->node, from->attr);
+		return;
+	}
+	if (from->attr)
+		return;
+	if (step->kind == STEP_ATTRIBUTE) {
+		const Attr *attr = node_attr(from->node, step->name);
+		if (attr)
+			add_found(out, from->node, attr);
+		return;
+	}
+	for (const Node *kid = node_child(from->node, step->name); kid;
+	     kid = node_next(kid, step->name))
+		add_found(out, kid, NULL);
+}
+
+static bool predicate_holds(Arena *a, const Expr *predicate, const Context *context)
+{
+	Value value = evaluate(a, predicate, context);
+	if (value.kind == VALUE_NUMBER) {
+		double position = context->at.position;
+		return value.number <= position && value.number >= position;
+	}
+	return value_truth(&value);
+}
+
+/* Keeps what a predicate allows, and counts anew. */
+static List narrow(Arena *a, const List *list, const Expr *predicate, const Node *edition)
+{
+	List kept = list_new(a, sizeof(Found));
+	for (int i = 0; i < list->count; i++) {
+		const Found *found = list_at(list, i);
+		Context context = {*found, edition};
+		if (predicate_holds(a, predicate, &context))
+			add_found(&kept, found->node, found->attr);
+	}
+	return kept;
+}
+
+/* Positions in predicates count from each place a step starts at, as in XPath. All places are
+ * equally deep, so their children follow each other in document order. */
+static List step_all(Arena *a, const Step *step, const List *from, const Node *edition)
+{
+	List all = list_new(a, sizeof(Found));
+	for (int i = 0; i < from->count; i++) {
+		List some = list_new(a, sizeof(Found));
+		bool plain = !step->predicates;
+		step_once(plain ? &all : &some, step, list_at(from, i));
+		for (const Expr *p = step->predicates; p; p = p->next)
+			some = narrow(a, &some, p, edition);
+		for (int k = 0; k < some.count; k++) {
+			const Found *found = list_at(&some, k);
+			add_found(&all, found->node, found->attr);
+		}
+	}
+	return all;
+}
+
+/* How far a path comes. */
+typedef struct Walk {
+	List found;          /* at its end */
+	const Node *reach;   /* the last element that was there */
+	const Step *missing; /* the first step without a find */
+} Walk;
+
+static Walk walk(Arena *a, const Expr *path, const Context *context)
+{
+	Walk walk = {.found = list_new(a, sizeof(Found)), .missing = path->steps};
+	Found start = context->at;
+	if (path->edition)
+		start = (Found){context->edition, NULL, 1};
+	if (!start.node)
+		return walk;
+	add_found(&walk.found, start.node, start.attr);
+	for (const Step *step = path->steps; step && walk.found.count; step = step->next) {
+		walk.reach = ((const Found *)list_at(&walk.found, 0))->node;
+		walk.missing = step;
+		walk.found = step_all(a, step, &walk.found, context->edition);
+	}
+	if (walk.found.count) {
+		walk.reach = ((const Found *)list_at(&walk.found, 0))->node;
+		walk.missing = NULL;
+	}
+	return walk;
+}
+
+static FoundList select_from(Arena *a, const Expr *path, const Context *context)
+{
+	Walk end = walk(a, path, context);
+	return (FoundList){end.found.items, end.found.count};
+}
+
+static Value truth(bool is)
+{
+	return (Value){.kind = VALUE_BOOL, .truth = is};
+}
+
+static Value number(double is)
+{
+	return (Value){.kind = VALUE_NUMBER, .number = is};
+}
+
+static bool holds(Arena *a, const Expr *expr, const Context *context)
+{
+	Value value = evaluate(a, expr, context);
+	return value_truth(&value);
+}
+
+static Value evaluate(Arena *a, const Expr *expr, const Context *context)
+{
+	switch (expr->kind) {
+	case EXPR_PATH:
+		return (Value){.kind = VALUE_SET, .set = select_from(a, expr, context)};
+	case EXPR_STRING:
+		return (Value){.kind = VALUE_STRING, .string = expr->string};
+	case EXPR_NUMBER:
+		return number(expr->number);
+	case EXPR_POSITION:
+		return number(context->at.position);
+	case EXPR_COUNT:
+		return number(select_from(a, expr->left, context).count);
+	case EXPR_NOT:
+		return truth(!holds(a, expr->left, context));
+	case EXPR_AND:
+		return truth(holds(a, expr->left, context) && holds(a, expr->right, context));
+	case EXPR_OR:
+		return truth(holds(a, expr->left, context) || holds(a, expr->right, context));
+	case EXPR_EQUAL:
+	case EXPR_UNEQUAL:
+	case EXPR_LESS:
+	case EXPR_LESS_EQUAL:
+	case EXPR_GREATER:
+	case EXPR_GREATER_EQUAL:
+		break;
+	}
+	Value left = evaluate(a, expr->left, context), right = evaluate(a, expr->right, context);
+	return truth(value_compare(a, expr->kind, &left, &right));
+}
+
+FoundList path_select(Arena *a, const Expr *path, const Standing *at)
+{
+	Context context = context_of(at);
+	return select_from(a, path, &context);
+}
+
+bool path_test(Arena *a, const Expr *expr, const Standing *at)
+{
+	Context context = context_of(at);
+	return !expr || holds(a, expr, &context);
+}
+
+const char *path_text(Arena *a, const Expr *expr, const Standing *at)
+{
+	Context context = context_of(at);
+	Value value = evaluate(a, expr, &context);
+	return value_string(a, &value);
+}
+
+const Node *path_reach(Arena *a, const Expr *path, const Standing *at)
+{
+	Context context = context_of(at);
+	return walk(a, path, &context).reach;
+}
+
+const Step *path_missing(Arena *a, const Expr *path, const Standing *at)
+{
+	Context context = context_of(at);
+	return walk(a, path, &context).missing;
+}
+
+const char *found_text(Arena *a, const Found *found)
+{
+	return str_fold(a, found_string(a, found));
+}
+
+Place found_place(const Found *found)
+{
+	return found->attr ? found->attr->place : node_text_place(found->node);
+}
+
+/* "[2]" where several siblings have the name, else "". */
+static const char *place_among(Arena *a, const Node *node)
+{
+	int before = 0, all = 0;
+	for (const Node *kid = node_child(node->parent, node->name); kid;
+	     kid = node_next(kid, node->name)) {
+		all++;
+		if (kid == node)
+			before = all;
+	}
+	return all > 1 ? str_format(a, "[%d]", before) : "";
+}
+
+/* The path of an element seen from its root, "" for the root itself. */
+static const char *node_path(Arena *a, const Node *node, const Node *edition)
+{
+	if (!node->parent)
+		return node == edition ? "edition" : "";
+	const char *to = node_path(a, node->parent, edition);
+	return str_format(a, "%s%s%s%s", to, *to ? "/" : "", node->name, place_among(a, node));
+}
+
+const char *found_path(Arena *a, const Found *found, const Node *edition)
+{
+	const char *to = node_path(a, found->node, edition);
+	if (found->attr)
+		return str_format(a, "%s%s@%s", to, *to ? "/" : "", found->attr->name);
+	return *to ? to : ".";
+}
