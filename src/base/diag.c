@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/diag.h"
+
+#include "base/list.h"
+#include "base/str.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { STATUS_DATA = 65, STATUS_OURS = 70, STATUS_SYSTEM = 74 };
+
+struct Diags {
+	Arena *arena;
+	List list; /* of Diag */
+	int errors;
+	bool repeated; /* the last one told was there already */
+};
+
+Diags *diags_new(Arena *a)
+{
+	Diags *diags = ARENA_NEW(a, Diags);
+	diags->arena = a;
+	diags->list = list_new(a, sizeof(Diag));
+	return diags;
+}
+
+static bool diag_is(const Diag *diag, const Diag *other)
+{
+	return diag->place.line == other->place.line && diag->place.column == other->place.column &&
+	       str_equal(diag->place.file, other->place.file) &&
+	       str_equal(diag->message, other->message);
+}
+
+static bool diags_have(const Diags *diags, const Diag *diag)
+{
+	const Diag *items = diags->list.items;
+	for (int i = diags->list.count - 1; i >= 0; i--)
+		if (diag_is(&items[i], diag))
+			return true;
+	return false;
+}
+
+static char *text_format(Arena *a, const char *format, va_list arguments)
+{
+	va_list again;
+	va_copy(again, arguments);
+	int length = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (length < 0)
+		die("a message cannot be put together: %s", format);
+	char *text = arena_alloc(a, (size_t)length + 1);
+	vsnprintf(text, (size_t)length + 1, format, arguments);
+	return text;
+}
+
+static void diag_add(Diags *diags, Diag diag)
+{
+	diags->repeated = diags_have(diags, &diag);
+	if (diags->repeated)
+		return;
+	if (diag.place.file)
+		diag.place.file = str_copy(diags->arena, diag.place.file);
+	*(Diag *)list_add(&diags->list) = diag;
+	if (diag.level == DIAG_ERROR)
+		diags->errors++;
+}
+
+void diag_error(Diags *diags, Place place, DiagKind kind, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	const char *message = text_format(diags->arena, format, arguments);
+	va_end(arguments);
+	diag_add(diags, (Diag){DIAG_ERROR, kind, place, message, NULL});
+}
+
+void diag_warning(Diags *diags, Place place, DiagKind kind, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	const char *message = text_format(diags->arena, format, arguments);
+	va_end(arguments);
+	diag_add(diags, (Diag){DIAG_WARNING, kind, place, message, NULL});
+}
+
+void diag_hint(Diags *diags, const char *format, ...)
+{
+	if (diags->repeated || diags->list.count == 0)
+		return;
+	va_list arguments;
+	va_start(arguments, format);
+	Diag *last = list_at(&diags->list, diags->list.count - 1);
+	last->hint = text_format(diags->arena, format, arguments);
+	va_end(arguments);
+}
+
+int diags_errors(const Diags *diags)
+{
+	return diags->errors;
+}
+
+int diags_count(const Diags *diags)
+{
+	return diags->list.count;
+}
+
+const Diag *diags_at(const Diags *diags, int index)
+{
+	return list_at(&diags->list, index);
+}
+
+const char *diag_kind_name(DiagKind kind)
+{
+	static const char *const names[DIAG_KINDS] = {
+	    [DIAG_FORM] = "form",     [DIAG_DATA] = "data", [DIAG_LAYOUT] = "layout",
+	    [DIAG_GLYPH] = "glyph",   [DIAG_FIT] = "fit",   [DIAG_FILE] = "file",
+	    [DIAG_SYSTEM] = "system",
+	};
+	return names[kind];
+}
+
+int diags_status(const Diags *diags)
+{
+	int status = 0;
+	for (int i = 0; i < diags_count(diags); i++) {
+		const Diag *diag = diags_at(diags, i);
+		if (diag->level != DIAG_ERROR)
+			continue;
+		if (diag->kind == DIAG_SYSTEM)
+			return STATUS_SYSTEM;
+		status = STATUS_DATA;
+	}
+	return status;
+}
+
+_Noreturn void die(const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	fputs("clusterpress: a fault of the program itself: ", stderr);
+	vfprintf(stderr, format, arguments);
+	fputc('\n', stderr);
+	va_end(arguments);
+	exit(STATUS_OURS);
+}

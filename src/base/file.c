@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: MIT */
+#define _XOPEN_SOURCE 700
+#include "base/file.h"
+
+#include "base/list.h"
+#include "base/str.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The folder of `path`, with its last slash; "" when it names none. */
+static char *file_folder(Arena *a, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return str_copy_n(a, path, slash ? (size_t)(slash + 1 - path) : 0);
+}
+
+/* The names in a folder; NULL-terminated. */
+static const char *const *folder_names(Arena *a, const char *folder)
+{
+	List names = list_new(a, sizeof(char *));
+	DIR *open = opendir(*folder ? folder : ".");
+	for (struct dirent *entry; open && (entry = readdir(open)) != NULL;)
+		if (entry->d_name[0] != '.')
+			*(const char **)list_add(&names) = str_copy(a, entry->d_name);
+	if (open)
+		closedir(open);
+	list_add(&names);
+	return names.items;
+}
+
+static int text_order(const void *left, const void *right)
+{
+	return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+static int texts_count(const char *const *texts)
+{
+	int count = 0;
+	while (texts[count])
+		count++;
+	return count;
+}
+
+static void file_missing(Arena *a, const Source *source, int trouble, Diags *diags)
+{
+	diag_error(diags, source->from, DIAG_FILE, "the file %s cannot be read: %s", source->path,
+		   strerror(trouble));
+	if (trouble != ENOENT)
+		return;
+	char *folder = file_folder(a, source->path);
+	const char *const *names = folder_names(a, folder);
+	qsort((void *)names, (size_t)texts_count(names), sizeof *names, text_order);
+	const char *nearest = str_nearest(source->path + strlen(folder), names);
+	if (nearest)
+		diag_hint(diags, "did you mean %s%s?", folder, nearest);
+	else if (access(*folder ? folder : ".", F_OK) != 0)
+		diag_hint(diags, "there is no folder %s either", folder);
+	else
+		diag_hint(diags, "correct the name, or put the file there");
+}
+
+/* True when the file lies below the root, once links are followed. */
+static bool file_is_below(const char *path, const char *root)
+{
+	char *real = realpath(path, NULL), *real_root = realpath(root, NULL);
+	bool below = false;
+	if (real && real_root) {
+		size_t length = strlen(real_root);
+		if (length > 0 && real_root[length - 1] == '/')
+			length--;
+		below = strncmp(real, real_root, length) == 0 && real[length] == '/';
+	}
+	free(real);
+	free(real_root);
+	return below;
+}
+
+static bool file_is_usable(const Source *source, const struct stat *status, size_t limit,
+			   Diags *diags)
+{
+	if (source->root && !file_is_below(source->path, source->root)) {
+		diag_error(diags, source->from, DIAG_FILE,
+			   "the file %s lies outside the root folder %s", source->path,
+			   source->root);
+		diag_hint(diags, "move it below the root, or name another with --root");
+		return false;
+	}
+	if (!S_ISREG(status->st_mode)) {
+		diag_error(diags, source->from, DIAG_FILE, "%s is %s, not a file", source->path,
+			   S_ISDIR(status->st_mode) ? "a folder" : "a device or a pipe");
+		diag_hint(diags, "name a file");
+		return false;
+	}
+	if ((unsigned long long)status->st_size > limit) {
+		diag_error(diags, source->from, DIAG_FILE,
+			   "the file %s has %lld bytes, and at most %zu are read", source->path,
+			   (long long)status->st_size, limit);
+		diag_hint(diags, "take out what is not needed, or split it");
+		return false;
+	}
+	return true;
+}
+
+/* Reads what the file has, up to `room` bytes; how many, or -1. */
+static ssize_t descriptor_read(int descriptor, unsigned char *to, size_t room)
+{
+	size_t length = 0;
+	while (length < room) {
+		ssize_t step = read(descriptor, to + length, room - length);
+		if (step < 0 && errno == EINTR)
+			continue;
+		if (step < 0)
+			return -1;
+		if (step == 0)
+			break;
+		length += (size_t)step;
+	}
+	return (ssize_t)length;
+}
+
+Bytes file_read(Arena *a, const Source *source, size_t limit, Diags *diags)
+{
+	struct stat status;
+	/* Without O_NONBLOCK the opening of a pipe would wait for its writer. */
+	int descriptor = open(source->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	if (descriptor < 0 || fstat(descriptor, &status) != 0) {
+		file_missing(a, source, errno, diags);
+		if (descriptor >= 0)
+			close(descriptor);
+		return (Bytes){0};
+	}
+	Bytes bytes = {0};
+	if (file_is_usable(source, &status, limit, diags)) {
+		size_t room = (size_t)status.st_size;
+		unsigned char *at = arena_alloc(a, room + 1);
+		ssize_t length = descriptor_read(descriptor, at, room);
+		if (length < 0)
+			file_missing(a, source, errno, diags);
+		else
+			bytes = (Bytes){at, (size_t)length};
+	}
+	close(descriptor);
+	return bytes;
+}
+
+static bool descriptor_write(int descriptor, const unsigned char *bytes, size_t length)
+{
+	while (length > 0) {
+		ssize_t step = write(descriptor, bytes, length);
+		if (step < 0 && errno == EINTR)
+			continue;
+		if (step < 0)
+			return false;
+		bytes += step;
+		length -= (size_t)step;
+	}
+	return true;
+}
+
+/* Makes every folder on the way to `path`. */
+static bool folders_make(Arena *a, const char *path)
+{
+	char *part = str_copy(a, path);
+	for (char *slash = strchr(part + (*part == '/'), '/'); slash;
+	     slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (mkdir(part, 0777) != 0 && errno != EEXIST)
+			return false;
+		*slash = '/';
+	}
+	return true;
+}
+
+static bool file_fill(const char *name, const void *bytes, size_t length)
+{
+	unlink(name);
+	int descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (descriptor < 0)
+		return false;
+	bool written = descriptor_write(descriptor, bytes, length);
+	int trouble = errno;
+	if (close(descriptor) != 0 && written) {
+		written = false;
+		trouble = errno;
+	}
+	errno = trouble;
+	return written;
+}
+
+bool file_write(const char *path, const void *bytes, size_t length, Diags *diags)
+{
+	Arena *scratch = arena_new();
+	char *folder = file_folder(scratch, path);
+	char *beside =
+	    str_format(scratch, "%s.%s.%ld.part", folder, path + strlen(folder), (long)getpid());
+	bool done = folders_make(scratch, path) && file_fill(beside, bytes, length) &&
+		    rename(beside, path) == 0;
+	if (!done) {
+		int trouble = errno;
+		unlink(beside);
+		diag_error(diags, (Place){0}, DIAG_SYSTEM, "the file %s cannot be written: %s",
+			   path, strerror(trouble));
+		diag_hint(diags, "%s",
+			  trouble == ENOSPC ? "make room on the disk, then run it again"
+					    : "see who may write there, or choose another "
+					      "folder with --out");
+	}
+	arena_free(scratch);
+	return done;
+}
+
+/* Takes "./", "//" and "a/../" out of a path. */
+static char *path_clean(Arena *a, const char *path)
+{
+	char *clean = arena_alloc(a, strlen(path) + 2);
+	size_t root = *path == '/', length = 0, kept = 0; /* kept: up to here only "../" stand */
+	if (root)
+		clean[length++] = '/';
+	kept = length;
+	while (*path) {
+		size_t part = strcspn(path, "/");
+		bool up = part == 2 && path[0] == '.' && path[1] == '.';
+		if (up && length > kept) {
+			for (length--; length > kept && clean[length - 1] != '/';)
+				length--;
+		} else if (part > 0 && !(part == 1 && *path == '.') && !(up && root)) {
+			memcpy(clean + length, path, part);
+			length += part;
+			if (path[part] == '/')
+				clean[length++] = '/';
+			if (up)
+				kept = length;
+		}
+		path += part + (path[part] == '/');
+	}
+	clean[length] = '\0';
+	return clean;
+}
+
+char *file_beside(Arena *a, const char *base, const char *href)
+{
+	if (*href == '/')
+		return path_clean(a, href);
+	return path_clean(a, str_format(a, "%s%s", file_folder(a, base), href));
+}
+
+char *file_stem(Arena *a, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path;
+	const char *dot = strrchr(name, '.');
+	return str_copy_n(a, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
+}
+
+const char *const *file_glob(Arena *a, const char *pattern)
+{
+	List paths = list_new(a, sizeof(char *));
+	glob_t found;
+	if (glob(pattern, GLOB_NOSORT, NULL, &found) == 0) {
+		for (size_t i = 0; i < found.gl_pathc; i++)
+			*(const char **)list_add(&paths) = str_copy(a, found.gl_pathv[i]);
+		globfree(&found);
+	}
+	int count = paths.count;
+	list_add(&paths);
+	qsort(paths.items, (size_t)count, sizeof(char *), text_order);
+	return paths.items;
+}

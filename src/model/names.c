@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/names.h"
+
+#include "base/str.h"
+
+#include <string.h>
+
+static int entry_order(const NameEntry *entry, const char *kind, const char *key)
+{
+	int order = strcmp(entry->kind, kind);
+	return order ? order : strcmp(entry->key, key);
+}
+
+/* The first entry that does not stand before `kind` and `key`, or one behind the last. */
+static const NameEntry *entry_from(const Names *names, const char *kind, const char *key)
+{
+	int low = 0, high = names->count;
+	while (low < high) {
+		int middle = low + (high - low) / 2;
+		if (entry_order(&names->entries[middle], kind, key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return names->entries + low;
+}
+
+const NameEntry *names_find(const Names *names, const char *kind, const char *key)
+{
+	const NameEntry *entry = entry_from(names, kind, key);
+	bool found = entry < names->entries + names->count && entry_order(entry, kind, key) == 0;
+	return found ? entry : NULL;
+}
+
+/* True when the text of `node` reads `word`, white space folded as in str_fold. */
+static bool node_reads(const Node *node, const char *word)
+{
+	Arena *scratch = arena_new();
+	bool same = strcmp(str_fold(scratch, node_text(scratch, node)), word) == 0;
+	arena_free(scratch);
+	return same;
+}
+
+/* The child `form` with that language, or, for NULL, the one without any. */
+static const Node *form_in(const NameEntry *entry, const char *form, const char *language)
+{
+	const Node *node = node_child(entry->node, form);
+	while (node && !str_equal(node_value(node, "xml:lang"), language))
+		node = node_next(node, form);
+	return node;
+}
+
+const NameEntry *names_find_word(const Names *names, const char *word)
+{
+	for (int i = 0; i < names->count; i++) {
+		const NameEntry *entry = &names->entries[i];
+		const Node *name = form_in(entry, "name", NULL);
+		if (strcmp(entry->key, word) == 0 || (name && node_reads(name, word)))
+			return entry;
+	}
+	return NULL;
+}
+
+bool names_coded(const Names *names, const char *kind)
+{
+	const NameEntry *entry = entry_from(names, kind, "");
+	return entry < names->entries + names->count && strcmp(entry->kind, kind) == 0 &&
+	       entry->coded;
+}
+
+/* How long the main part of a language tag is: 2 of "zh-Hant". */
+static size_t main_length(const char *language)
+{
+	return strcspn(language, "-");
+}
+
+/* The child whose xml:lang is just the main part of `language`. */
+static const Node *form_in_main(const NameEntry *entry, const char *form, const char *language)
+{
+	size_t length = main_length(language);
+	for (const Node *node = node_child(entry->node, form); node; node = node_next(node, form)) {
+		const char *own = node_value(node, "xml:lang");
+		if (own && strlen(own) == length && strncmp(own, language, length) == 0)
+			return node;
+	}
+	return NULL;
+}
+
+const Node *names_form(const NameEntry *entry, const char *form, const char *language,
+		       const char *own)
+{
+	const Node *node = form_in(entry, form, language);
+	if (!node)
+		node = form_in_main(entry, form, language);
+	size_t length = main_length(language);
+	bool is_own = own && main_length(own) == length && strncmp(own, language, length) == 0;
+	return node || !is_own ? node : form_in(entry, form, NULL);
+}
