@@ -12,7 +12,8 @@
 typedef struct Attr {
 	const char *name; /* local name; "xml:lang" and "xml:space" with their prefix */
 	const char *value;
-	Place place; /* of the name's first letter */
+	Place place;       /* of the name's first letter */
+	Place value_place; /* of the value's first character */
 } Attr;
 
 typedef enum NodeKind { NODE_ELEMENT, NODE_TEXT } NodeKind;
@@ -22,7 +23,9 @@ struct Node {
 	NodeKind kind;
 	const char *name;  /* local name of an element, NULL for text */
 	const char *space; /* namespace of an element, "" when it has none */
-	const char *text;  /* of a text node, as written (entities resolved) */
+	/* Of a text node, as written (references resolved). It stands in one piece in the file:
+	 * a comment or a reference begins another, so that places inside can be counted. */
+	const char *text;
 	Place place;       /* of the element's "<", or of the first character of the text */
 	const Attr *attrs;
 	int attr_count;
