@@ -5,10 +5,16 @@
  *
  * Each reads the whole of `text`, tells what is wrong at `place` with the name
  * of the attribute and what was expected, and then returns false with `*out` untouched.
+ * Lengths are mm, cm, in or pt, reckoned in whole numbers: 1 mm is 360000/127 thousandths
+ * of a point, rounded once.
  */
 #include "model/layout.h"
 
 bool value_len(const char *text, Place place, const char *what, Len *out, Diags *diags);
+/* The same, and it may be negative: "-1.2pt". */
+bool value_shift(const char *text, Place place, const char *what, Len *out, Diags *diags);
+/* "0.015em" as thousandths of the size: 15. It may be negative. */
+bool value_em(const char *text, Place place, const char *what, int *out, Diags *diags);
 /* One to four lengths, as CSS's margin: top, right, bottom, left. */
 bool value_edges(const char *text, Place place, const char *what, Edges *out, Diags *diags);
 bool value_track(const char *text, Place place, const char *what, Track *out, Diags *diags);

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/edition.h"
+
+#include "base/list.h"
+#include "base/str.h"
+#include "read/form.h"
+#include "read/tag.h"
+#include "read/xml.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const Form forms[] = {{"edition", "id! year date size",
+			      "title! subject? publisher? rights? languages! records! names? "
+			      "layout! fonts! history? sources?",
+			      false},
+			     {"title", "", "", true},
+			     {"subject", "", "", true},
+			     {"publisher", "", "", true},
+			     {"rights", "", "", true},
+			     {"languages", "", "", true},
+			     {"records", "href! schema rules", "", false},
+			     {"names", "href!", "", false},
+			     {"layout", "href!", "", false},
+			     {"fonts", "href!", "", false},
+			     {"history", "href!", "", false},
+			     {"sources", "", "source", false},
+			     {"source", "id! title! href", "", false},
+			     {NULL, NULL, NULL, false}};
+
+static const Language language = {"an edition", "edition", "urn:clusterpress:edition:1", forms};
+
+typedef struct Reading {
+	Arena *a;
+	const Source *source;
+	Diags *diags;
+	Edition *edition;
+} Reading;
+
+static const char *words_of(Reading *r, const char *name)
+{
+	const Node *node = node_child(r->edition->root, name);
+	if (node == NULL)
+		return NULL;
+	const char *words = str_fold(r->a, node_text(r->a, node));
+	if (words[0] == '\0') {
+		diag_error(r->diags, node->place, DIAG_FORM, "<%s> is empty", name);
+		diag_hint(r->diags, "write its words, or leave it out");
+	}
+	return words;
+}
+
+static void language_check(Reading *r, const char *tag, Place place, const List *before)
+{
+	if (!tag_is_language(tag)) {
+		diag_error(r->diags, place, DIAG_FORM, "\"%.60s\" is no language", tag);
+		diag_hint(r->diags,
+			  "languages are written as in \"en\", \"zh\" or \"en-GB\" (BCP 47)");
+	}
+	for (int i = 0; i < before->count; i++)
+		if (str_equal(*(const char **)list_at(before, i), tag))
+			diag_error(r->diags, place, DIAG_FORM,
+				   "the language \"%.60s\" stands here twice", tag);
+}
+
+enum { LANGUAGES_MOST = 200 };
+
+static void languages_read(Reading *r)
+{
+	const Node *node = node_child(r->edition->root, "languages");
+	List tags = list_new(r->a, sizeof(const char *));
+	const char *words = words_of(r, "languages");
+	while (words && *words && tags.count < LANGUAGES_MOST) {
+		size_t length = strcspn(words, " ");
+		const char *tag = str_copy_n(r->a, words, length);
+		language_check(r, tag, node_text_place(node), &tags);
+		*(const char **)list_add(&tags) = tag;
+		words += length;
+		words += strspn(words, " ");
+	}
+	*(const char **)list_add(&tags) = NULL;
+	r->edition->languages = tags.items;
+}
+
+/* The file an attribute names, seen from edition.xml; NULL when it is not said. */
+static const char *file_of(Reading *r, const Node *node, const char *name, Place *place)
+{
+	const Attr *attr = node ? node_attr(node, name) : NULL;
+	if (attr == NULL)
+		return NULL;
+	if (place)
+		*place = attr->value_place;
+	return file_beside(r->a, r->source->path, attr->value);
+}
+
+static void header_read(Reading *r)
+{
+	Edition *e = r->edition;
+	const Attr *id = node_attr(e->root, "id"), *date = node_attr(e->root, "date");
+	const Attr *year = node_attr(e->root, "year");
+	e->id = id ? id->value : NULL;
+	e->date = date ? date->value : NULL;
+	if (id && !tag_is_file_name(id->value)) {
+		diag_error(r->diags, id->value_place, DIAG_FORM,
+			   "the id \"%.60s\" cannot be the name of a folder", id->value);
+		diag_hint(r->diags, "use letters, digits, \"-\", \"_\" and \".\" only");
+	}
+	if (date && !tag_is_date(date->value)) {
+		diag_error(r->diags, date->value_place, DIAG_FORM, "\"%.60s\" is no date",
+			   date->value);
+		diag_hint(r->diags, "write year, month and day, as in \"2024-09-26\"");
+	}
+	if (year && (strlen(year->value) != 4 || strspn(year->value, "0123456789") != 4))
+		diag_error(r->diags, year->value_place, DIAG_FORM,
+			   "year is \"%.60s\", but four digits are expected here", year->value);
+	e->title = words_of(r, "title");
+	e->subject = words_of(r, "subject");
+	e->publisher = words_of(r, "publisher");
+	e->rights = words_of(r, "rights");
+}
+
+static void files_read(Reading *r)
+{
+	Edition *e = r->edition;
+	const Node *records = node_child(e->root, "records");
+	e->schema = file_of(r, records, "schema", &e->schema_place);
+	e->rules = file_of(r, records, "rules", NULL);
+	e->names = file_of(r, node_child(e->root, "names"), "href", &e->names_place);
+	e->layout = file_of(r, node_child(e->root, "layout"), "href", &e->layout_place);
+	e->fonts = file_of(r, node_child(e->root, "fonts"), "href", &e->fonts_place);
+	e->history = file_of(r, node_child(e->root, "history"), "href", NULL);
+}
+
+static int by_id(const void *a, const void *b)
+{
+	const RecordFile *x = a, *y = b;
+	int order = strcmp(x->id, y->id);
+	return order ? order : strcmp(x->path, y->path);
+}
+
+static void record_check(Reading *r, const RecordFile *record)
+{
+	if (tag_is_file_name(record->id))
+		return;
+	diag_error(r->diags, (Place){.file = record->path}, DIAG_FILE,
+		   "the name of this file cannot be the id of a record");
+	diag_hint(r->diags, "use letters, digits, \"-\", \"_\" and \".\" only");
+}
+
+static void twins_check(Reading *r, const List *records)
+{
+	for (int i = 1; i < records->count; i++) {
+		const RecordFile *one = list_at(records, i - 1), *two = list_at(records, i);
+		if (str_equal(one->id, two->id))
+			diag_error(r->diags, (Place){.file = two->path}, DIAG_FILE,
+				   "two records are called \"%s\": %s is the other", two->id,
+				   one->path);
+	}
+}
+
+static void records_read(Reading *r)
+{
+	Edition *e = r->edition;
+	const char *pattern = file_of(r, node_child(e->root, "records"), "href", &e->records_place);
+	if (pattern == NULL)
+		return;
+	List records = list_new(r->a, sizeof(RecordFile));
+	for (const char *const *path = file_glob(r->a, pattern); *path; path++) {
+		RecordFile *record = list_add(&records);
+		*record = (RecordFile){file_stem(r->a, *path), *path};
+		record_check(r, record);
+	}
+	if (records.count > 1)
+		qsort(records.items, (size_t)records.count, sizeof(RecordFile), by_id);
+	twins_check(r, &records);
+	e->records = records.items;
+	e->record_count = records.count;
+	if (records.count > 0)
+		return;
+	diag_error(r->diags, e->records_place, DIAG_FILE, "no file matches \"%s\"", pattern);
+	diag_hint(r->diags, "href is seen from the folder of this file");
+}
+
+static void sources_check(Reading *r)
+{
+	const Node *sources = node_child(r->edition->root, "sources");
+	for (const Node *s = node_child(sources, "source"); s; s = node_next(s, "source"))
+		for (const Node *t = node_next(s, "source"); t; t = node_next(t, "source"))
+			if (node_value(s, "id") &&
+			    str_equal(node_value(s, "id"), node_value(t, "id")))
+				diag_error(r->diags, node_attr(t, "id")->place, DIAG_FORM,
+					   "there are two sources \"%s\"", node_value(t, "id"));
+}
+
+const Edition *edition_read(Arena *a, const Source *source, Diags *diags)
+{
+	int before = diags_errors(diags);
+	Edition *edition = ARENA_NEW(a, Edition);
+	edition->root = xml_read(a, source, &edition->digest, diags);
+	if (edition->root == NULL)
+		return NULL;
+	if (!form_check(a, edition->root, &language, diags) &&
+	    strcmp(edition->root->name, "edition") != 0)
+		return NULL;
+	Reading r = {a, source, diags, edition};
+	header_read(&r);
+	languages_read(&r);
+	files_read(&r);
+	records_read(&r);
+	sources_check(&r);
+	return diags_errors(diags) == before ? edition : NULL;
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/fonts.h"
+
+#include "base/list.h"
+#include "base/str.h"
+#include "read/form.h"
+#include "read/value.h"
+#include "read/xml.h"
+
+#include <string.h>
+
+static const Form forms[] = {{"fonts", "", "family+", false},
+			     {"family", "name!", "face+", false},
+			     {"face", "file! weight stretch face sha256!", "", false},
+			     {NULL, NULL, NULL, false}};
+
+static const Language language = {"a list of fonts", "fonts", "urn:clusterpress:fonts:1", forms};
+
+enum { FACES_MOST = 2000 };
+
+typedef struct Reading {
+	Arena *a;
+	const Source *source;
+	Diags *diags;
+	List files;
+} Reading;
+
+static void number(Reading *r, const Node *node, const char *name, int high, int *out)
+{
+	const Attr *attr = node_attr(node, name);
+	int low = strcmp(name, "weight") == 0 ? 1 : 0;
+	if (attr)
+		value_int(attr->value, attr->value_place, name, low, high, out, r->diags);
+}
+
+static void stretch_read(Reading *r, const Node *node, FontFile *file)
+{
+	const Attr *attr = node_attr(node, "stretch");
+	int ratio = 1000;
+	file->stretch = 100;
+	if (attr == NULL ||
+	    !value_ratio(attr->value, attr->value_place, "stretch", &ratio, r->diags))
+		return;
+	if (ratio < 500 || ratio > 2000)
+		diag_error(r->diags, attr->value_place, DIAG_FORM,
+			   "stretch is \"%s\", but lies between 50%% and 200%%", attr->value);
+	file->stretch = ratio / 10;
+}
+
+static void hash_check(Reading *r, const Attr *attr)
+{
+	if (strlen(attr->value) == 64 && strspn(attr->value, "0123456789abcdef") == 64)
+		return;
+	diag_error(r->diags, attr->value_place, DIAG_FORM,
+		   "this is no SHA-256: 64 digits from 0 to 9 and a to f are expected");
+	diag_hint(r->diags, "sha256sum prints it");
+}
+
+static void twins_check(Reading *r, const FontFile *file)
+{
+	for (int i = 0; i < r->files.count; i++) {
+		const FontFile *other = list_at(&r->files, i);
+		if (other != file && str_equal(other->family, file->family) &&
+		    other->weight == file->weight && other->stretch == file->stretch) {
+			diag_error(
+			    r->diags, file->place, DIAG_FORM,
+			    "the family \"%s\" has this weight and stretch already, at line %d",
+			    file->family, other->place.line);
+			return;
+		}
+	}
+}
+
+static void face_read(Reading *r, const Node *node, const char *family)
+{
+	const Attr *path = node_attr(node, "file"), *hash = node_attr(node, "sha256");
+	if (path == NULL || hash == NULL || family == NULL)
+		return;
+	FontFile *file = list_add(&r->files);
+	file->family = family;
+	file->place = path->value_place;
+	file->path = file_beside(r->a, r->source->path, path->value);
+	file->weight = 400;
+	number(r, node, "weight", 1000, &file->weight);
+	number(r, node, "face", 1000, &file->face);
+	stretch_read(r, node, file);
+	hash_check(r, hash);
+	file->sha256 = hash->value;
+	twins_check(r, file);
+}
+
+static void families_read(Reading *r, const Node *root)
+{
+	for (const Node *f = node_child(root, "family"); f; f = node_next(f, "family"))
+		for (const Node *n = node_child(f, "face"); n; n = node_next(n, "face")) {
+			if (r->files.count == FACES_MOST) {
+				diag_error(r->diags, n->place, DIAG_FORM,
+					   "there are more than %d faces", FACES_MOST);
+				return;
+			}
+			face_read(r, n, node_value(f, "name"));
+		}
+}
+
+const FontList *fonts_read(Arena *a, const Source *source, Diags *diags)
+{
+	int before = diags_errors(diags);
+	FontList *fonts = ARENA_NEW(a, FontList);
+	const Node *root = xml_read(a, source, &fonts->digest, diags);
+	if (root == NULL)
+		return NULL;
+	if (!form_check(a, root, &language, diags) && strcmp(root->name, "fonts") != 0)
+		return NULL;
+	Reading r = {a, source, diags, list_new(a, sizeof(FontFile))};
+	families_read(&r, root);
+	fonts->files = r.files.items;
+	fonts->count = r.files.count;
+	return diags_errors(diags) == before ? fonts : NULL;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/layout.h"
+
+#include "read/layout_parts.h"
+#include "read/tag.h"
+#include "read/xml.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int by_id(const void *a, const void *b)
+{
+	const Named *x = a, *y = b;
+	int order = strcmp(x->id, y->id);
+	if (order == 0)
+		order = (x->place.line > y->place.line) - (x->place.line < y->place.line);
+	if (order == 0)
+		order = (x->place.column > y->place.column) - (x->place.column < y->place.column);
+	return order;
+}
+
+static void ids_check(Reading *r)
+{
+	Named *ids = r->ids.items;
+	if (r->ids.count > 1)
+		qsort(ids, (size_t)r->ids.count, sizeof *ids, by_id);
+	for (int i = 1; i < r->ids.count; i++)
+		if (strcmp(ids[i - 1].id, ids[i].id) == 0) {
+			diag_error(r->diags, ids[i].place, DIAG_LAYOUT,
+				   "the id \"%s\" is taken: it stands at line %d already",
+				   ids[i].id, ids[i - 1].place.line);
+			diag_hint(r->diags, "an id stands once in a layout: translations go by it");
+		}
+}
+
+static void header_read(Reading *r, const Node *root)
+{
+	const Attr *lang = node_attr(root, "lang");
+	r->layout->name = node_value(root, "name");
+	r->layout->language = lang ? lang->value : NULL;
+	if (lang == NULL || tag_is_language(lang->value))
+		return;
+	diag_error(r->diags, lang->value_place, DIAG_FORM,
+		   "lang is \"%.60s\", which is no language", lang->value);
+	diag_hint(r->diags, "languages are written as in \"en\", \"zh\" or \"en-GB\" (BCP 47)");
+}
+
+/* True when the parts are there without which nothing can be read. */
+static bool layout_stands(const Node *root)
+{
+	return strcmp(root->name, "layout") == 0 && node_child(root, "page") &&
+	       node_child(root, "styles") && node_child(root, "title") && node_child(root, "body");
+}
+
+/* Styles need inks, fitting needs styles, boxes need all of them. */
+static void parts_read(Reading *r, const Node *root)
+{
+	static const char *const none[] = {NULL};
+	const Node *inks = node_child(root, "inks"), *words = node_child(root, "words");
+	const Node *foot = node_child(root, "foot"), *title = node_child(root, "title");
+	r->layout->locales = none;
+	header_read(r, root);
+	page_read(r, node_child(root, "page"));
+	if (inks)
+		inks_read(r, inks);
+	styles_read(r, node_child(root, "styles"));
+	fit_read(r, node_child(root, "fit"));
+	if (words)
+		words_read(r, words);
+	id_keep(r, title);
+	r->layout->title = pattern_inside(r, title, NULL, NULL);
+	r->layout->body = element_make(r, node_child(root, "body"), NULL);
+	if (foot)
+		r->layout->foot = element_make(r, foot, NULL);
+	needs_check(r, root);
+	ids_check(r);
+}
+
+static Digest digest_of(Arena *a, const Digest *own, const Digest *words)
+{
+	Digesting *d = digest_begin(a);
+	digest_add(d, own->bytes, sizeof own->bytes);
+	digest_add(d, words->bytes, sizeof words->bytes);
+	return digest_end(d);
+}
+
+const Layout *layout_read(Arena *a, const Source *source, Diags *diags)
+{
+	int before = diags_errors(diags);
+	Digest own;
+	const Node *root = xml_read(a, source, &own, diags);
+	if (root == NULL)
+		return NULL;
+	/* What is out of form says so; the rest can be read only where the skeleton stands. */
+	bool form = layout_form_check(a, root, diags);
+	if (!form && !layout_stands(root))
+		return NULL;
+	Layout *layout = ARENA_NEW(a, Layout);
+	Reading r = {.a = a,
+		     .source = source,
+		     .diags = diags,
+		     .inks = list_new(a, sizeof(const Ink *)),
+		     .wishes = list_new(a, sizeof(Wish)),
+		     .ids = list_new(a, sizeof(Named)),
+		     .layout = layout};
+	layout->file = source->path;
+	parts_read(&r, root);
+	layout->digest = digest_of(a, &own, &r.words_digest);
+	return diags_errors(diags) == before ? layout : NULL;
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/layout_parts.h"
+
+#include "base/str.h"
+#include "read/pattern.h"
+#include "read/value.h"
+
+enum { LADDER_HEIGHT = 7370 /* 2.6 mm */, THICKNESS = 7370 };
+enum { ROW_HEIGHT = 14173 /* 5 mm */, BAR_HEIGHT = 8504 /* 3 mm */, ROWS = 8, ROWS_MOST = 50 };
+enum { LABEL_PART = 45000 /* 45 % */ };
+
+static const Ink *own_ink(Reading *r, const Node *node, const Ink *accent)
+{
+	if (accent == NULL && !node_attr(node, "ink")) {
+		diag_error(r->diags, node->place, DIAG_LAYOUT, "<%s> has no ink", node->name);
+		diag_hint(r->diags, "write ink=\"…\" on it, or on a box around it");
+	}
+	return accent;
+}
+
+const LadderSpec *ladder_read(Reading *r, const Node *node, const Ink *accent)
+{
+	LadderSpec *ladder = ARENA_NEW(r->a, LadderSpec);
+	ladder->value = path_attr(r, node, "value");
+	ladder->of = path_attr(r, node, "of");
+	ladder->ink = own_ink(r, node, accent);
+	ladder->track = ink_attr(r, node, "track", accent);
+	ladder->style = style_attr(r, node, "style", "ladder", accent);
+	ladder->height = len_attr(r, node, "height", LADDER_HEIGHT);
+	r->needs.ladder = true;
+	r->needs.ladder_alt = r->needs.ladder_alt || !node_child(node, "alt");
+	return ladder;
+}
+
+const DonutSpec *donut_read(Reading *r, const Node *node, const Ink *accent)
+{
+	DonutSpec *donut = ARENA_NEW(r->a, DonutSpec);
+	donut->value = path_attr(r, node, "value");
+	donut->text =
+	    pattern_of_value(r->a, donut->value, format_attr(r, node, "format", FORMAT_PERCENT));
+	donut->style = style_attr(r, node, "style", "donut", accent);
+	donut->ink = own_ink(r, node, accent);
+	donut->track = ink_attr(r, node, "track", accent);
+	donut->thickness = len_attr(r, node, "thickness", THICKNESS);
+	r->needs.donut_alt = r->needs.donut_alt || !node_child(node, "alt");
+	return donut;
+}
+
+static void chart_styles(Reading *r, const Node *node, const Ink *accent, ChartSpec *chart)
+{
+	chart->label_style = style_attr(r, node, "style", "bar-chart", accent);
+	chart->figure_style = style_attr_or(r, node, "figure-style", chart->label_style, accent);
+	chart->title_style = style_attr_or(r, node, "title-style", chart->label_style, accent);
+	chart->placeholder_style =
+	    style_attr_or(r, node, "placeholder-style", chart->label_style, accent);
+}
+
+static void chart_words(Reading *r, const Node *node, const Ink *accent, ChartSpec *chart)
+{
+	const Node *title = node_child(node, "title"), *excuse = node_child(node, "placeholder");
+	if (title && chart->title_style) {
+		id_keep(r, title);
+		chart->title = pattern_inside(r, title, chart->title_style, accent);
+	}
+	if (excuse && chart->placeholder_style) {
+		id_keep(r, excuse);
+		chart->placeholder = pattern_inside(r, excuse, chart->placeholder_style, accent);
+	}
+}
+
+/* A placeholder is drawn in three inks of its own. */
+static void chart_inks(Reading *r, const Node *node, const Ink *accent, ChartSpec *chart)
+{
+	static const char *const names[] = {"track", "paper", "frame"};
+	chart->ink = own_ink(r, node, accent);
+	chart->track = ink_attr(r, node, "track", accent);
+	chart->paper = ink_attr(r, node, "paper", accent);
+	chart->frame = ink_attr(r, node, "frame", accent);
+	for (int i = 0; node_child(node, "placeholder") && i < 3; i++) {
+		if (node_attr(node, names[i]))
+			continue;
+		diag_error(r->diags, node->place, DIAG_LAYOUT,
+			   "<%s> has a placeholder, but lacks the attribute \"%s\"", node->name,
+			   names[i]);
+		diag_hint(r->diags, "track is the ink of its bars, paper of the ground behind its "
+				    "words, frame of its edge");
+	}
+}
+
+static void chart_measures(Reading *r, const Node *node, ChartSpec *chart)
+{
+	const Attr *width = node_attr(node, "label-width"), *rows = node_attr(node, "rows");
+	chart->label_width = (Track){TRACK_PERCENT, LABEL_PART};
+	if (width)
+		value_track(width->value, width->value_place, "label-width", &chart->label_width,
+			    r->diags);
+	chart->row_height = len_attr(r, node, "row-height", ROW_HEIGHT);
+	chart->bar_height = len_attr(r, node, "bar-height", BAR_HEIGHT);
+	chart->rows = ROWS;
+	if (rows)
+		value_int(rows->value, rows->value_place, "rows", 1, ROWS_MOST, &chart->rows,
+			  r->diags);
+}
+
+const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent)
+{
+	const char *scale = node_value(node, "scale");
+	ChartSpec *chart = ARENA_NEW(r->a, ChartSpec);
+	chart->select = path_attr(r, node, "select");
+	chart->value = path_attr(r, node, "value");
+	chart->label = pattern_of_value(r->a, path_attr(r, node, "label"), FORMAT_NONE);
+	chart->figure =
+	    pattern_of_value(r->a, chart->value, format_attr(r, node, "format", FORMAT_NUMBER));
+	chart->scale =
+	    scale ? scale
+		  : str_format(r->a, "chart at %d:%d", node->place.line, node->place.column);
+	chart_styles(r, node, accent, chart);
+	chart_words(r, node, accent, chart);
+	chart_inks(r, node, accent, chart);
+	chart_measures(r, node, chart);
+	if (!node_child(node, "alt")) {
+		r->needs.chart_alt = true;
+		r->needs.placeholder_alt = r->needs.placeholder_alt || chart->placeholder != NULL;
+	}
+	return chart;
+}

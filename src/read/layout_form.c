@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/layout_parts.h"
+
+#include "read/form.h"
+
+#include <string.h>
+
+#define BOX                                                                                        \
+	"id when space-before padding background border border-top border-right border-bottom "    \
+	"border-left border-style ink bleed artifact "
+#define BOXES "p h1 h2 h3 row column band callout table ladder donut bar-chart rule space "
+
+/* The layout language, one line an element. layouts/README.md says what each part means. */
+static const Form layout_forms[] = {
+    {"layout", "name! lang!", "page! words? inks? styles! fit? title! body! foot?", false},
+    {"page", "size! margin bleed", "", false},
+    {"words", "href!", "", false},
+    {"inks", "", "ink", false},
+    {"ink", "name! rgb! cmyk", "", false},
+    {"styles", "", "style+", false},
+    {"style",
+     "name! like font-family font-size font-weight font-stretch line-height color figures "
+     "letter-spacing text-align baseline-shift ordinal-suffix space-before",
+     "", false},
+    {"fit", "", "tighten condense spread", false},
+    {"tighten", "property! to! style", "", false},
+    {"condense", "style!", "", false},
+    {"spread", "at! to!", "", false},
+    {"title", "id", "", true},
+    {"body", BOX, BOXES, false},
+    {"foot", BOX, BOXES, false},
+    {"band", BOX, BOXES, false},
+    {"callout", BOX, BOXES, false},
+    {"table/column", "id head~ value format width align scope style head-style", "bar?", true},
+    {"column", BOX, BOXES, false},
+    {"row", BOX "widths gap align justify", BOXES, false},
+    {"p", BOX "style", "b span", true},
+    {"h1", BOX "style", "b span", true},
+    {"h2", BOX "style", "b span", true},
+    {"h3", BOX "style", "b span", true},
+    {"b", "", "b span", true},
+    {"span", "style!", "b span", true},
+    {"table",
+     BOX "select! style head-style caption-style head-rule row-rule cell-padding gap caption-gap",
+     "caption? column+", false},
+    {"caption", "id", "b span", true},
+    {"bar", "ink scale width", "", false},
+    {"ladder", BOX "value! of! track! style height", "alt?", false},
+    {"donut", BOX "value! format style track! thickness", "alt?", false},
+    {"bar-chart",
+     BOX "select! label! value! format scale style figure-style title-style placeholder-style "
+	 "track paper frame label-width row-height bar-height rows",
+     "title! placeholder? alt?", false},
+    {"placeholder", "id", "b span", true},
+    {"alt", "id", "", true},
+    {"rule", BOX "thickness", "", false},
+    {"space", "height! when", "", false},
+    {NULL, NULL, NULL, false}};
+
+static const Form words_forms[] = {{"words", "lang!", "locale text", false},
+				   {"locale", "lang! formats!", "", false},
+				   {"text", "id!", "", true},
+				   {NULL, NULL, NULL, false}};
+
+static const char space[] = "urn:clusterpress:layout:1";
+
+bool layout_form_check(Arena *a, const Node *root, Diags *diags)
+{
+	const Language language = {"a layout", "layout", space, layout_forms};
+	return form_check(a, root, &language, diags);
+}
+
+bool words_form_check(Arena *a, const Node *root, Diags *diags)
+{
+	const Language language = {"a file of common texts", "words", space, words_forms};
+	return form_check(a, root, &language, diags);
+}
+
+bool layout_is_box(const char *name)
+{
+	static const char boxes[] = BOXES;
+	size_t length = strlen(name);
+	for (const char *s = boxes; *s; s += strcspn(s, " ") + 1)
+		if (strcspn(s, " ") == length && strncmp(s, name, length) == 0)
+			return true;
+	return false;
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/layout_parts.h"
+
+#include "base/str.h"
+#include "read/value.h"
+
+#include <string.h>
+
+/* Rounded from ISO 216 and ANSI/ASME Y14.1, in thousandths of a point. */
+static const struct {
+	const char *name;
+	Len width, height;
+} sheets[] = {{"A3", 841890, 1190551},
+	      {"A4", 595276, 841890},
+	      {"A5", 419528, 595276},
+	      {"letter", 612000, 792000},
+	      {"legal", 612000, 1008000}};
+
+/* Smaller is no page, larger is none that PDF has room for (200 inches). */
+enum { PAGE_LEAST = LEN_PT(72), PAGE_MOST = LEN_PT(14400) };
+
+static bool size_by_name(const char *name, PageSpec *page)
+{
+	for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
+		if (strcmp(sheets[i].name, name) != 0)
+			continue;
+		page->width = sheets[i].width;
+		page->height = sheets[i].height;
+		return true;
+	}
+	return false;
+}
+
+static void size_read(Reading *r, const Attr *attr, PageSpec *page)
+{
+	const char *value = str_fold(r->a, attr->value);
+	if (size_by_name(value, page))
+		return;
+	const char *gap = strchr(value, ' ');
+	if (gap == NULL || strchr("0123456789-+.", value[0]) == NULL || strchr(gap + 1, ' ')) {
+		diag_error(r->diags, attr->value_place, DIAG_FORM,
+			   "there is no page size \"%.60s\"", value);
+		diag_hint(r->diags,
+			  "sizes: A3, A4, A5, letter, legal, or a width and a height such "
+			  "as \"170mm 240mm\"");
+		return;
+	}
+	const char *width = str_copy_n(r->a, value, (size_t)(gap - value));
+	if (value_len(width, attr->value_place, "size", &page->width, r->diags) &&
+	    value_len(gap + 1, attr->value_place, "size", &page->height, r->diags) &&
+	    (page->width < PAGE_LEAST || page->height < PAGE_LEAST || page->width > PAGE_MOST ||
+	     page->height > PAGE_MOST))
+		diag_error(r->diags, attr->value_place, DIAG_LAYOUT,
+			   "a page is between 1in and 200in wide and high");
+}
+
+void page_read(Reading *r, const Node *node)
+{
+	PageSpec *page = &r->layout->page;
+	const Attr *size = node_attr(node, "size"), *margin = node_attr(node, "margin");
+	if (size)
+		size_read(r, size, page);
+	page->bleed = len_attr(r, node, "bleed", 0);
+	if (margin &&
+	    value_edges(margin->value, margin->value_place, "margin", &page->margin, r->diags) &&
+	    page->width > 0 &&
+	    ((int64_t)page->margin.left + page->margin.right >= page->width ||
+	     (int64_t)page->margin.top + page->margin.bottom >= page->height))
+		diag_error(r->diags, margin->value_place, DIAG_LAYOUT,
+			   "the margins leave no room on the page");
+	if (page->bleed > LEN_PT(72))
+		diag_error(r->diags, node_attr(node, "bleed")->value_place, DIAG_LAYOUT,
+			   "the bleed is more than 1in");
+}
+
+static void floor_read(Reading *r, const Node *node, FitStep *step)
+{
+	const Attr *to = node_attr(node, "to");
+	step->floor = 1000;
+	if (to && value_ratio(to->value, to->value_place, "to", &step->floor, r->diags) &&
+	    (step->floor < 300 || step->floor > 1000)) {
+		diag_error(r->diags, to->value_place, DIAG_LAYOUT,
+			   "to is \"%s\", but tightening goes to between 30%% and 100%%",
+			   to->value);
+		step->floor = 1000;
+	}
+}
+
+static void tighten_read(Reading *r, const Node *node, FitStep *step)
+{
+	static const char *const names[] = {"space", "line-height", "font-size", NULL};
+	static const FitKind kinds[] = {FIT_SPACE, FIT_LEADING, FIT_SIZE};
+	const Attr *property = node_attr(node, "property"), *style = node_attr(node, "style");
+	int chosen = -1;
+	if (property == NULL)
+		return;
+	for (int i = 0; names[i]; i++)
+		chosen = strcmp(property->value, names[i]) == 0 ? i : chosen;
+	if (chosen < 0) {
+		const char *nearest = str_nearest(property->value, names);
+		diag_error(r->diags, property->value_place, DIAG_LAYOUT,
+			   "\"%.60s\" cannot be tightened%s%s%s", property->value,
+			   nearest ? "; did you mean \"" : "", nearest ? nearest : "",
+			   nearest ? "\"?" : "");
+		diag_hint(r->diags, "what can be: space, line-height, font-size");
+		return;
+	}
+	step->kind = kinds[chosen];
+	floor_read(r, node, step);
+	if (step->kind == FIT_SIZE && style == NULL)
+		diag_error(r->diags, node->place, DIAG_LAYOUT,
+			   "this step does not say the styles it may touch");
+	if (step->kind != FIT_SIZE && style)
+		diag_error(r->diags, style->place, DIAG_LAYOUT,
+			   "%s is tightened everywhere: \"style\" is for font-size", names[chosen]);
+}
+
+static void spread_read(Reading *r, const Node *node, FitStep *step)
+{
+	const Attr *at = node_attr(node, "at");
+	step->kind = FIT_SPREAD;
+	if (at == NULL)
+		return;
+	step->at = at->value;
+	step->most = len_attr(r, node, "to", 0);
+	if (!layout_is_box(at->value)) {
+		diag_error(r->diags, at->value_place, DIAG_LAYOUT,
+			   "there is no element \"%.60s\" to spread at", at->value);
+		diag_hint(r->diags, "for example at=\"h2\"");
+	}
+}
+
+void fit_read(Reading *r, const Node *fit)
+{
+	List steps = list_new(r->a, sizeof(FitStep));
+	for (const Node *node = fit ? fit->first : NULL; node; node = node->next) {
+		if (node->kind != NODE_ELEMENT)
+			continue;
+		FitStep *step = list_add(&steps);
+		const Attr *style = node_attr(node, "style");
+		step->place = node->place;
+		step->styles = style ? style_flags(r, style) : NULL;
+		if (strcmp(node->name, "spread") == 0)
+			spread_read(r, node, step);
+		else if (strcmp(node->name, "condense") == 0)
+			step->kind = FIT_CONDENSE;
+		else
+			tighten_read(r, node, step);
+	}
+	r->layout->fit = steps.items;
+	r->layout->fit_count = steps.count;
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * layout_parts.h: what the readers of a layout's parts share while they read.
+ *
+ * Private to src/read/layout*.c. By the time a part is read its form has been
+ * checked (layout_form.c), so unknown and missing attributes are no concern
+ * here; only what values mean is.
+ */
+#include "base/file.h"
+#include "base/list.h"
+#include "model/layout.h"
+#include "model/node.h"
+
+/* Which properties a style says, itself or through what it is like. */
+enum {
+	SAYS_FAMILY = 1 << 0,
+	SAYS_SIZE = 1 << 1,
+	SAYS_WEIGHT = 1 << 2,
+	SAYS_STRETCH = 1 << 3,
+	SAYS_LINE_HEIGHT = 1 << 4,
+	SAYS_COLOR = 1 << 5,
+	SAYS_FIGURES = 1 << 6,
+	SAYS_TRACKING = 1 << 7,
+	SAYS_ALIGN = 1 << 8,
+	SAYS_RISE = 1 << 9,
+	SAYS_SUFFIX = 1 << 10,
+	SAYS_SPACE = 1 << 11,
+	SAYS_ENOUGH = SAYS_FAMILY | SAYS_SIZE | SAYS_COLOR /* for a paragraph of its own */
+};
+
+typedef enum Resolved { RESOLVED_NOT, RESOLVED_NOW, RESOLVED_YES } Resolved;
+
+/* A style as the layout writes it; then with all that it is like. */
+typedef struct Wish {
+	const Node *node;
+	unsigned says;
+	Style style;
+	bool accent;        /* its colour is the ink of where it stands */
+	const Attr *suffix; /* names the style of an ordinal's letters */
+	Resolved resolved;
+} Wish;
+
+typedef struct Named {
+	const char *id;
+	Place place;
+} Named;
+
+/* Which common texts the boxes of the layout use. */
+typedef struct Needs {
+	bool ladder, ladder_alt, donut_alt, chart_alt, placeholder_alt;
+} Needs;
+
+typedef struct Reading {
+	Arena *a;
+	const Source *source;
+	Diags *diags;
+	List inks;   /* of Ink pointers */
+	List wishes; /* of Wish */
+	List ids;    /* of Named */
+	Needs needs;
+	Layout *layout;
+	Digest words_digest;
+	const Node *words; /* the root of common.xml; NULL: none, or not readable */
+} Reading;
+
+/* layout_form.c */
+bool layout_form_check(Arena *a, const Node *root, Diags *diags);
+bool words_form_check(Arena *a, const Node *root, Diags *diags);
+/* True for the name of an element that is a box. */
+bool layout_is_box(const char *name);
+
+/* layout_ink.c. `accent` is the ink of the nearest ancestor that has one; NULL: none. */
+void inks_read(Reading *r, const Node *inks);
+/* The ink an attribute names, "accent" included; NULL for a NULL attribute, or told. */
+const Ink *ink_named(Reading *r, const Attr *attr, const char *name, const Ink *accent);
+const Ink *ink_attr(Reading *r, const Node *node, const char *attr, const Ink *accent);
+/* "0.6pt rule": false when the attribute is not there or was wrong. */
+bool line_attr(Reading *r, const Node *node, const char *attr, const Ink *accent, Len *width,
+	       const Ink **ink);
+
+/* layout_style.c */
+void styles_read(Reading *r, const Node *styles);
+/* The complete style for text of its own; NULL when there is none, which is told. */
+const Style *style_named(Reading *r, const char *name, Place place, const Ink *accent);
+/* The style the attribute names; without it the first of `first` and "body" that exists. */
+const Style *style_attr(Reading *r, const Node *node, const char *attr, const char *first,
+			const Ink *accent);
+/* The same, but without the attribute it is `fallback`. */
+const Style *style_attr_or(Reading *r, const Node *node, const char *attr, const Style *fallback,
+			   const Ink *accent);
+/* Style `name` laid over `base`. */
+const Style *style_over(Reading *r, const Style *base, const char *name, Place place,
+			const Ink *accent);
+/* A list of style names, as flags by Style.index. */
+const bool *style_flags(Reading *r, const Attr *attr);
+
+/* layout_page.c */
+void page_read(Reading *r, const Node *page);
+void fit_read(Reading *r, const Node *fit);
+
+/* layout_words.c */
+void words_read(Reading *r, const Node *words);
+/* Tells the common texts that the boxes need and that are not there. */
+void needs_check(Reading *r, const Node *root);
+
+/* layout_box.c */
+Element *element_make(Reading *r, const Node *node, const Ink *accent);
+/* The words inside an element, spans and all; without a `base` there may be no spans. */
+const Pattern *pattern_inside(Reading *r, const Node *node, const Style *base, const Ink *accent);
+/* Keeps an element's id, so that two of the same are found at the end. */
+const char *id_keep(Reading *r, const Node *node);
+const Expr *path_attr(Reading *r, const Node *node, const char *attr);
+Len len_attr(Reading *r, const Node *node, const char *attr, Len otherwise);
+Format format_attr(Reading *r, const Node *node, const char *attr, Format otherwise);
+
+/* layout_table.c, layout_chart.c */
+const TableSpec *table_read(Reading *r, const Node *node, const Ink *accent);
+const LadderSpec *ladder_read(Reading *r, const Node *node, const Ink *accent);
+const DonutSpec *donut_read(Reading *r, const Node *node, const Ink *accent);
+const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent);

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/layout_parts.h"
+
+#include "base/str.h"
+#include "read/value.h"
+
+#include <string.h>
+
+/* Names are looked for one after the other. */
+enum { STYLES_MOST = 1000, SIZE_MOST = LEN_PT(2000) };
+
+static Wish *wish_at(const Reading *r, int i)
+{
+	return list_at(&r->wishes, i);
+}
+
+static Wish *wish_find(const Reading *r, const char *name)
+{
+	for (int i = 0; i < r->wishes.count; i++)
+		if (strcmp(wish_at(r, i)->style.name, name) == 0)
+			return wish_at(r, i);
+	return NULL;
+}
+
+static Wish *wish_named(Reading *r, const char *name, Place place)
+{
+	Wish *wish = wish_find(r, name);
+	if (wish)
+		return wish;
+	const char **names = ARENA_ARRAY(r->a, r->wishes.count + 1, const char *);
+	for (int i = 0; i < r->wishes.count; i++)
+		names[i] = wish_at(r, i)->style.name;
+	const char *nearest = str_nearest(name, names);
+	if (nearest)
+		diag_error(r->diags, place, DIAG_LAYOUT,
+			   "there is no style \"%s\"; did you mean \"%s\"?", name, nearest);
+	else
+		diag_error(r->diags, place, DIAG_LAYOUT, "there is no style \"%s\"", name);
+	diag_hint(r->diags, "styles are named in <styles>");
+	return NULL;
+}
+
+static bool word_among(Reading *r, const Attr *attr, const char *const *words, int *out)
+{
+	StrBuf known = {.arena = r->a};
+	for (int i = 0; words[i]; i++) {
+		if (strcmp(words[i], attr->value) == 0) {
+			*out = i;
+			return true;
+		}
+		strbuf_format(&known, "%s%s", i ? ", " : "", words[i]);
+	}
+	diag_error(r->diags, attr->value_place, DIAG_FORM, "%s is \"%.60s\", but cannot be",
+		   attr->name, attr->value);
+	diag_hint(r->diags, "it can be: %s", strbuf_text(&known));
+	return false;
+}
+
+static void say_size(Reading *r, Wish *w, const Attr *attr)
+{
+	if (!value_len(attr->value, attr->value_place, attr->name, &w->style.size, r->diags))
+		return;
+	if (w->style.size <= 0 || w->style.size > SIZE_MOST)
+		diag_error(r->diags, attr->value_place, DIAG_FORM,
+			   "no type is %s in size: it must be more than 0 and at most 2000pt",
+			   attr->value);
+}
+
+static void say_stretch(Reading *r, Wish *w, const Attr *attr)
+{
+	int ratio = 1000;
+	if (!value_ratio(attr->value, attr->value_place, attr->name, &ratio, r->diags))
+		return;
+	if (ratio < 500 || ratio > 2000)
+		diag_error(r->diags, attr->value_place, DIAG_FORM,
+			   "font-stretch is \"%s\", but lies between 50%% and 200%%", attr->value);
+	w->style.stretch = ratio / 10;
+}
+
+static void say_line_height(Reading *r, Wish *w, const Attr *attr)
+{
+	int *height = &w->style.line_height;
+	if (value_ratio(attr->value, attr->value_place, attr->name, height, r->diags) &&
+	    (*height < 500 || *height > 10000))
+		diag_error(r->diags, attr->value_place, DIAG_FORM,
+			   "line-height is \"%s\", but lies between 0.5 and 10 times the size",
+			   attr->value);
+}
+
+static void say_color(Reading *r, Wish *w, const Attr *attr)
+{
+	w->accent = strcmp(attr->value, "accent") == 0;
+	w->style.color = w->accent ? NULL : ink_named(r, attr, attr->value, NULL);
+}
+
+static void say_figures(Reading *r, Wish *w, const Attr *attr)
+{
+	static const char *const words[] = {"default", "lining", "tabular", "oldstyle", NULL};
+	int chosen = 0;
+	if (word_among(r, attr, words, &chosen))
+		w->style.figures = (Figures)chosen;
+}
+
+static void say_align(Reading *r, Wish *w, const Attr *attr)
+{
+	static const char *const words[] = {"start", "center", "end", NULL};
+	int chosen = 0;
+	if (word_among(r, attr, words, &chosen))
+		w->style.align = (Align)chosen;
+}
+
+static void say_family(Reading *r, Wish *w, const Attr *attr)
+{
+	(void)r;
+	w->style.family = attr->value;
+}
+
+static void say_weight(Reading *r, Wish *w, const Attr *attr)
+{
+	value_int(attr->value, attr->value_place, attr->name, 1, 1000, &w->style.weight, r->diags);
+}
+
+static void say_tracking(Reading *r, Wish *w, const Attr *attr)
+{
+	value_em(attr->value, attr->value_place, attr->name, &w->style.tracking, r->diags);
+}
+
+static void say_rise(Reading *r, Wish *w, const Attr *attr)
+{
+	value_shift(attr->value, attr->value_place, attr->name, &w->style.rise, r->diags);
+}
+
+static void say_suffix(Reading *r, Wish *w, const Attr *attr)
+{
+	(void)r;
+	w->suffix = attr;
+}
+
+static void say_space(Reading *r, Wish *w, const Attr *attr)
+{
+	value_len(attr->value, attr->value_place, attr->name, &w->style.space_before, r->diags);
+}
+
+typedef struct Property {
+	const char *name;
+	unsigned says;
+	void (*say)(Reading *r, Wish *w, const Attr *attr);
+} Property;
+
+static const Property properties[] = {
+    {"font-family", SAYS_FAMILY, say_family},
+    {"font-size", SAYS_SIZE, say_size},
+    {"font-weight", SAYS_WEIGHT, say_weight},
+    {"font-stretch", SAYS_STRETCH, say_stretch},
+    {"line-height", SAYS_LINE_HEIGHT, say_line_height},
+    {"color", SAYS_COLOR, say_color},
+    {"figures", SAYS_FIGURES, say_figures},
+    {"letter-spacing", SAYS_TRACKING, say_tracking},
+    {"text-align", SAYS_ALIGN, say_align},
+    {"baseline-shift", SAYS_RISE, say_rise},
+    {"ordinal-suffix", SAYS_SUFFIX, say_suffix},
+    {"space-before", SAYS_SPACE, say_space},
+};
+
+enum { PROPERTY_COUNT = sizeof properties / sizeof *properties };
+
+/* Lays the properties that `over` says upon `under`. */
+static void lay(Wish *under, const Wish *over)
+{
+	Style *to = &under->style;
+	const Style *from = &over->style;
+	unsigned says = over->says;
+	to->family = says & SAYS_FAMILY ? from->family : to->family;
+	to->size = says & SAYS_SIZE ? from->size : to->size;
+	to->weight = says & SAYS_WEIGHT ? from->weight : to->weight;
+	to->stretch = says & SAYS_STRETCH ? from->stretch : to->stretch;
+	to->line_height = says & SAYS_LINE_HEIGHT ? from->line_height : to->line_height;
+	to->color = says & SAYS_COLOR ? from->color : to->color;
+	under->accent = says & SAYS_COLOR ? over->accent : under->accent;
+	to->figures = says & SAYS_FIGURES ? from->figures : to->figures;
+	to->tracking = says & SAYS_TRACKING ? from->tracking : to->tracking;
+	to->align = says & SAYS_ALIGN ? from->align : to->align;
+	to->rise = says & SAYS_RISE ? from->rise : to->rise;
+	under->suffix = says & SAYS_SUFFIX ? over->suffix : under->suffix;
+	to->space_before = says & SAYS_SPACE ? from->space_before : to->space_before;
+	under->says |= says;
+}
+
+static void wish_read(Reading *r, const Node *node)
+{
+	const Attr *name = node_attr(node, "name");
+	if (name == NULL)
+		return;
+	const Wish *first = wish_find(r, name->value);
+	if (first) {
+		diag_error(r->diags, name->place, DIAG_LAYOUT,
+			   "there are two styles \"%s\"; the first is at line %d", name->value,
+			   first->node->place.line);
+		return;
+	}
+	Wish *wish = list_add(&r->wishes);
+	wish->node = node;
+	wish->style = (Style){.name = name->value,
+			      .place = node->place,
+			      .index = r->wishes.count - 1,
+			      .weight = 400,
+			      .stretch = 100,
+			      .line_height = 1200};
+	for (int i = 0; i < PROPERTY_COUNT; i++) {
+		const Attr *attr = node_attr(node, properties[i].name);
+		if (attr == NULL)
+			continue;
+		wish->says |= properties[i].says;
+		properties[i].say(r, wish, attr);
+	}
+}
+
+static bool wish_resolve(Reading *r, Wish *wish)
+{
+	const Attr *like = node_attr(wish->node, "like");
+	if (wish->resolved == RESOLVED_YES || like == NULL) {
+		wish->resolved = RESOLVED_YES;
+		return true;
+	}
+	if (wish->resolved == RESOLVED_NOW) {
+		diag_error(r->diags, like->value_place, DIAG_LAYOUT,
+			   "the style \"%s\" is like itself, by way of \"%s\"", wish->style.name,
+			   like->value);
+		diag_hint(r->diags, "take out one of the \"like\" attributes in this round");
+		return false;
+	}
+	wish->resolved = RESOLVED_NOW;
+	Wish *model = wish_named(r, like->value, like->value_place);
+	if (model && wish_resolve(r, model)) {
+		Wish own = *wish;
+		wish->says = 0;
+		lay(wish, model);
+		lay(wish, &own);
+	}
+	wish->resolved = RESOLVED_YES;
+	return true;
+}
+
+static void styles_list(Reading *r)
+{
+	const Style **styles = ARENA_ARRAY(r->a, r->wishes.count + 1, const Style *);
+	for (int i = 0; i < r->wishes.count; i++) {
+		Wish *wish = wish_at(r, i);
+		styles[i] = &wish->style;
+		if (wish->suffix)
+			wish_named(r, wish->suffix->value, wish->suffix->value_place);
+	}
+	r->layout->styles = styles;
+	r->layout->style_count = r->wishes.count;
+}
+
+void styles_read(Reading *r, const Node *styles)
+{
+	for (const Node *s = node_child(styles, "style"); s; s = node_next(s, "style")) {
+		if (r->wishes.count == STYLES_MOST) {
+			diag_error(r->diags, s->place, DIAG_LAYOUT, "there are more than %d styles",
+				   STYLES_MOST);
+			break;
+		}
+		wish_read(r, s);
+	}
+	for (int i = 0; i < r->wishes.count; i++)
+		wish_resolve(r, wish_at(r, i));
+	styles_list(r);
+}
+
+static Style *accented(Reading *r, const Wish *wish, Place place, const Ink *accent)
+{
+	Style *style = ARENA_NEW(r->a, Style);
+	*style = wish->style;
+	if (!wish->accent)
+		return style;
+	style->color = accent;
+	if (accent == NULL) {
+		diag_error(
+		    r->diags, place, DIAG_LAYOUT,
+		    "the style \"%s\" has the colour \"accent\", but no box around has an ink",
+		    wish->style.name);
+		diag_hint(r->diags, "write ink=\"…\" on a box around it, or choose another style");
+	}
+	return style;
+}
+
+static void tell_incomplete(Reading *r, const Wish *wish, Place place)
+{
+	unsigned lacks = ~wish->says;
+	diag_error(r->diags, place, DIAG_LAYOUT,
+		   "the style \"%s\" cannot stand alone: it does not say%s%s%s", wish->style.name,
+		   lacks & SAYS_FAMILY ? " font-family" : "", lacks & SAYS_SIZE ? " font-size" : "",
+		   lacks & SAYS_COLOR ? " color" : "");
+	diag_hint(r->diags, "add what is missing to the style, or make it like=\"body\"");
+}
+
+/* The letters of an ordinal have no letters of an ordinal: a style may be like the one it serves. */
+static const Style *suffix_over(Reading *r, const Style *base, const Attr *suffix,
+				const Ink *accent)
+{
+	const Wish *wish = suffix ? wish_find(r, suffix->value) : NULL;
+	if (wish == NULL)
+		return NULL;
+	Wish laid = {.style = *base};
+	laid.style.ordinal_suffix = NULL;
+	lay(&laid, wish);
+	laid.style.name = wish->style.name;
+	laid.style.index = wish->says & SAYS_SIZE ? wish->style.index : base->index;
+	return accented(r, &laid, suffix->value_place, accent);
+}
+
+const Style *style_named(Reading *r, const char *name, Place place, const Ink *accent)
+{
+	const Wish *wish = wish_named(r, name, place);
+	if (wish == NULL)
+		return NULL;
+	if ((wish->says & SAYS_ENOUGH) != SAYS_ENOUGH) {
+		tell_incomplete(r, wish, place);
+		return NULL;
+	}
+	Style *style = accented(r, wish, place, accent);
+	style->ordinal_suffix = suffix_over(r, style, wish->suffix, accent);
+	return style;
+}
+
+/* A span takes the size of its paragraph, and then shrinks with it, unless it says its own. */
+const Style *style_over(Reading *r, const Style *base, const char *name, Place place,
+			const Ink *accent)
+{
+	const Wish *wish = wish_named(r, name, place);
+	if (wish == NULL || base == NULL)
+		return NULL;
+	Wish laid = {.style = *base};
+	lay(&laid, wish);
+	laid.style.name = wish->style.name;
+	laid.style.place = wish->style.place;
+	laid.style.index = wish->says & SAYS_SIZE ? wish->style.index : base->index;
+	Style *style = accented(r, &laid, place, accent);
+	if (wish->suffix)
+		style->ordinal_suffix = suffix_over(r, style, wish->suffix, accent);
+	return style;
+}
+
+const Style *style_attr_or(Reading *r, const Node *node, const char *name, const Style *fallback,
+			   const Ink *accent)
+{
+	const Attr *attr = node_attr(node, name);
+	return attr ? style_named(r, attr->value, attr->value_place, accent) : fallback;
+}
+
+const Style *style_attr(Reading *r, const Node *node, const char *name, const char *first,
+			const Ink *accent)
+{
+	if (node_attr(node, name))
+		return style_attr_or(r, node, name, NULL, accent);
+	return style_named(r, wish_find(r, first) ? first : "body", node->place, accent);
+}
+
+const bool *style_flags(Reading *r, const Attr *attr)
+{
+	bool *flags = ARENA_ARRAY(r->a, r->wishes.count + 1, bool);
+	const char *names = str_fold(r->a, attr->value);
+	while (*names) {
+		size_t length = strcspn(names, " ");
+		const Wish *wish =
+		    wish_named(r, str_copy_n(r->a, names, length), attr->value_place);
+		if (wish)
+			flags[wish->style.index] = true;
+		names += length;
+		names += strspn(names, " ");
+	}
+	return flags;
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/layout_parts.h"
+
+#include "base/str.h"
+#include "read/expr.h"
+#include "read/pattern.h"
+#include "read/value.h"
+
+#include <string.h>
+
+enum { CELL_PADDING = 3402, /* 1.2 mm */ GAP = 8504 /* 3 mm */, CAPTION_GAP = 4252 /* 1.5 mm */ };
+enum { BAR_WIDTH = 34016 /* 12 mm */ };
+
+/* What the columns of one table have in common. */
+typedef struct Common {
+	const Style *style, *head_style;
+	const Ink *accent;
+} Common;
+
+static const BarSpec *bar_read(Reading *r, const Node *node, const Column *column,
+			       const Ink *accent)
+{
+	BarSpec *bar = ARENA_NEW(r->a, BarSpec);
+	const char *scale = node_value(node, "scale");
+	bar->ink = node_attr(node, "ink") ? ink_attr(r, node, "ink", accent) : accent;
+	/* A bar that names no scale has one of its own: its column's. */
+	bar->scale =
+	    scale ? scale
+		  : str_format(r->a, "column at %d:%d", node->place.line, node->place.column);
+	bar->width = len_attr(r, node, "width", BAR_WIDTH);
+	if (bar->ink == NULL && !node_attr(node, "ink")) {
+		diag_error(r->diags, node->place, DIAG_LAYOUT, "this bar has no ink");
+		diag_hint(r->diags, "write ink=\"…\" on the bar or on its table");
+	}
+	if (column->value == NULL) {
+		diag_error(r->diags, node->place, DIAG_LAYOUT, "this bar has nothing to measure");
+		diag_hint(r->diags, "its column needs value=\"…\", the path of a number");
+	}
+	return bar;
+}
+
+static bool has_words(const Node *node)
+{
+	for (const Node *child = node->first; child; child = child->next)
+		if (child->kind == NODE_TEXT && child->text[strspn(child->text, " \t\r\n")])
+			return true;
+	return false;
+}
+
+/* The words of a column without the <bar> that stands among them. */
+static const Pattern *cell_words(Reading *r, const Node *node, const Style *style,
+				 const Ink *accent)
+{
+	Node words = *node;
+	Node *copies = NULL;
+	const Node **tail = &words.first;
+	for (const Node *child = node->first; child; child = child->next) {
+		if (child->kind == NODE_ELEMENT)
+			continue;
+		copies = ARENA_NEW(r->a, Node);
+		*copies = *child;
+		*tail = copies;
+		tail = &copies->next;
+	}
+	*tail = NULL;
+	return style ? pattern_inside(r, &words, style, accent) : NULL;
+}
+
+static void column_value(Reading *r, const Node *node, Column *column, const Ink *accent)
+{
+	const Attr *value = node_attr(node, "value");
+	bool words = has_words(node);
+	if (value)
+		column->value = expr_read(r->a, value->value, value->value_place, r->diags);
+	if (column->value && column->value->kind != EXPR_PATH &&
+	    column->value->kind != EXPR_POSITION && column->value->kind != EXPR_COUNT) {
+		diag_error(r->diags, value->value_place, DIAG_LAYOUT,
+			   "a column shows a path, position() or count(), not a condition");
+		column->value = NULL;
+	}
+	if (words)
+		column->cell = cell_words(r, node, column->style, accent);
+	else
+		column->cell = pattern_of_value(r->a, column->value,
+						format_attr(r, node, "format", FORMAT_NONE));
+	if (!value && !words) {
+		diag_error(r->diags, node->place, DIAG_LAYOUT, "this column shows nothing");
+		diag_hint(r->diags, "write value=\"…\", or words in it");
+	}
+}
+
+static void column_looks(Reading *r, const Node *node, Column *column)
+{
+	static const char *const aligns[] = {"start", "center", "end", "decimal"};
+	const Attr *align = node_attr(node, "align"), *width = node_attr(node, "width");
+	const Attr *scope = node_attr(node, "scope");
+	int chosen = align ? -1 : ALIGN_START;
+	for (int i = 0; align && i < 4; i++)
+		chosen = strcmp(align->value, aligns[i]) == 0 ? i : chosen;
+	if (chosen < 0) {
+		diag_error(r->diags, align->value_place, DIAG_FORM,
+			   "align is \"%.60s\", but cannot be", align->value);
+		diag_hint(r->diags, "it can be: start, center, end, decimal");
+	}
+	column->align = chosen < 0 ? ALIGN_START : (Align)chosen;
+	if (width)
+		value_track(width->value, width->value_place, "width", &column->width, r->diags);
+	column->row_header = scope && strcmp(scope->value, "row") == 0;
+	if (scope && !column->row_header) {
+		diag_error(r->diags, scope->value_place, DIAG_FORM,
+			   "scope is \"%.60s\", but cannot be", scope->value);
+		diag_hint(r->diags, "it can be: row, for the cell that names its row");
+	}
+}
+
+static void column_read(Reading *r, const Node *node, const Common *common, Column *column)
+{
+	const Attr *head = node_attr(node, "head");
+	const Node *bar = node_child(node, "bar");
+	column->place = node->place;
+	id_keep(r, node);
+	column->style = style_attr_or(r, node, "style", common->style, common->accent);
+	column->head_style =
+	    style_attr_or(r, node, "head-style", common->head_style, common->accent);
+	if (head)
+		column->head = pattern_read_text(r->a, head->value, head->value_place, r->diags);
+	column_looks(r, node, column);
+	column_value(r, node, column, common->accent);
+	if (bar)
+		column->bar = bar_read(r, bar, column, common->accent);
+}
+
+static void columns_read(Reading *r, const Node *node, const Common *common, TableSpec *table)
+{
+	List columns = list_new(r->a, sizeof(Column));
+	for (const Node *c = node_child(node, "column"); c; c = node_next(c, "column"))
+		column_read(r, c, common, list_add(&columns));
+	table->columns = columns.items;
+	table->column_count = columns.count;
+}
+
+const TableSpec *table_read(Reading *r, const Node *node, const Ink *accent)
+{
+	const Node *caption = node_child(node, "caption");
+	TableSpec *table = ARENA_NEW(r->a, TableSpec);
+	Common common = {.accent = accent};
+	common.style = style_attr(r, node, "style", "table", accent);
+	common.head_style = style_attr_or(r, node, "head-style", common.style, accent);
+	table->select = path_attr(r, node, "select");
+	if (caption) {
+		table->caption_style = style_attr(r, node, "caption-style", "caption", accent);
+		id_keep(r, caption);
+		if (table->caption_style)
+			table->caption = pattern_inside(r, caption, table->caption_style, accent);
+	}
+	line_attr(r, node, "head-rule", accent, &table->head_rule_width, &table->head_rule);
+	line_attr(r, node, "row-rule", accent, &table->row_rule_width, &table->row_rule);
+	table->cell_padding = len_attr(r, node, "cell-padding", CELL_PADDING);
+	table->gap = len_attr(r, node, "gap", GAP);
+	table->caption_gap = len_attr(r, node, "caption-gap", CAPTION_GAP);
+	columns_read(r, node, &common, table);
+	return table;
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/names.h"
+
+#include "base/list.h"
+#include "base/str.h"
+#include "read/tag.h"
+#include "read/xml.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char space[] = "urn:clusterpress:names:1";
+
+typedef struct Reading {
+	Arena *a;
+	Diags *diags;
+} Reading;
+
+static void tell_attr(const Reading *r, const Attr *attr, const char *known)
+{
+	diag_error(r->diags, attr->place, DIAG_FORM, "there is no attribute \"%s\" here",
+		   attr->name);
+	diag_hint(r->diags, "known here: %s", known);
+}
+
+static void word_check(const Reading *r, const Node *entry, const Node *word)
+{
+	for (int i = 0; i < word->attr_count; i++) {
+		const Attr *attr = &word->attrs[i];
+		if (strcmp(attr->name, "xml:lang") != 0)
+			tell_attr(r, attr, "xml:lang");
+		else if (!tag_is_language(attr->value))
+			diag_error(r->diags, attr->value_place, DIAG_FORM,
+				   "\"%.60s\" is no language", attr->value);
+	}
+	for (const Node *child = word->first; child; child = child->next)
+		if (child->kind == NODE_ELEMENT)
+			diag_error(r->diags, child->place, DIAG_FORM,
+				   "<%s> holds words only, so there is no element \"%s\" here",
+				   word->name, child->name);
+	if (str_fold(r->a, node_text(r->a, word))[0] == '\0') {
+		diag_error(r->diags, word->place, DIAG_DATA, "<%s> is empty", word->name);
+		diag_hint(r->diags, "write the word, or take <%s> out", word->name);
+	}
+	const char *lang = node_value(word, "xml:lang");
+	for (const Node *twin = node_next(word, word->name); twin;
+	     twin = node_next(twin, word->name))
+		if (str_equal(lang, node_value(twin, "xml:lang"))) {
+			diag_error(r->diags, twin->place, DIAG_DATA,
+				   "<%s> stands twice in this <%s>%s%s", word->name, entry->name,
+				   lang ? " for the language " : "", lang ? lang : "");
+			break;
+		}
+}
+
+static void key_check(const Reading *r, const Node *node, const Attr *key)
+{
+	for (int i = 0; i < node->attr_count; i++) {
+		const char *name = node->attrs[i].name;
+		if (strcmp(name, "code") != 0 && strcmp(name, "id") != 0)
+			tell_attr(r, &node->attrs[i], "code, id");
+	}
+	if (key == NULL) {
+		diag_error(r->diags, node->place, DIAG_FORM, "<%s> lacks its key", node->name);
+		diag_hint(r->diags,
+			  "write <%s code=\"…\"> for a code that data files use, <%s id=\"…\"> "
+			  "for a word",
+			  node->name, node->name);
+	} else if (str_fold(r->a, key->value)[0] == '\0') {
+		diag_error(r->diags, key->place, DIAG_FORM, "the attribute \"%s\" is empty",
+			   key->name);
+	}
+}
+
+enum { WORDS_MOST = 1000 };
+
+static void words_check(const Reading *r, const Node *node)
+{
+	int count = 0;
+	for (const Node *word = node->first; word; word = word->next) {
+		if (word->kind == NODE_TEXT && word->text[strspn(word->text, " \t\r\n")])
+			diag_error(r->diags, word->place, DIAG_FORM, "there may be no text in <%s>",
+				   node->name);
+		if (word->kind == NODE_ELEMENT && ++count <= WORDS_MOST)
+			word_check(r, node, word);
+	}
+	if (count == 0) {
+		diag_error(r->diags, node->place, DIAG_DATA, "<%s> has no words", node->name);
+		diag_hint(r->diags, "add <name>…</name>");
+	}
+	if (count > WORDS_MOST)
+		diag_error(r->diags, node->place, DIAG_FORM, "<%s> has more than %d words",
+			   node->name, WORDS_MOST);
+}
+
+static void entry_read(const Reading *r, const Node *node, List *entries)
+{
+	const Attr *code = node_attr(node, "code"), *id = node_attr(node, "id");
+	const Attr *key = code ? code : id;
+	if (strcmp(node->space, space) != 0) {
+		diag_error(r->diags, node->place, DIAG_FORM, "<%s> is not of the language of names",
+			   node->name);
+		diag_hint(r->diags, "its namespace should be \"%s\"", space);
+		return;
+	}
+	key_check(r, node, key);
+	words_check(r, node);
+	if (key)
+		*(NameEntry *)list_add(entries) =
+		    (NameEntry){node->name, str_fold(r->a, key->value), code != NULL, node};
+}
+
+static int by_key(const void *a, const void *b)
+{
+	const NameEntry *x = a, *y = b;
+	int order = strcmp(x->kind, y->kind);
+	if (order == 0)
+		order = strcmp(x->key, y->key);
+	if (order == 0)
+		order = (x->node->place.line > y->node->place.line) -
+			(x->node->place.line < y->node->place.line);
+	return order;
+}
+
+static void twins_check(const Reading *r, const List *entries)
+{
+	for (int i = 1; i < entries->count; i++) {
+		const NameEntry *one = list_at(entries, i - 1), *two = list_at(entries, i);
+		if (strcmp(one->kind, two->kind) != 0 || strcmp(one->key, two->key) != 0)
+			continue;
+		diag_error(r->diags, two->node->place, DIAG_DATA,
+			   "there are two <%s> with the key \"%s\"; the first is at line %d",
+			   two->kind, two->key, one->node->place.line);
+	}
+}
+
+const Names *names_read(Arena *a, const Source *source, Diags *diags)
+{
+	int before = diags_errors(diags);
+	Reading r = {a, diags};
+	Names *names = ARENA_NEW(a, Names);
+	const Node *root = xml_read(a, source, &names->digest, diags);
+	if (root == NULL)
+		return NULL;
+	if (strcmp(root->name, "names") != 0 || strcmp(root->space, space) != 0) {
+		diag_error(diags, root->place, DIAG_FORM,
+			   "this is not a file of names: its root is <%s>", root->name);
+		diag_hint(diags, "write <names xmlns=\"%s\">", space);
+		return NULL;
+	}
+	List entries = list_new(a, sizeof(NameEntry));
+	for (const Node *node = root->first; node; node = node->next)
+		if (node->kind == NODE_ELEMENT)
+			entry_read(&r, node, &entries);
+	if (entries.count > 1)
+		qsort(entries.items, (size_t)entries.count, sizeof(NameEntry), by_key);
+	twins_check(&r, &entries);
+	names->entries = entries.items;
+	names->count = entries.count;
+	names->file = source->path;
+	return diags_errors(diags) == before ? names : NULL;
+}

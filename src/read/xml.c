@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/xml.h"
+
+#include "base/list.h"
+#include "base/str.h"
+#include "read/xml_cursor.h"
+#include "read/xml_trouble.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+/* A node in the making: its children are still being added. */
+typedef struct Growing {
+	Node node;
+	struct Growing *up;
+	Node *last;
+	bool self_closing;
+} Growing;
+
+typedef struct Reading {
+	Arena *a;
+	Diags *diags;
+	xmlParserCtxtPtr parser;
+	const char *file;
+	Bytes bytes;
+	Cursor cursor;
+	Growing *open;
+	Node *root;
+	int depth;
+	StrBuf text; /* of the text node that is being read */
+	Place text_place;
+	const char
+	    *text_end; /* where its bytes end in the file: what follows there belongs to it */
+	bool over;
+} Reading;
+
+static const char xml_space[] = "http://www.w3.org/XML/1998/namespace";
+
+static void give_up(Reading *r)
+{
+	r->over = true;
+	xmlStopParser(r->parser);
+}
+
+static void child_add(Growing *parent, Node *child)
+{
+	child->parent = &parent->node;
+	if (parent->last)
+		parent->last->next = child;
+	else
+		parent->node.first = child;
+	parent->last = child;
+}
+
+static void text_end(Reading *r)
+{
+	if (r->text.length > 0 && r->open) {
+		Node *node = ARENA_NEW(r->a, Node);
+		node->kind = NODE_TEXT;
+		node->text = r->text.text;
+		node->place = r->text_place;
+		child_add(r->open, node);
+	}
+	r->text = (StrBuf){.arena = r->a};
+	r->text_end = NULL;
+}
+
+/* Without a document type the parser leaves one trace of references in attribute values: an
+ * ampersand comes as "&#38;". */
+static char *value_copy(Arena *a, const char *from, size_t length)
+{
+	char *value = str_copy_n(a, from, length);
+	char *to = value;
+	for (const char *s = value; *s; s++) {
+		*to++ = *s;
+		if (strncmp(s, "&#38;", 5) == 0)
+			s += 4;
+	}
+	*to = '\0';
+	return value;
+}
+
+/* One attribute as the parser gives it. */
+typedef struct Given {
+	const xmlChar *name, *prefix, *space, *value, *end;
+} Given;
+
+static void attr_take(Reading *r, const Given *given, Attr *attr)
+{
+	attr->place = cursor_place(&r->cursor);
+	cursor_over_name(&r->cursor);
+	attr->value_place = cursor_over_value(&r->cursor);
+	attr->value =
+	    value_copy(r->a, (const char *)given->value, (size_t)(given->end - given->value));
+	const char *name = (const char *)given->name;
+	if (given->space == NULL) {
+		attr->name = str_copy(r->a, name);
+		return;
+	}
+	attr->name = str_format(r->a, "%s:%s", (const char *)given->prefix, name);
+	if (strcmp((const char *)given->space, xml_space) == 0)
+		return;
+	diag_error(r->diags, attr->place, DIAG_FORM,
+		   "the attribute \"%s\" is of another language and cannot be used here",
+		   attr->name);
+	diag_hint(r->diags, "take it out; of attributes with a prefix only xml:lang is known");
+}
+
+static bool sees_declaration(const Cursor *c)
+{
+	return cursor_sees(c, "xmlns=") || cursor_sees(c, "xmlns:") || cursor_sees(c, "xmlns ");
+}
+
+static void attrs_take(Reading *r, Node *node, const Given *given)
+{
+	Attr *attrs = ARENA_ARRAY(r->a, node->attr_count, Attr);
+	cursor_skip_space(&r->cursor);
+	for (int i = 0; i < node->attr_count;) {
+		if (r->cursor.at >= r->cursor.end || *r->cursor.at == '>')
+			die("the cursor lost the parser in %s", r->file);
+		if (sees_declaration(&r->cursor)) {
+			cursor_over_name(&r->cursor);
+			cursor_over_value(&r->cursor);
+		} else {
+			attr_take(r, &given[i], &attrs[i]);
+			i++;
+		}
+	}
+	node->attrs = attrs;
+}
+
+static void tag_end(Reading *r, Growing *growing)
+{
+	while (!cursor_sees(&r->cursor, ">") && !cursor_sees(&r->cursor, "/>")) {
+		cursor_over_name(&r->cursor);
+		cursor_over_value(&r->cursor);
+		if (r->cursor.at >= r->cursor.end)
+			die("the cursor lost the parser in %s", r->file);
+	}
+	growing->self_closing = *r->cursor.at == '/';
+	cursor_step(&r->cursor, growing->self_closing ? 2 : 1);
+}
+
+static void on_start(void *who, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
+		     int spaces, const xmlChar **declared, int count, int defaulted,
+		     const xmlChar **attributes)
+{
+	Reading *r = who;
+	(void)prefix, (void)spaces, (void)declared, (void)defaulted;
+	if (r->over)
+		return;
+	text_end(r);
+	cursor_to_tag(&r->cursor);
+	Growing *growing = ARENA_NEW(r->a, Growing);
+	Node *node = &growing->node;
+	node->kind = NODE_ELEMENT;
+	node->name = str_copy(r->a, (const char *)name);
+	node->space = space ? str_copy(r->a, (const char *)space) : "";
+	node->place = cursor_place(&r->cursor);
+	node->attr_count = count;
+	cursor_step(&r->cursor, 1);
+	cursor_over_name(&r->cursor);
+	attrs_take(r, node, (const Given *)(const void *)attributes);
+	tag_end(r, growing);
+	if (r->open)
+		child_add(r->open, node);
+	else
+		r->root = node;
+	growing->up = r->open;
+	r->open = growing;
+	if (++r->depth > XML_DEPTH) {
+		diag_error(r->diags, node->place, DIAG_FORM,
+			   "elements stand inside each other more than %d deep", XML_DEPTH);
+		give_up(r);
+	}
+}
+
+static void on_end(void *who, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
+{
+	Reading *r = who;
+	(void)name, (void)prefix, (void)space;
+	if (r->over || r->open == NULL)
+		return;
+	text_end(r);
+	if (!r->open->self_closing) {
+		cursor_to_tag(&r->cursor);
+		while (r->cursor.at < r->cursor.end && *r->cursor.at != '>')
+			cursor_step(&r->cursor, 1);
+		cursor_step(&r->cursor, 1);
+	}
+	r->open = r->open->up;
+	r->depth--;
+}
+
+static void on_text(void *who, const xmlChar *text, int length)
+{
+	Reading *r = who;
+	if (r->over || r->open == NULL || length <= 0)
+		return;
+	cursor_to_text(&r->cursor);
+	bool reference = !r->cursor.in_cdata && cursor_sees(&r->cursor, "&");
+	if (reference || r->text_end != r->cursor.at) {
+		text_end(r);
+		r->text_place = cursor_place(&r->cursor);
+	}
+	strbuf_add_n(&r->text, (const char *)text, (size_t)length);
+	if (reference) {
+		cursor_over_reference(&r->cursor);
+		return;
+	}
+	cursor_over_text(&r->cursor, (const char *)text, (size_t)length);
+	r->text_end = r->cursor.at;
+}
+
+static void on_doctype(void *who, const xmlChar *name, const xmlChar *public_id,
+		       const xmlChar *system_id)
+{
+	Reading *r = who;
+	(void)name, (void)public_id, (void)system_id;
+	if (r->over)
+		return;
+	Cursor c = r->cursor;
+	cursor_to_tag(&c);
+	diag_error(r->diags, cursor_place(&c), DIAG_FORM, "a document type may not stand here");
+	diag_hint(r->diags,
+		  "take out \"<!DOCTYPE …>\": such files can name others and grow without "
+		  "end, so none is read");
+	give_up(r);
+}
+
+static Place place_of(const Reading *r, long offset)
+{
+	Cursor c = cursor_begin(r->file, r->bytes.at, r->bytes.length);
+	const char *to = (const char *)r->bytes.at + (offset < 0 ? 0 : offset);
+	if (to > c.at)
+		cursor_step(&c, (size_t)(to - c.at));
+	return cursor_place(&c);
+}
+
+/* libxml2 2.12 made the error const; both kinds of it are served. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *GivenError;
+#else
+typedef xmlErrorPtr GivenError;
+#endif
+
+static void on_error(void *who, GivenError error)
+{
+	Reading *r = who;
+	if (r->over || error->level < XML_ERR_ERROR)
+		return;
+	if (error->code == XML_ERR_NO_MEMORY)
+		die("out of memory");
+	Trouble t = {.error = error,
+		     .next = r->cursor,
+		     .here = place_of(r, xmlByteConsumed(r->parser)),
+		     .open = r->open ? &r->open->node : NULL,
+		     .diags = r->diags};
+	if (!xml_trouble(&t))
+		give_up(r);
+}
+
+static xmlSAXHandler events(void)
+{
+	xmlSAXHandler sax = {.initialized = XML_SAX2_MAGIC,
+			     .startElementNs = on_start,
+			     .endElementNs = on_end,
+			     .characters = on_text,
+			     .ignorableWhitespace = on_text,
+			     .internalSubset = on_doctype,
+			     .serror = on_error};
+	return sax;
+}
+
+/* The first byte that is no UTF-8 or is a NUL; NULL: all is well. */
+static const char *first_bad_byte(Bytes bytes)
+{
+	const char *s = (const char *)bytes.at, *end = s + bytes.length;
+	while (s < end) {
+		const char *from = s;
+		if (*s == '\0')
+			return from;
+		if (str_next(&s) == 0xfffd && !str_starts(from, "\xef\xbf\xbd"))
+			return from;
+	}
+	return NULL;
+}
+
+static bool encoding_check(const Reading *r)
+{
+	if (str_is_utf8((const char *)r->bytes.at, r->bytes.length))
+		return true;
+	const char *bad = first_bad_byte(r->bytes);
+	if (bad == NULL)
+		bad = (const char *)r->bytes.at;
+	Place place = place_of(r, bad - (const char *)r->bytes.at);
+	diag_error(r->diags, place, DIAG_FORM,
+		   *bad ? "this character is not in UTF-8"
+			: "there is a byte without meaning here (NUL): this is no text in UTF-8");
+	diag_hint(r->diags, "save the file with the encoding UTF-8");
+	return false;
+}
+
+/* The encoding that the declaration names must be the one the file has. */
+static void declaration_check(const Reading *r)
+{
+	Cursor c = cursor_begin(r->file, r->bytes.at, r->bytes.length);
+	if (!cursor_sees(&c, "<?xml"))
+		return;
+	cursor_step(&c, 5);
+	while (c.at < c.end && !cursor_sees(&c, "?>") && !cursor_sees(&c, "encoding"))
+		cursor_step(&c, 1);
+	if (!cursor_sees(&c, "encoding"))
+		return;
+	cursor_over_name(&c);
+	Cursor behind = c;
+	Place place = cursor_over_value(&behind);
+	while (c.at < c.end && *c.at != '"' && *c.at != '\'')
+		cursor_step(&c, 1);
+	const char *name = c.at < c.end ? c.at + 1 : c.at;
+	size_t length = (size_t)(c.end - name) < 5 ? (size_t)(c.end - name) : 5;
+	if (length == 5 && xmlStrncasecmp((const xmlChar *)name, (const xmlChar *)"UTF-8", 5) == 0)
+		return;
+	diag_error(r->diags, place, DIAG_FORM, "the file says that it is not in UTF-8");
+	diag_hint(r->diags, "save it with the encoding UTF-8, and write encoding=\"UTF-8\" here");
+}
+
+static void parse(Reading *r)
+{
+	xmlSAXHandler sax = events();
+	xmlInitParser();
+	r->parser = xmlNewParserCtxt();
+	if (r->parser == NULL)
+		die("out of memory");
+	*r->parser->sax = sax;
+	r->parser->userData = r;
+	/* The bytes are known to be UTF-8: the parser has nothing to guess or to convert. */
+	xmlDocPtr doc =
+	    xmlCtxtReadMemory(r->parser, (const char *)r->bytes.at, (int)r->bytes.length, NULL,
+			      NULL, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+	xmlFreeDoc(doc);
+	xmlFreeDoc(r->parser->myDoc);
+	r->parser->myDoc = NULL;
+	xmlFreeParserCtxt(r->parser);
+}
+
+const Node *xml_read(Arena *a, const Source *source, Digest *digest, Diags *diags)
+{
+	Bytes bytes = file_read(a, source, XML_LIMIT, diags);
+	if (bytes.at == NULL)
+		return NULL;
+	if (digest)
+		*digest = digest_bytes(bytes.at, bytes.length);
+	int before = diags_errors(diags);
+	Reading r = {
+	    .a = a, .diags = diags, .file = source->path, .bytes = bytes, .text = {.arena = a}};
+	r.cursor = cursor_begin(r.file, bytes.at, bytes.length);
+	if (!encoding_check(&r))
+		return NULL;
+	declaration_check(&r);
+	if (diags_errors(diags) == before)
+		parse(&r);
+	if (r.root == NULL && diags_errors(diags) == before)
+		diag_error(diags, (Place){source->path, 1, 1}, DIAG_FORM, "the file is empty");
+	return diags_errors(diags) == before ? r.root : NULL;
+}
