@@ -176,7 +176,9 @@ static const char *find_fault(hb_blob_t *blob, Font *font)
 		return "is damaged: outlines are missing";
 	if (!advances_are_whole(font->face))
 		return "is damaged: the widths of its characters are missing";
-	return font->name ? NULL : "has no PostScript name";
+	if (!font->name)
+		return "has no PostScript name";
+	return font_subset_works(font) ? NULL : "is damaged: no PDF can take its outlines";
 }
 
 Font *font_face_open(Arena *a, const FontFile *file, hb_blob_t *blob, const char **why)

@@ -24,3 +24,6 @@ struct Font {
  * file … ", when pages cannot be set in it: no font, cut short, without outlines, without a name. */
 Font *font_face_open(Arena *a, const FontFile *file, hb_blob_t *blob, const char **why);
 void font_face_close(Font *font);
+
+/* Whether HarfBuzz makes subsets of this face at all: it refuses some damaged files. */
+bool font_subset_works(const Font *font);

@@ -58,19 +58,48 @@ static unsigned *copy_ids(Arena *a, const hb_map_t *map, const unsigned *glyphs,
 	return ids;
 }
 
+typedef struct Cutting {
+	hb_subset_input_t *input;
+	hb_subset_plan_t *plan;
+	hb_face_t *face; /* NULL: HarfBuzz refuses */
+} Cutting;
+
+static Cutting cutting_open(const Font *font, const unsigned *glyphs, int count)
+{
+	Cutting cutting = {.input = input_of(glyphs, count)};
+	cutting.plan = hb_subset_plan_create_or_fail(font->face, cutting.input);
+	if (cutting.plan)
+		cutting.face = hb_subset_plan_execute_or_fail(cutting.plan);
+	return cutting;
+}
+
+static void cutting_close(Cutting *cutting)
+{
+	hb_face_destroy(cutting->face);
+	hb_subset_plan_destroy(cutting->plan);
+	hb_subset_input_destroy(cutting->input);
+}
+
+/* Some 0.03 ms a face. (hb_subset_preprocess would make each subset five times as fast, 0.04 ms instead
+ * of 0.2 for 60 glyphs, but takes 8 ms a face: it pays from the fiftieth subset on.) */
+bool font_subset_works(const Font *font)
+{
+	Cutting cutting = cutting_open(font, NULL, 0);
+	bool works = cutting.face != NULL;
+	cutting_close(&cutting);
+	return works;
+}
+
 FontSubset font_subset(Arena *a, const Font *font, const unsigned *glyphs, int count)
 {
-	hb_subset_input_t *input = input_of(glyphs, count);
-	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(font->face, input);
-	hb_face_t *face = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
-	if (!face)
+	Cutting cutting = cutting_open(font, glyphs, count);
+	if (!cutting.face)
 		die("HarfBuzz makes no subset of %s", font->file->path);
+	const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(cutting.plan);
 	FontSubset subset = {
-	    .file = copy_file(a, face),
-	    .new_ids = copy_ids(a, hb_subset_plan_old_to_new_glyph_mapping(plan), glyphs, count),
+	    .file = copy_file(a, cutting.face),
+	    .new_ids = copy_ids(a, map, glyphs, count),
 	};
-	hb_face_destroy(face);
-	hb_subset_plan_destroy(plan);
-	hb_subset_input_destroy(input);
+	cutting_close(&cutting);
 	return subset;
 }
