@@ -27,7 +27,8 @@ Fonts *fonts_open(Arena *a, const FontList *list);
 void fonts_close(Fonts *fonts);
 
 /* The face of exactly this family, weight and stretch. NULL when fonts.xml lists none, or when the
- * file cannot be used, which is told at its place in fonts.xml: each time, for the diagnostics keep it once. */
+ * file cannot be used, which is told at its place in fonts.xml: each time, because the diagnostics
+ * of each profile keep it once. */
 const Font *fonts_find(Fonts *fonts, const char *family, int weight, int stretch, Diags *diags);
 
 /* Whether fonts.xml lists such a face, usable or not. */

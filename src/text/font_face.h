@@ -21,7 +21,7 @@ struct Font {
 };
 
 /* Opens a face of a file that is in memory. NULL, and in `why` the end of the sentence "the font
- * file … ", when pages cannot be set in it: no font, cut short, without outlines, without a name. */
+ * file … ", when no page can be set in it: no font, cut short, without outlines or a name. */
 Font *font_face_open(Arena *a, const FontFile *file, hb_blob_t *blob, const char **why);
 void font_face_close(Font *font);
 

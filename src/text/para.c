@@ -10,9 +10,9 @@
 /*
  * How lines are chosen.
  *
- * Each line takes as many words as fit (first fit). Then the end of the paragraph is looked
- * at: when its last line is shorter than LONE_WORD of the column, the last word of the line before comes
- * down to it, provided that line stays at least STILL_FULL. Line ends are chosen before any
+ * Each line takes as many words as fit (first fit). Then the end of the paragraph is looked at:
+ * when its last line is shorter than LONE_WORD of the column, the last word of the line before
+ * comes down to it, provided that line stays at least STILL_FULL. Line ends are chosen before any
  * line is made, from widths alone: weighing the paragraph as a whole (Knuth and Plass, 1981) would
  * replace choose_ends and nothing else.
  */

@@ -49,10 +49,10 @@ typedef struct Line {
 typedef struct Lines {
 	const Line *lines;
 	int count;
-	Len width;   /* of the widest line */
-	Len leading; /* from baseline to baseline, and the height of each line */
-	Len baseline; /* from the top of the first line to its baseline: half-leading, as in CSS 2.2, 10.8.1 */
-	Len height; /* count * leading */
+	Len width;    /* of the widest line */
+	Len leading;  /* from baseline to baseline, and the height of each line */
+	Len baseline; /* from the top of the first line; half-leading, as in CSS 2.2, 10.8.1 */
+	Len height;   /* count * leading */
 } Lines;
 
 /* Measures `words` under `fit`. A character its font lacks is told (DIAG_GLYPH) at its datum, or

@@ -32,7 +32,8 @@ typedef struct Piece {
 /* Shapes the stretch; everything but `shaped` and `before` is filled in. */
 void stretch_shape(Arena *a, Stretch *stretch);
 
-/* Its bytes `start` to `end`, which lie inside it. With `hyphenate` a soft hyphen at the end shows. */
+/* Its bytes `start` to `end`, which lie inside it; with `hyphenate` a soft hyphen at the end
+ * shows. */
 Piece stretch_cut(Arena *a, const Stretch *stretch, int start, int end, bool hyphenate);
 
 /* How wide a piece is set. */

@@ -22,7 +22,7 @@ static const Font *find_in(Arena *a, const char *path, int face, Diags *diags, F
 	return fonts_find(*fonts, "sans", 400, 100, diags);
 }
 
-/* Writes a file, asks for it as a font, and gives the one message that it gets; NULL when it is taken. */
+/* Writes a file, asks for it as a font, and gives the one message it gets; NULL when it is taken. */
 static const char *fault_of(Arena *a, const char *path, const void *bytes, size_t length)
 {
 	Diags *diags = diags_new(a);
