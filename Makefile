@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+#
+#   make              build/clusterpress and build/libclusterpress.a; installs nothing
+#   make debug        build/debug/clusterpress, with address and undefined-behaviour sanitizers
+#   make edition      installs what is missing, builds, presses data/2024 into build/2024/en/
+#   make test         the same installs, builds, runs all tests
+#   make test-debug   the tests against the debug build
+#   make check        format, who includes whom, outside libraries, sizes, headers that compile alone
+#   make bench        one page from a cold start: time and memory
+#   make conformance  what outside tools say of the sample edition's PDFs
+#   make accept CASE=name   takes the present output of tests/cases/name as right
+#   make format       lets clang-format put every file in order
+#   make install PREFIX=/usr/local   the program, and layouts, fonts and data to start from
+#   make clean
+
+VERSION = 0.1.0
+PREFIX = /usr/local
+EDITION = data/2024/edition.xml
+
+BUILD_PACKAGES = build-essential pkg-config libhpdf-dev libxml2-dev libharfbuzz-dev libicu-dev \
+	zlib1g-dev libssl-dev libjansson-dev
+TEST_PACKAGES = libcmocka-dev qpdf poppler-utils mupdf-tools valgrind clang-format \
+	universal-ctags libxml2-utils
+
+# libhpdf has no pkg-config file.
+LIBRARIES = harfbuzz harfbuzz-subset icu-i18n icu-uc libxml-2.0 zlib libcrypto jansson
+LIBRARY_FLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null))
+LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lhpdf -lm
+
+WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
+CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DCLUSTERPRESS_VERSION='"$(VERSION)"' -Isrc $(LIBRARY_FLAGS)
+CFLAGS = -O2 -g
+SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+# No path of this folder gets into the program, and nothing but the compiler and its flags decides its bytes.
+COMPILE = $(CC) -std=c17 $(WARNINGS) $(CPPFLAGS) -ffile-prefix-map=$(CURDIR)=. -MMD -MP
+
+ROOMS = base model read fill text set write run
+SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
+TESTS := $(sort $(basename $(wildcard tests/unit/*.c tests/pdf/*.c tests/cases.c)))
+
+OBJECTS = $(SOURCES:src/%.c=build/obj/%.o)
+DEBUG_OBJECTS = $(SOURCES:src/%.c=build/debug/obj/%.o)
+TEST_PROGRAMS = $(TESTS:%=build/%)
+DEBUG_TEST_PROGRAMS = $(TESTS:%=build/debug/%)
+
+all: build/clusterpress
+
+debug: build/debug/clusterpress
+
+build/clusterpress: build/obj/main.o build/libclusterpress.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+build/libclusterpress.a: $(OBJECTS)
+	@rm -f $@
+	$(AR) rcsD $@ $^
+
+build/debug/clusterpress: build/debug/obj/main.o build/debug/libclusterpress.a
+	$(CC) $(SANITIZERS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+build/debug/libclusterpress.a: $(DEBUG_OBJECTS)
+	@rm -f $@
+	$(AR) rcsD $@ $^
+
+build/obj/%.o: src/%.c Makefile | build/packages
+	@mkdir -p $(@D)
+	$(COMPILE) $(CFLAGS) -c -o $@ $<
+
+build/debug/obj/%.o: src/%.c Makefile | build/packages
+	@mkdir -p $(@D)
+	$(COMPILE) -g -O1 $(SANITIZERS) -c -o $@ $<
+
+build/tests/%: tests/%.c build/libclusterpress.a Makefile
+	@mkdir -p $(@D)
+	$(COMPILE) -Itests $(CFLAGS) $(LDFLAGS) -o $@ $< build/libclusterpress.a $(LIBS) -lcmocka
+
+build/debug/tests/%: tests/%.c build/debug/libclusterpress.a Makefile
+	@mkdir -p $(@D)
+	$(COMPILE) -Itests -g -O1 $(SANITIZERS) $(LDFLAGS) -o $@ $< build/debug/libclusterpress.a $(LIBS) -lcmocka
+
+# Says what is missing before the compiler does; installs nothing.
+build/packages:
+	@mkdir -p build
+	@.ci/packages look $(BUILD_PACKAGES)
+	@touch $@
+
+# What is installed here is seen by a fresh make only: pkg-config is asked when the Makefile is read.
+edition:
+	@.ci/packages install $(BUILD_PACKAGES)
+	@$(MAKE) --no-print-directory press
+
+press: build/clusterpress
+	build/clusterpress build $(EDITION)
+
+test:
+	@.ci/packages install $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	@$(MAKE) --no-print-directory run-tests
+
+run-tests: build/clusterpress $(TEST_PROGRAMS)
+	@tests/run build $(TESTS)
+
+test-debug:
+	@.ci/packages install $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	@$(MAKE) --no-print-directory run-tests-debug
+
+run-tests-debug: build/debug/clusterpress $(DEBUG_TEST_PROGRAMS)
+	@tests/run build/debug $(TESTS)
+
+check: build/packages
+	@tests/check/format
+	@tests/check/includes
+	@tests/check/sizes
+	@COMPILE="$(filter-out -MMD -MP,$(CC) -std=c17 $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Isrc $(LIBRARY_FLAGS))" tests/check/headers
+
+format:
+	@clang-format -i $$(git ls-files --cached --others --exclude-standard '*.c' '*.h')
+
+accept: build/clusterpress build/tests/cases
+	@test -n "$(CASE)" || { echo "say which case: make accept CASE=name" >&2; exit 2; }
+	@CLUSTERPRESS=build/clusterpress build/tests/cases accept $(CASE)
+
+bench: build/clusterpress build/bench/measure build/bench/yardstick
+	@tests/bench/run $(EDITION)
+
+build/bench/measure: tests/bench/measure.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -D_DEFAULT_SOURCE $(WARNINGS) -O2 -o $@ $<
+
+build/bench/yardstick: tests/bench/yardstick.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 $(WARNINGS) -O2 -Wl,--no-as-needed -o $@ $< $(LIBS)
+
+conformance:
+	@.ci/packages install $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	@$(MAKE) --no-print-directory judge
+
+judge: build/clusterpress
+	@rm -rf build/conformance
+	build/clusterpress build $(EDITION) --out build/conformance --quiet
+	@tests/check/conformance build/conformance
+
+# The layouts, fonts and data are what a desk copies to begin with; the program itself needs none of them.
+install: build/clusterpress
+	install -D -m 755 build/clusterpress $(DESTDIR)$(PREFIX)/bin/clusterpress
+	@for file in $$(find layouts fonts data -type f); do \
+		install -D -m 644 $$file $(DESTDIR)$(PREFIX)/share/clusterpress/$$file || exit; done
+	@echo "layouts, fonts and data to start from: $(DESTDIR)$(PREFIX)/share/clusterpress"
+
+clean:
+	rm -rf build
+
+.PHONY: all debug edition press test run-tests test-debug run-tests-debug check format accept bench \
+	conformance judge install clean
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+-include $(wildcard build/obj/*.d build/obj/*/*.d build/debug/obj/*.d build/debug/obj/*/*.d \
+	build/tests/*.d build/tests/*/*.d build/debug/tests/*.d build/debug/tests/*/*.d)
