@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define SOFT_HYPHEN "\xC2\xAD"
+
 /* The glyphs of one cluster stand together; its text ends where the cluster behind it begins,
  * which stands to the right in most scripts and to the left in others. */
 static int cluster_end(const Run *run, int glyph)
@@ -36,8 +38,11 @@ static FaceCode code_of(const Run *run, int glyph)
 {
 	FaceCode code = {.glyph = run->glyphs[glyph].id, .text = ""};
 	int begin = run->glyphs[glyph].cluster;
-	/* A hyphen that only the line's end has stands behind the text and says nothing. */
-	if (is_first_of_cluster(run, glyph) && begin < run->length) {
+	if (begin >= run->length) {
+		/* A hyphen that only the line's end has: ISO 32000-1, 14.8.2.2.3 wants it told apart. */
+		code.text = SOFT_HYPHEN;
+		code.length = sizeof SOFT_HYPHEN - 1;
+	} else if (is_first_of_cluster(run, glyph)) {
 		code.text = run->text + begin;
 		code.length = cluster_end(run, glyph) - begin;
 	}

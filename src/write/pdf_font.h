@@ -9,8 +9,9 @@
  * are all copied and searched as what they say. Codes depend on the page
  * alone: they follow the order of glyph and text, not of painting.
  *
- * Where several glyphs show one character, the first has the text and the
- * others a zero-width joiner's place: an empty one (see pdf_cmap.c).
+ * Where several glyphs show one character, the first says it and the others
+ * say nothing. A glyph behind the end of its run's text is a hyphen that the
+ * line put there; it says so (U+00AD).
  */
 #include "model/page.h"
 #include "write/pdf_file.h"

@@ -140,7 +140,8 @@ static void clip_end(Pen *pen)
 	if (pen->saved.count == 0)
 		die("the page ends a clip that it has not begun");
 	strbuf_add(&pen->out, "Q\n");
-	pen->state = *(const PenState *)list_at(&pen->saved, --pen->saved.count);
+	pen->state = *(const PenState *)list_at(&pen->saved, pen->saved.count - 1);
+	pen->saved.count--;
 }
 
 static void draw_write(Pen *pen, const Draw *draw)

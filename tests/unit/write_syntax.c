@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/* PDF's spelling of numbers, strings and names. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "write/pdf_syntax.h"
+
+#include <string.h>
+
+static void numbers_are_short_and_exact(void **state)
+{
+	(void)state;
+	static const struct {
+		int64_t value;
+		const char *text;
+	} cases[] = {
+	    {0, "0"},          {1, ".001"},         {-1, "-.001"},        {10, ".01"},
+	    {500, ".5"},       {-500, "-.5"},       {1000, "1"},          {-1000, "-1"},
+	    {12500, "12.5"},   {595276, "595.276"}, {841890, "841.89"},   {1001, "1.001"},
+	    {-8504, "-8.504"}, {100000, "100"},     {1000010, "1000.01"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Arena *a = arena_new();
+		StrBuf out = {.arena = a};
+		pdf_put_number(&out, cases[i].value);
+		assert_string_equal(strbuf_text(&out), cases[i].text);
+		arena_free(a);
+	}
+}
+
+static void assert_text(const char *utf8, const char *expected)
+{
+	Arena *a = arena_new();
+	StrBuf out = {.arena = a};
+	pdf_put_text(&out, utf8);
+	assert_string_equal(strbuf_text(&out), expected);
+	arena_free(a);
+}
+
+static void brackets_and_backslashes_are_escaped(void **state)
+{
+	(void)state;
+	assert_text("", "()");
+	assert_text("plain", "(plain)");
+	assert_text("a (b) \\c", "(a \\(b\\) \\\\c)");
+}
+
+static void text_beyond_ascii_is_utf16_with_its_mark(void **state)
+{
+	(void)state;
+	assert_text("é", "<FEFF00E9>");
+	assert_text("昆明", "<FEFF6606660E>");
+	assert_text("a\n", "<FEFF0061000A>");
+	assert_text("😀", "<FEFFD83DDE00>");
+}
+
+static void names_keep_only_regular_characters(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	StrBuf out = {.arena = a};
+	pdf_put_name(&out, "ABCDEF+Noto Sans#(é)");
+	assert_string_equal(strbuf_text(&out), "/ABCDEF+Noto#20Sans#23#28#C3#A9#29");
+	arena_free(a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(numbers_are_short_and_exact),
+	    cmocka_unit_test(brackets_and_backslashes_are_escaped),
+	    cmocka_unit_test(text_beyond_ascii_is_utf16_with_its_mark),
+	    cmocka_unit_test(names_keep_only_regular_characters),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
