@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "base/str.h"
+#include "read/place.h"
 
 #include <string.h>
 
@@ -141,8 +142,8 @@ static void check_words(const Checking *c, const Node *text)
 {
 	if (text->text[strspn(text->text, " \t\r\n")] == '\0')
 		return;
-	diag_error(c->diags, node_text_place(text->parent), DIAG_FORM,
-		   "there may be no text in <%s>", text->parent->name);
+	diag_error(c->diags, place_of_word(text), DIAG_FORM, "there may be no text in <%s>",
+		   text->parent->name);
 }
 
 static void check_element(const Checking *c, const Node *node, const Form *form)

@@ -238,13 +238,6 @@ static Place place_of(const Reading *r, long offset)
 	return cursor_place(&c);
 }
 
-/* libxml2 2.12 made the error const; both kinds of it are served. */
-#if LIBXML_VERSION >= 21200
-typedef const xmlError *GivenError;
-#else
-typedef xmlErrorPtr GivenError;
-#endif
-
 static void on_error(void *who, GivenError error)
 {
 	Reading *r = who;

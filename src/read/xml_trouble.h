@@ -10,6 +10,14 @@
 #include "read/xml_cursor.h"
 
 #include <libxml/xmlerror.h>
+#include <libxml/xmlversion.h>
+
+/* libxml2 2.12 made the error const; both kinds of it are served. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *GivenError;
+#else
+typedef xmlErrorPtr GivenError;
+#endif
 
 typedef struct Trouble {
 	const xmlError *error;

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/record.h"
+
+#include "base/str.h"
+#include "read/xml.h"
+
+#include <string.h>
+
+static bool is_blank(const char *s)
+{
+	return s[strspn(s, " \t\r\n")] == '\0';
+}
+
+/* An element says something when it has an attribute, or anything inside but white space. */
+static bool is_empty(const Node *node)
+{
+	if (node->attr_count > 0)
+		return false;
+	for (const Node *child = node->first; child; child = child->next)
+		if (child->kind == NODE_ELEMENT || !is_blank(child->text))
+			return false;
+	return true;
+}
+
+/* Whatever the schema says: layouts rely on it that what is there has a value. */
+static void empties_tell(const Node *node, Diags *diags)
+{
+	for (int i = 0; i < node->attr_count; i++) {
+		if (!is_blank(node->attrs[i].value))
+			continue;
+		diag_error(diags, node->attrs[i].place, DIAG_DATA, "the attribute \"%s\" is empty",
+			   node->attrs[i].name);
+		diag_hint(diags, "give it a value, or leave it out when it is not known");
+	}
+	if (is_empty(node)) {
+		diag_error(diags, node->place, DIAG_DATA, "<%s> is empty", node->name);
+		diag_hint(diags, "give it a value, or leave it out when it is not known");
+	}
+	for (const Node *child = node->first; child; child = child->next)
+		if (child->kind == NODE_ELEMENT)
+			empties_tell(child, diags);
+}
+
+static void id_check(Arena *a, const Source *source, const Node *root, Diags *diags)
+{
+	const Attr *id = node_attr(root, "id");
+	const char *stem = file_stem(a, source->path);
+	if (id && strcmp(id->value, stem) == 0)
+		return;
+	if (id)
+		diag_error(diags, id->value_place, DIAG_DATA,
+			   "the id is \"%.60s\", but the file is called \"%s\"", id->value, stem);
+	else
+		diag_error(diags, root->place, DIAG_DATA, "<%s> lacks the attribute \"id\"",
+			   root->name);
+	diag_hint(diags, "write id=\"%s\", or call the file as its id", stem);
+}
+
+const Record *record_read(Arena *a, const Source *source, const Schema *schema, Diags *diags)
+{
+	int before = diags_errors(diags);
+	Record *record = ARENA_NEW(a, Record);
+	record->root = xml_read(a, source, &record->digest, diags);
+	if (record->root == NULL)
+		return NULL;
+	if (schema)
+		schema_check(schema, record->root, diags);
+	empties_tell(record->root, diags);
+	id_check(a, source, record->root, diags);
+	record->id = node_value(record->root, "id");
+	return diags_errors(diags) == before ? record : NULL;
+}
