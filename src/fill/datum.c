@@ -71,13 +71,18 @@ static Datum datum_of(Speaker *speaker, const Expr *path, const Found *found)
 	datum.origin.path = found_path(a, found, speaker->saying->edition->root);
 	datum.origin.data = found_place(found);
 	datum.origin.layout = path->place;
-	if (!*datum.text) {
-		Diags *diags = speaker_trouble(speaker);
-		diag_error(diags, datum.origin.data, DIAG_DATA, "%s is empty, but %s needs it",
-			   datum.name, place_text(a, path->place));
-		diag_hint(diags, "write its value, or leave it out altogether");
-	}
 	return datum;
+}
+
+/* A value that is there but says nothing. */
+static void check_says(Speaker *speaker, const Expr *path, const Datum *datum)
+{
+	if (*datum->text)
+		return;
+	Diags *diags = speaker_trouble(speaker);
+	diag_error(diags, datum->origin.data, DIAG_DATA, "%s is empty, but %s needs it",
+		   datum->name, place_text(speaker->arena, path->place));
+	diag_hint(diags, "write its value, or leave it out altogether");
 }
 
 /* A value that is reckoned, such as count(): it comes from what was counted. */
@@ -157,10 +162,11 @@ bool datum_find(Speaker *speaker, const Expr *value, const Standing *at, Datum *
 		return false;
 	}
 	*out = datum_of(speaker, value, found.items);
+	check_says(speaker, value, out);
 	return *out->text;
 }
 
-DatumList datum_list(Speaker *speaker, const Expr *value, const Standing *at)
+DatumList datum_list(Speaker *speaker, const Expr *value, bool whole, const Standing *at)
 {
 	Arena *a = speaker->arena;
 	DatumList list = {.count = 1};
@@ -175,8 +181,11 @@ DatumList datum_list(Speaker *speaker, const Expr *value, const Standing *at)
 	if (found.count == 0)
 		tell_missing(speaker, value, at);
 	Datum *items = ARENA_ARRAY(a, found.count, Datum);
-	for (int i = 0; i < found.count; i++)
+	for (int i = 0; i < found.count; i++) {
 		items[i] = datum_of(speaker, value, &found.items[i]);
+		if (whole)
+			check_says(speaker, value, &items[i]);
+	}
 	list.items = items;
 	list.found = found.items;
 	list.count = found.count;

@@ -38,8 +38,9 @@ typedef struct DatumList {
 
 /* The one value of an expression; false when there is none or are several, which is told. */
 bool datum_find(Speaker *speaker, const Expr *value, const Standing *at, Datum *out);
-/* All values of an expression, in document order. */
-DatumList datum_list(Speaker *speaker, const Expr *value, const Standing *at);
+/* All values of an expression, in document order. `whole`: each must say something itself; else what is
+ * inside it is asked for. */
+DatumList datum_list(Speaker *speaker, const Expr *value, bool whole, const Standing *at);
 
 /* The datum as a number; false, and told, when it is none. */
 bool datum_number(Speaker *speaker, const Datum *datum, Decimal *out);

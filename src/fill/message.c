@@ -122,7 +122,7 @@ static Words item_words(const Speech *speech, const Pattern *list, const Datum *
 static void say_list(const Speech *speech, const Pattern *list, Composing *out)
 {
 	Speaker *speaker = speech->speaker;
-	DatumList data = datum_list(speaker, list->value, speech->at);
+	DatumList data = datum_list(speaker, list->value, !list->item, speech->at);
 	Words *items = ARENA_ARRAY(speaker->arena, data.count, Words);
 	const char **texts = ARENA_ARRAY(speaker->arena, data.count, const char *);
 	int count = 0;

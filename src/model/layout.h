@@ -37,14 +37,14 @@ typedef struct Track {
 	int value; /* FR: thousandths; LEN: a Len; PERCENT: thousandths of a per cent; AUTO: unused */
 } Track;
 
-typedef enum RowAlign { ROW_TOP, ROW_CENTER, ROW_BOTTOM, ROW_BASELINE } RowAlign;
+typedef enum RowAlign { ROW_TOP, ROW_CENTER, ROW_BOTTOM, ROW_STRETCH, ROW_BASELINE } RowAlign;
 
 typedef struct RowSpec {
 	/* One a child; NULL: equal widths, or as wide as they are when `between`. */
 	const Track *tracks;
 	int count;
 	Len gap;
-	/* BASELINE: what stands at the same step of each column shares its first baseline. */
+	/* STRETCH: all as high as the highest. BASELINE: what stands at the same step of each column shares its first baseline. */
 	RowAlign align;
 	bool between; /* justify="between": what is left over goes between the children */
 } RowSpec;

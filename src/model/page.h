@@ -28,7 +28,8 @@ typedef struct Run {
 	Len size;
 	Len x, y;     /* where the baseline begins */
 	Len tracking; /* added after each glyph */
-	Len width;    /* from x to the pen after the last glyph */
+	/* From x to the pen after the last glyph; a space at which the line ends does not count. */
+	Len width;
 	const Ink *ink;
 	const char *text; /* exactly its characters, in logical order; not NUL-terminated */
 	int length;       /* bytes */

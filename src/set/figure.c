@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "set/figure.h"
 
-/* The ladder. Its ticks are one dashed stroke: as many dashes as there are ranks, a gap after each. */
+/* The ladder. Its ticks are one dashed stroke: as many dashes as there are ranks, as long as the gaps. */
 
 enum {
 	MARK_TALL = 26,
@@ -20,7 +20,7 @@ void size_ladder(const Measure *m, Sized *sized)
 	const Decor *decor = &sized->box->element->decor;
 	SizedLadder *ladder = ARENA_NEW(m->arena, SizedLadder);
 	Len width = ladder_inner_width(sized);
-	ladder->pitch = len_max(width, 0) / (2 * box->of) * 2;
+	ladder->pitch = len_max(width, 0) / (2 * box->of - 1) * 2; /* no gap after the last tick */
 	ladder->mark_height = len_scale(box->spec->height, MARK_TALL, 10);
 	ladder->first = size_text(m, &box->first, width / 2);
 	ladder->last = size_text(m, &box->last, width / 2);

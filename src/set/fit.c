@@ -7,7 +7,8 @@
 #include "set/fit.h"
 
 typedef struct Try {
-	Arena *arena;
+	Arena *arena;   /* of what is kept */
+	Arena *scratch; /* of the trial in hand: NULL before the first */
 	const Typesetter *setter;
 	const Story *story;
 	int *size;      /* by Style.index */
@@ -16,12 +17,12 @@ typedef struct Try {
 	Fitted now;
 } Try;
 
-static Fit fit_copy(const Try *t, Fit fit)
+static Fit fit_copy(const Try *t, Arena *a, Fit fit)
 {
 	const Layout *layout = t->story->layout;
-	int *size = ARENA_ARRAY(t->arena, layout->style_count, int);
-	bool *condense = ARENA_ARRAY(t->arena, layout->style_count, bool);
-	Len *spread = ARENA_ARRAY(t->arena, layout->fit_count, Len);
+	int *size = ARENA_ARRAY(a, layout->style_count, int);
+	bool *condense = ARENA_ARRAY(a, layout->style_count, bool);
+	Len *spread = ARENA_ARRAY(a, layout->fit_count, Len);
 	for (int i = 0; i < layout->style_count; i++) {
 		size[i] = t->size[i];
 		condense[i] = t->condense[i];
@@ -34,15 +35,15 @@ static Fit fit_copy(const Try *t, Fit fit)
 	return fit;
 }
 
-/* Measures the story under what is set now: does it fit? */
-static bool try_fit(Try *t)
+/* Measures the story, in `a`, under what is set now: does it fit? */
+static bool measure(Try *t, Arena *a)
 {
 	const Layout *layout = t->story->layout;
 	const PageSpec *page = &layout->page;
 	Fitted *now = &t->now;
-	Fit *fit = ARENA_NEW(t->arena, Fit);
-	*fit = fit_copy(t, now->fit);
-	Measure m = {t->arena, t->setter, fit, layout};
+	Fit *fit = ARENA_NEW(a, Fit);
+	*fit = fit_copy(t, a, now->fit);
+	Measure m = {a, t->setter, fit, layout};
 	Len width = page->width - page->margin.left - page->margin.right;
 	now->fit = *fit;
 	now->room = page->height - page->margin.top - page->margin.bottom;
@@ -54,6 +55,14 @@ static bool try_fit(Try *t)
 	}
 	now->fits = now->body.height <= now->room && !now->body.overfull && !now->foot.overfull;
 	return now->fits;
+}
+
+/* Asks whether the story fits, and forgets the answer before. */
+static bool try_fit(Try *t)
+{
+	arena_free(t->scratch);
+	t->scratch = arena_new();
+	return measure(t, t->scratch);
 }
 
 static void step_set(Try *t, const FitStep *step, int at)
@@ -84,7 +93,6 @@ static void step_relax(Try *t, const FitStep *step)
 			fails = middle;
 	}
 	step_set(t, step, fits);
-	try_fit(t);
 }
 
 static void tighten(Try *t)
@@ -118,7 +126,6 @@ static void spread(Try *t)
 				fails = middle;
 		}
 		t->spread[i] = fits * SPREAD_GRAIN;
-		try_fit(t);
 	}
 }
 
@@ -135,5 +142,7 @@ Fitted fit_story(Arena *a, const Typesetter *setter, const Story *story)
 		spread(&t);
 	else
 		tighten(&t);
+	measure(&t, a); /* once more, to be kept */
+	arena_free(t.scratch);
 	return t.now;
 }

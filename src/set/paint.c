@@ -259,7 +259,24 @@ static void run_origins(Painter *p, const Words *words, int start, int end, Run 
 	run->origin_count = origins.count;
 }
 
-static void paint_run(Painter *p, const Words *words, const LineRun *piece, Len x, Len baseline)
+/* The space at which a line ends is painted too, beyond the line: who copies or hears the text must not
+ * find the words of two lines run together. */
+static void hang_space(Painter *p, Run *run)
+{
+	Glyph *glyphs = ARENA_ARRAY(p->arena, run->glyph_count + 1, Glyph);
+	for (int i = 0; i < run->glyph_count; i++)
+		glyphs[i] = run->glyphs[i];
+	unsigned space = font_glyph(run->font, ' ');
+	glyphs[run->glyph_count] =
+	    (Glyph){.id = space, .cluster = run->length, .advance = font_advance(run->font, space)};
+	run->glyphs = glyphs;
+	run->glyph_count++;
+	run->text = str_format(p->arena, "%.*s ", run->length, run->text);
+	run->length++;
+}
+
+static void paint_run(Painter *p, const Words *words, const LineRun *piece, bool ends_at_space,
+		      Len x, Len baseline)
 {
 	Draw *draw = draw_add(p, DRAW_RUN);
 	Run *run = &draw->run;
@@ -274,7 +291,9 @@ static void paint_run(Painter *p, const Words *words, const LineRun *piece, Len 
 	run->length = piece->end - piece->start;
 	run->glyphs = piece->glyphs;
 	run->glyph_count = piece->glyph_count;
-	run_origins(p, words, piece->start, piece->end, run);
+	if (ends_at_space)
+		hang_space(p, run);
+	run_origins(p, words, piece->start, piece->start + run->length, run);
 }
 
 static Place origin_place(const Words *words, int at)
@@ -313,16 +332,27 @@ static Len align_offset(Align align, Len spare)
 							      : 0;
 }
 
+/* The words of a figure are labels that stand apart, so a space belongs after each. */
+static bool inside_figure(const Painter *p)
+{
+	return p->tag >= 0 && ((const Tag *)list_at(&p->tags, p->tag))->kind == TAG_FIGURE;
+}
+
 void paint_text(Painter *p, const SizedText *text, Len x, Len y, Len width, Align align)
 {
 	const Words *words = para_words(text->para);
+	bool labels = inside_figure(p);
 	for (int i = 0; i < text->lines.count; i++) {
 		const Line *line = &text->lines.lines[i];
 		Len baseline = y + i * text->lines.leading + text->lines.baseline;
 		Len left = x + align_offset(align, width - line->width);
 		if (line->overfull)
 			tell_overfull(p, words, line, text->measure);
-		for (int r = 0; r < line->run_count; r++)
-			paint_run(p, words, &line->runs[r], left, baseline);
+		bool ends_at_space = line->end < words->length && words->text[line->end] == ' ';
+		for (int r = 0; r < line->run_count; r++) {
+			bool last = r + 1 == line->run_count;
+			paint_run(p, words, &line->runs[r], last && (ends_at_space || labels), left,
+				  baseline);
+		}
 	}
 }

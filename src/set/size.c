@@ -250,6 +250,7 @@ static void row_place_down(Sized *row, const Decor *decor)
 	for (int i = 0; i < row->kid_count; i++) {
 		Sized *kid = &row->kids[i];
 		Len spare = height - kid->height;
+		kid->height = align == ROW_STRETCH ? height : kid->height;
 		kid->y = top + (align == ROW_CENTER     ? spare / 2
 				: align == ROW_BOTTOM   ? spare
 				: align == ROW_BASELINE ? baseline - kid_baseline(kid)
