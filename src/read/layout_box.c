@@ -187,18 +187,18 @@ static void tracks_read(Reading *r, const Node *node, RowSpec *row)
 
 static const RowSpec *row_read(Reading *r, const Node *node)
 {
-	static const char *const aligns[] = {"top", "center", "bottom", "baseline"};
+	static const char *const aligns[] = {"top", "center", "bottom", "stretch", "baseline"};
 	const Attr *align = node_attr(node, "align"), *justify = node_attr(node, "justify");
 	RowSpec *row = ARENA_NEW(r->a, RowSpec);
 	int chosen = align ? -1 : ROW_TOP;
 	tracks_read(r, node, row);
 	row->gap = len_attr(r, node, "gap", 0);
-	for (int i = 0; align && i < 4; i++)
+	for (int i = 0; align && i < 5; i++)
 		chosen = strcmp(align->value, aligns[i]) == 0 ? i : chosen;
 	if (chosen < 0) {
 		diag_error(r->diags, align->value_place, DIAG_FORM,
 			   "align is \"%.60s\", but cannot be", align->value);
-		diag_hint(r->diags, "it can be: top, center, bottom, baseline");
+		diag_hint(r->diags, "it can be: top, center, bottom, stretch, baseline");
 	}
 	row->align = chosen < 0 ? ROW_TOP : (RowAlign)chosen;
 	row->between = justify && strcmp(justify->value, "between") == 0;
