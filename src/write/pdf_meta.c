@@ -5,10 +5,7 @@
 
 #include <string.h>
 
-#ifndef CLUSTERPRESS_VERSION
-#define CLUSTERPRESS_VERSION "0.1.0"
-#endif
-
+/* The version comes from the Makefile, which alone knows it. */
 static const char producer[] = "clusterpress " CLUSTERPRESS_VERSION;
 
 enum { MOMENT_LENGTH = 14 }; /* YYYYMMDDHHMMSS */

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: MIT */
+/* The whole file, judged by its own bytes and by programs that never saw ours: qpdf and poppler. */
+#include "write_sample.h"
+
+#include "write_asked.h"
+
+#define SAMPLE_PDF "build/tests/write_sample.pdf"
+
+static Bytes pdf_of(Sample *s)
+{
+	Bytes bytes = pdf_write(s->arena, sample_page(s), &sample_job, s->diags);
+	assert_non_null(bytes.at);
+	assert_int_equal(diags_count(s->diags), 0);
+	return bytes;
+}
+
+/* What `command FILE` says about the sample; skips the test where there is no such program. */
+static const char *said_of_sample(Sample *s, const char *program, const char *arguments)
+{
+	int status;
+	if (!is_installed(program)) {
+		print_message("%s is not installed\n", program);
+		skip();
+	}
+	Bytes bytes = pdf_of(s);
+	assert_int_equal(system("mkdir -p build/tests"), 0);
+	FILE *file = fopen(SAMPLE_PDF, "wb");
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes.at, 1, bytes.length, file), bytes.length);
+	fclose(file);
+	const char *said =
+	    asked(s->arena, str_format(s->arena, "%s %s 2>&1", program, arguments), &status);
+	if (status != 0)
+		fail_msg("%s: %s", program, said);
+	return said;
+}
+
+static void assert_in_order(const char *said, const char *const *parts)
+{
+	const char *at = said;
+	for (; *parts != NULL; parts++) {
+		at = strstr(at, *parts);
+		if (at == NULL)
+			fail_msg("\"%s\" is missing or too early in\n%s", *parts, said);
+		at += strlen(*parts);
+	}
+}
+
+#define ASSERT_IN_ORDER(said, ...) assert_in_order((said), (const char *const[]){__VA_ARGS__, NULL})
+
+static void qpdf_finds_nothing_wrong(void **state)
+{
+	(void)state;
+	Sample *s = sample_full();
+	const char *said = said_of_sample(s, "qpdf", "--check " SAMPLE_PDF);
+	ASSERT_IN_ORDER(said, "PDF Version: 1.7", "No syntax or stream encoding errors");
+	assert_null(strstr(said, "WARNING"));
+	sample_close(s);
+}
+
+static void every_font_is_embedded_a_subset_and_maps_to_unicode(void **state)
+{
+	(void)state;
+	Sample *s = sample_full();
+	const char *said = said_of_sample(s, "pdffonts", SAMPLE_PDF " | tail -n +3");
+	int fonts = 0;
+	for (const char *line = said; *line != '\0'; line = strchr(line, '\n') + 1, fonts++) {
+		assert_int_equal(line[6], '+');
+		ASSERT_IN_ORDER(line, "CID TrueType", "Identity-H", "yes yes yes");
+	}
+	assert_int_equal(fonts, 3);
+	sample_close(s);
+}
+
+static void words_come_out_as_they_went_in(void **state)
+{
+	(void)state;
+	Sample *s = sample_full();
+	const char *said = said_of_sample(s, "pdftotext", "-raw " SAMPLE_PDF " -");
+	ASSERT_IN_ORDER(said, "AVATAR To, Kunming\n", "The office filed 5,909 applications\n",
+			"as the 98", "AΑ", "é\n", "31%", "CHINA TOBACCO", "Fields (S&T) \\ done");
+	sample_close(s);
+}
+
+static void one_a4_page_with_title_and_dates(void **state)
+{
+	(void)state;
+	Sample *s = sample_full();
+	const char *said = said_of_sample(s, "pdfinfo", "-isodates " SAMPLE_PDF);
+	ASSERT_IN_ORDER(said, "Kunming, 昆明 – a “profile”", "Profile", "Office of Études",
+			"clusterpress", "2024-09-26T00:00:00Z", "Tagged:          yes",
+			"Pages:           1\n", "595.276 x 841.89 pts (A4)");
+	sample_close(s);
+}
+
+static void the_tree_is_read_in_the_order_of_tags_not_of_painting(void **state)
+{
+	(void)state;
+	Sample *s = sample_full();
+	const char *said = said_of_sample(s, "pdfinfo", "-struct-text " SAMPLE_PDF);
+	ASSERT_IN_ORDER(said, "Document\n  H1", "\"AVATAR To, Kunming\"", "\n  P", "applications",
+			"98th\"", "\n  Table", "Caption", "\"Top applicants\"", "THead", "TR", "TH",
+			"/Scope /Column", "\"Share\"", "TBody", "TH", "/Scope /Row",
+			"\"CHINA TOBACCO\"", "TD", "\"31%\"", "\n  H2", "Fields", "\n  Figure",
+			"/BBox [80 351.89 120 391.89]", "11%");
+	sample_close(s);
+}
+
+static void the_same_page_gives_the_same_bytes(void **state)
+{
+	(void)state;
+	Sample *s = sample_full(), *t = sample_full();
+	Bytes one = pdf_of(s), other = pdf_of(t);
+	assert_int_equal(one.length, other.length);
+	assert_memory_equal(one.at, other.at, one.length);
+	sample_close(s);
+	sample_close(t);
+}
+
+static void a_file_claims_no_standard_that_nobody_proved(void **state)
+{
+	(void)state;
+	Sample *s = sample_full();
+	Bytes bytes = pdf_of(s);
+	const char *text = (const char *)bytes.at;
+	for (size_t i = 0; i + 6 < bytes.length; i++) {
+		assert_true(memcmp(text + i, "pdfaid", 6) != 0);
+		assert_true(memcmp(text + i, "pdfuai", 6) != 0);
+	}
+	sample_close(s);
+}
+
+static const char *find(Bytes bytes, const char *what)
+{
+	size_t length = strlen(what);
+	for (size_t i = 0; i + length <= bytes.length; i++)
+		if (memcmp(bytes.at + i, what, length) == 0)
+			return (const char *)bytes.at + i;
+	fail_msg("the file lacks %s", what);
+	return NULL;
+}
+
+static void the_digest_is_the_files_identifier(void **state)
+{
+	(void)state;
+	Sample *s = sample_full();
+	find(pdf_of(s), "/ID[<010203FF000000000000000000000000>"
+			"<010203FF000000000000000000000000>]");
+	sample_close(s);
+}
+
+static bool holds_mark(const char *kids, long mark)
+{
+	while (*kids != ']') {
+		char *end;
+		long number = strtol(kids, &end, 10);
+		kids = end;
+		if (strncmp(kids, " 0 R ", 5) == 0)
+			kids += 5;
+		else if (number == mark)
+			return true;
+		else
+			kids++;
+	}
+	return false;
+}
+
+static void the_parent_tree_leads_from_each_mark_to_the_element_that_holds_it(void **state)
+{
+	(void)state;
+	Sample *s = sample_full();
+	Bytes bytes = pdf_of(s);
+	long mark = 0;
+	for (const char *at = find(bytes, "/Nums[0[") + 8; *at != ']'; mark++) {
+		char *end;
+		long object = strtol(at, &end, 10);
+		const char *element = find(bytes, str_format(s->arena, "\n%ld 0 obj\n", object));
+		assert_true(holds_mark(strstr(element, "/K[") + 3, mark));
+		at = end + strlen(" 0 R ");
+	}
+	assert_int_equal(mark, 10);
+	sample_close(s);
+}
+
+static void what_the_edition_does_not_say_is_left_out(void **state)
+{
+	(void)state;
+	static const Edition bare = {.id = "x"};
+	static const Job job = {.edition = &bare, .moment = "yesterday"};
+	Sample *s = sample_full();
+	Page page = *sample_page(s);
+	page.title = NULL;
+	Bytes bytes = pdf_write(s->arena, &page, &job, s->diags);
+	assert_non_null(bytes.at);
+	const char *info = find(bytes, "/Producer(");
+	assert_null(strstr(info, "/CreationDate"));
+	ASSERT_IN_ORDER((const char *)find(bytes, "dc:format"), "dc:language", "pdf:Producer");
+	sample_close(s);
+}
+
+static void a_page_without_anything_is_still_a_file(void **state)
+{
+	(void)state;
+	Sample *s = sample_open();
+	said_of_sample(s, "qpdf", "--check " SAMPLE_PDF);
+	sample_close(s);
+}
+
+static void a_page_larger_than_pdf_allows_is_told_in_words(void **state)
+{
+	(void)state;
+	Sample *s = sample_open();
+	Page page = *sample_page(s);
+	page.width = LEN_PT(20000);
+	assert_null(pdf_write(s->arena, &page, &sample_job, s->diags).at);
+	assert_int_equal(diags_errors(s->diags), 1);
+	assert_string_equal(diags_at(s->diags, 0)->message,
+			    "the page with its bleed is 20017 pt wide, but a PDF page may be 3 to "
+			    "14400 pt");
+	assert_non_null(diags_at(s->diags, 0)->hint);
+	sample_close(s);
+}
+
+static void no_page_gives_no_file(void **state)
+{
+	(void)state;
+	Sample *s = sample_open();
+	assert_null(pdf_write(s->arena, NULL, &sample_job, s->diags).at);
+	sample_close(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(qpdf_finds_nothing_wrong),
+	    cmocka_unit_test(every_font_is_embedded_a_subset_and_maps_to_unicode),
+	    cmocka_unit_test(words_come_out_as_they_went_in),
+	    cmocka_unit_test(one_a4_page_with_title_and_dates),
+	    cmocka_unit_test(the_tree_is_read_in_the_order_of_tags_not_of_painting),
+	    cmocka_unit_test(the_same_page_gives_the_same_bytes),
+	    cmocka_unit_test(a_file_claims_no_standard_that_nobody_proved),
+	    cmocka_unit_test(the_digest_is_the_files_identifier),
+	    cmocka_unit_test(the_parent_tree_leads_from_each_mark_to_the_element_that_holds_it),
+	    cmocka_unit_test(what_the_edition_does_not_say_is_left_out),
+	    cmocka_unit_test(a_page_without_anything_is_still_a_file),
+	    cmocka_unit_test(a_page_larger_than_pdf_allows_is_told_in_words),
+	    cmocka_unit_test(no_page_gives_no_file),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
