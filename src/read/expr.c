@@ -2,6 +2,7 @@
 #include "read/expr.h"
 
 #include "base/str.h"
+#include "read/expr_parts.h"
 #include "read/place.h"
 
 #include <string.h>
@@ -14,24 +15,13 @@
 
 enum { EXPR_DEPTH = 64, EXPR_LENGTH = 4096, DIGITS_MOST = 15, WORD_MOST = 60 };
 
-typedef struct Parsing {
-	Arena *a;
-	const char *text, *at;
-	Place place; /* of `text` */
-	Diags *diags;
-	int depth;
-	bool failed;
-} Parsing;
-
-static Expr *parse_or(Parsing *p);
-
-static Place here(const Parsing *p, const char *at)
+static Place here(const ExprParsing *p, const char *at)
 {
 	return place_after(p->place, p->text, at);
 }
 
 /* Tells the first thing that is wrong: what follows it cannot be understood. */
-static void *refuse(Parsing *p, const char *at, const char *message, const char *hint)
+void *expr_refuse(ExprParsing *p, const char *at, const char *message, const char *hint)
 {
 	if (!p->failed) {
 		diag_error(p->diags, here(p, at), DIAG_FORM, "%s", message);
@@ -42,16 +32,16 @@ static void *refuse(Parsing *p, const char *at, const char *message, const char 
 	return NULL;
 }
 
-static void skip_space(Parsing *p)
+void expr_skip_space(ExprParsing *p)
 {
 	while (str_is_space(*p->at))
 		p->at++;
 }
 
 /* Takes `sign` when it stands here. */
-static bool take(Parsing *p, const char *sign)
+bool expr_take(ExprParsing *p, const char *sign)
 {
-	skip_space(p);
+	expr_skip_space(p);
 	if (!str_starts(p->at, sign))
 		return false;
 	p->at += strlen(sign);
@@ -68,7 +58,7 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static size_t name_length(const char *s)
+size_t expr_name_length(const char *s)
 {
 	if (!starts_name(*s))
 		return 0;
@@ -79,7 +69,7 @@ static size_t name_length(const char *s)
 	return length;
 }
 
-static Expr *expr_new(Parsing *p, ExprKind kind, const char *from)
+Expr *expr_new(ExprParsing *p, ExprKind kind, const char *from)
 {
 	Expr *expr = ARENA_NEW(p->a, Expr);
 	expr->kind = kind;
@@ -88,7 +78,7 @@ static Expr *expr_new(Parsing *p, ExprKind kind, const char *from)
 }
 
 /* Closes an expression: what it is in the layout's own words. */
-static Expr *expr_done(Parsing *p, Expr *expr, const char *from)
+Expr *expr_done(ExprParsing *p, Expr *expr, const char *from)
 {
 	const char *end = p->at;
 	while (end > from && str_is_space(end[-1]))
@@ -97,156 +87,29 @@ static Expr *expr_done(Parsing *p, Expr *expr, const char *from)
 	return expr;
 }
 
-static bool enter(Parsing *p)
+bool expr_enter(ExprParsing *p)
 {
 	if (++p->depth <= EXPR_DEPTH)
 		return true;
-	refuse(p, p->at, "this condition is nested too deeply", "make it simpler");
+	expr_refuse(p, p->at, "this condition is nested too deeply", "make it simpler");
 	return false;
 }
 
-static Expr *parse_predicate(Parsing *p)
+const char *expr_take_name(ExprParsing *p)
 {
-	if (!enter(p))
-		return NULL;
-	Expr *expr = parse_or(p);
-	p->depth--;
-	if (expr == NULL)
-		return NULL;
-	if (!take(p, "]"))
-		return refuse(p, p->at, "\"]\" is missing here",
-			      "a condition stands between \"[\" and \"]\"");
-	return expr;
-}
-
-static bool parse_predicates(Parsing *p, Step *step)
-{
-	const Expr **tail = &step->predicates;
-	skip_space(p);
-	while (*p->at == '[') {
-		if (step->kind == STEP_SELF)
-			return refuse(p, p->at, "\".\" takes no condition",
-				      "name the element instead");
-		p->at++;
-		Expr *expr = parse_predicate(p);
-		if (expr == NULL)
-			return false;
-		*tail = expr;
-		tail = &expr->next;
-		skip_space(p);
-	}
-	return true;
-}
-
-static const char *take_name(Parsing *p)
-{
-	size_t length = name_length(p->at);
+	size_t length = expr_name_length(p->at);
 	const char *name = str_copy_n(p->a, p->at, length);
 	p->at += length;
 	return name;
 }
 
-/* Of names with a prefix only "@xml:lang" and "@xml:space" are known to the data. */
-static const char *take_attribute_name(Parsing *p)
-{
-	if (!str_starts(p->at, "xml:"))
-		return take_name(p);
-	p->at += 4;
-	return str_format(p->a, "xml:%s", take_name(p));
-}
-
-static Step *refuse_step(Parsing *p)
-{
-	const char *at = p->at;
-	if (*at == '*')
-		return refuse(p, at, "\"*\" is not in the language of paths", "name the element");
-	if (*at == '/')
-		return refuse(p, at, "\"//\" is not in the language of paths",
-			      "name each element on the way, with one \"/\" between them");
-	if (*at == '\0')
-		return refuse(p, at, "the path ends where a name was expected", NULL);
-	return refuse(p, at,
-		      "the name of an element, \"@\" and the name of an attribute, or \".\" was "
-		      "expected here",
-		      NULL);
-}
-
-static Step *parse_step(Parsing *p)
-{
-	Step *step = ARENA_NEW(p->a, Step);
-	skip_space(p);
-	const char *from = p->at;
-	if (str_starts(from, ".."))
-		return refuse(p, from, "\"..\" is not in the language of paths",
-			      "paths only go down: begin at the element that holds both");
-	if (*from == '.') {
-		p->at++;
-		step->kind = STEP_SELF;
-	} else if (*from == '@') {
-		p->at++;
-		skip_space(p);
-		if (name_length(p->at) == 0)
-			return refuse(p, p->at, "after \"@\" the name of an attribute is missing",
-				      NULL);
-		step->kind = STEP_ATTRIBUTE;
-		step->name = take_attribute_name(p);
-	} else if (name_length(from) > 0) {
-		step->kind = STEP_CHILD;
-		step->name = take_name(p);
-	} else {
-		return refuse_step(p);
-	}
-	skip_space(p);
-	if (str_starts(p->at, "::"))
-		return refuse(p, from, "axes (\"name::\") are not in the language of paths", NULL);
-	if (*p->at == ':')
-		return refuse(p, from, "names with a prefix are not in the language of paths",
-			      "write the name alone");
-	return parse_predicates(p, step) ? step : NULL;
-}
-
-/* "edition" itself is no step: it says where the path starts. */
-static bool starts_at_edition(const Step *step)
-{
-	return step->kind == STEP_CHILD && strcmp(step->name, "edition") == 0;
-}
-
-static Expr *parse_path(Parsing *p)
-{
-	const char *from = p->at;
-	Expr *path = expr_new(p, EXPR_PATH, from);
-	const Step **tail = &path->steps;
-	bool first = true;
-	do {
-		if (!first && *p->at == '/')
-			return (void *)refuse_step(p);
-		Step *step = parse_step(p);
-		if (step == NULL)
-			return NULL;
-		if (first && starts_at_edition(step)) {
-			path->edition = true;
-			if (step->predicates)
-				return refuse(p, from, "\"edition\" itself takes no condition",
-					      NULL);
-		} else {
-			*tail = step;
-			tail = &step->next;
-		}
-		first = false;
-		skip_space(p);
-		if (step->kind == STEP_ATTRIBUTE && *p->at == '/')
-			return refuse(p, p->at, "an attribute has nothing inside it", NULL);
-	} while (take(p, "/"));
-	return expr_done(p, path, from);
-}
-
-static Expr *parse_string(Parsing *p)
+static Expr *parse_string(ExprParsing *p)
 {
 	const char *from = p->at;
 	const char *end = strchr(from + 1, *from);
 	if (end == NULL)
-		return refuse(p, from, "this string is not closed",
-			      "close it with the quotation mark that it began with");
+		return expr_refuse(p, from, "this string is not closed",
+				   "close it with the quotation mark that it began with");
 	Expr *expr = expr_new(p, EXPR_STRING, from);
 	expr->string = str_copy_n(p->a, from + 1, (size_t)(end - from - 1));
 	p->at = end + 1;
@@ -254,7 +117,7 @@ static Expr *parse_string(Parsing *p)
 }
 
 /* Up to 15 digits: then one division gives the double that is nearest. */
-static Expr *parse_number(Parsing *p)
+static Expr *parse_number(ExprParsing *p)
 {
 	const char *from = p->at;
 	double digits = 0, scale = 1;
@@ -270,68 +133,68 @@ static Expr *parse_number(Parsing *p)
 		count++;
 	}
 	if (count > DIGITS_MOST)
-		return refuse(p, from, "this number has too many digits", "15 are enough");
+		return expr_refuse(p, from, "this number has too many digits", "15 are enough");
 	Expr *expr = expr_new(p, EXPR_NUMBER, from);
 	expr->number = digits / scale;
 	return expr_done(p, expr, from);
 }
 
-static Expr *close_call(Parsing *p, Expr *expr, const char *from)
+static Expr *close_call(ExprParsing *p, Expr *expr, const char *from)
 {
 	if (p->failed)
 		return NULL;
-	if (!take(p, ")"))
-		return refuse(p, p->at, "\")\" is missing here", NULL);
+	if (!expr_take(p, ")"))
+		return expr_refuse(p, p->at, "\")\" is missing here", NULL);
 	return expr_done(p, expr, from);
 }
 
-static Expr *parse_call(Parsing *p)
+static Expr *parse_call(ExprParsing *p)
 {
 	static const char *const known[] = {"position", "count", "not", NULL};
 	const char *from = p->at;
-	const char *name = take_name(p);
-	take(p, "(");
+	const char *name = expr_take_name(p);
+	expr_take(p, "(");
 	if (strcmp(name, "position") == 0)
 		return close_call(p, expr_new(p, EXPR_POSITION, from), from);
 	if (strcmp(name, "count") == 0) {
 		Expr *expr = expr_new(p, EXPR_COUNT, from);
-		skip_space(p);
-		expr->left = parse_path(p);
+		expr_skip_space(p);
+		expr->left = expr_parse_path(p);
 		return close_call(p, expr, from);
 	}
 	if (strcmp(name, "not") == 0) {
 		Expr *expr = expr_new(p, EXPR_NOT, from);
-		expr->left = enter(p) ? parse_or(p) : NULL;
+		expr->left = expr_enter(p) ? expr_parse_or(p) : NULL;
 		p->depth--;
 		return close_call(p, expr, from);
 	}
 	const char *nearest = str_nearest(name, known);
-	return refuse(
+	return expr_refuse(
 	    p, from,
 	    str_format(p->a, "there is no function \"%.*s()\" here%s", WORD_MOST, name,
 		       nearest ? str_format(p->a, "; did you mean \"%s()\"?", nearest) : ""),
 	    "the functions are position(), count(path) and not(condition)");
 }
 
-static Expr *parse_group(Parsing *p)
+static Expr *parse_group(ExprParsing *p)
 {
 	p->at++;
-	Expr *expr = enter(p) ? parse_or(p) : NULL;
+	Expr *expr = expr_enter(p) ? expr_parse_or(p) : NULL;
 	p->depth--;
 	if (expr == NULL)
 		return NULL;
-	if (!take(p, ")"))
-		return refuse(p, p->at, "\")\" is missing here", NULL);
-	skip_space(p);
+	if (!expr_take(p, ")"))
+		return expr_refuse(p, p->at, "\")\" is missing here", NULL);
+	expr_skip_space(p);
 	if (*p->at == '/' || *p->at == '[')
-		return refuse(p, p->at, "nothing may follow a bracketed part but a comparison",
-			      NULL);
+		return expr_refuse(p, p->at, "nothing may follow a bracketed part but a comparison",
+				   NULL);
 	return expr;
 }
 
-static Expr *parse_operand(Parsing *p)
+static Expr *parse_operand(ExprParsing *p)
 {
-	skip_space(p);
+	expr_skip_space(p);
 	char c = *p->at;
 	if (c == '\'' || c == '"')
 		return parse_string(p);
@@ -340,23 +203,24 @@ static Expr *parse_operand(Parsing *p)
 	if (c == '(')
 		return parse_group(p);
 	if (c == '/')
-		return refuse(p, p->at,
-			      p->at[1] == '/' ? "\"//\" is not in the language of paths"
-					      : "a path does not begin with \"/\"",
-			      "begin with the name of an element inside the current one");
+		return expr_refuse(p, p->at,
+				   p->at[1] == '/' ? "\"//\" is not in the language of paths"
+						   : "a path does not begin with \"/\"",
+				   "begin with the name of an element inside the current one");
 	if (c == '-' || c == '+')
-		return refuse(p, p->at, "arithmetic is not in the language of paths", NULL);
+		return expr_refuse(p, p->at, "arithmetic is not in the language of paths", NULL);
 	if (c == '$')
-		return refuse(p, p->at, "variables are not in the language of paths", NULL);
+		return expr_refuse(p, p->at, "variables are not in the language of paths", NULL);
 	if (c == '\0')
-		return refuse(p, p->at,
-			      p->at == p->text ? "a path was expected here"
-					       : "the text ends where a value or path was expected",
-			      NULL);
-	const char *behind = p->at + name_length(p->at);
+		return expr_refuse(p, p->at,
+				   p->at == p->text
+				       ? "a path was expected here"
+				       : "the text ends where a value or path was expected",
+				   NULL);
+	const char *behind = p->at + expr_name_length(p->at);
 	while (str_is_space(*behind))
 		behind++;
-	return name_length(p->at) > 0 && *behind == '(' ? parse_call(p) : parse_path(p);
+	return expr_name_length(p->at) > 0 && *behind == '(' ? parse_call(p) : expr_parse_path(p);
 }
 
 typedef struct Operator {
@@ -374,13 +238,13 @@ static const Operator equalling[] = {{"=", EXPR_EQUAL}, {"!=", EXPR_UNEQUAL}, {N
 static const Operator joining[] = {{"and", EXPR_AND}, {NULL, 0}};
 static const Operator choosing[] = {{"or", EXPR_OR}, {NULL, 0}};
 
-static bool take_operator(Parsing *p, const Operator *operators, ExprKind *kind)
+static bool take_operator(ExprParsing *p, const Operator *operators, ExprKind *kind)
 {
-	skip_space(p);
+	expr_skip_space(p);
 	for (; operators->sign; operators++) {
 		size_t length = strlen(operators->sign);
 		bool word = starts_name(operators->sign[0]);
-		if (word ? name_length(p->at) != length || !str_starts(p->at, operators->sign)
+		if (word ? expr_name_length(p->at) != length || !str_starts(p->at, operators->sign)
 			 : !str_starts(p->at, operators->sign))
 			continue;
 		p->at += length;
@@ -391,9 +255,9 @@ static bool take_operator(Parsing *p, const Operator *operators, ExprKind *kind)
 }
 
 /* A chain of operands that are joined by operators of one rank, from the left. */
-static Expr *parse_chain(Parsing *p, const Operator *operators, Expr *(*operand)(Parsing *))
+static Expr *parse_chain(ExprParsing *p, const Operator *operators, Expr *(*operand)(ExprParsing *))
 {
-	skip_space(p);
+	expr_skip_space(p);
 	const char *from = p->at;
 	Expr *left = operand(p);
 	ExprKind kind;
@@ -406,50 +270,50 @@ static Expr *parse_chain(Parsing *p, const Operator *operators, Expr *(*operand)
 	return left;
 }
 
-static Expr *parse_relation(Parsing *p)
+static Expr *parse_relation(ExprParsing *p)
 {
 	return parse_chain(p, comparing, parse_operand);
 }
 
-static Expr *parse_equality(Parsing *p)
+static Expr *parse_equality(ExprParsing *p)
 {
 	return parse_chain(p, equalling, parse_relation);
 }
 
-static Expr *parse_and(Parsing *p)
+static Expr *parse_and(ExprParsing *p)
 {
 	return parse_chain(p, joining, parse_equality);
 }
 
-static Expr *parse_or(Parsing *p)
+Expr *expr_parse_or(ExprParsing *p)
 {
 	return parse_chain(p, choosing, parse_and);
 }
 
-static Expr *refuse_rest(Parsing *p)
+static Expr *refuse_rest(ExprParsing *p)
 {
 	char c = *p->at;
-	size_t word = name_length(p->at);
+	size_t word = expr_name_length(p->at);
 	if (c == '|')
-		return refuse(p, p->at, "\"|\" is not in the language of paths",
-			      "write one path, or join conditions with \"or\"");
+		return expr_refuse(p, p->at, "\"|\" is not in the language of paths",
+				   "write one path, or join conditions with \"or\"");
 	if (c == '+' || c == '-' || c == '*' ||
 	    (word == 3 && (str_starts(p->at, "div") || str_starts(p->at, "mod"))))
-		return refuse(p, p->at, "arithmetic is not in the language of paths", NULL);
+		return expr_refuse(p, p->at, "arithmetic is not in the language of paths", NULL);
 	if (c == ']' || c == ')')
-		return refuse(p, p->at,
-			      c == ']' ? "\"]\" closes nothing here" : "\")\" closes nothing here",
-			      NULL);
-	return refuse(p, p->at, "the path ends before this, but more is written here",
-		      "parts of a path are joined by \"/\", conditions by \"and\" and \"or\"");
+		return expr_refuse(
+		    p, p->at, c == ']' ? "\"]\" closes nothing here" : "\")\" closes nothing here",
+		    NULL);
+	return expr_refuse(p, p->at, "the path ends before this, but more is written here",
+			   "parts of a path are joined by \"/\", conditions by \"and\" and \"or\"");
 }
 
-static Expr *parse(Parsing *p)
+static Expr *parse(ExprParsing *p)
 {
 	if (strlen(p->text) > EXPR_LENGTH)
-		return refuse(p, p->text, "this path is too long to be meant", NULL);
-	Expr *expr = parse_or(p);
-	skip_space(p);
+		return expr_refuse(p, p->text, "this path is too long to be meant", NULL);
+	Expr *expr = expr_parse_or(p);
+	expr_skip_space(p);
 	if (expr && *p->at)
 		return refuse_rest(p);
 	return p->failed ? NULL : expr;
@@ -457,16 +321,16 @@ static Expr *parse(Parsing *p)
 
 const Expr *expr_read(Arena *a, const char *text, Place place, Diags *diags)
 {
-	Parsing p = {.a = a, .text = text, .at = text, .place = place, .diags = diags};
+	ExprParsing p = {.a = a, .text = text, .at = text, .place = place, .diags = diags};
 	return parse(&p);
 }
 
 const Expr *expr_read_path(Arena *a, const char *text, Place place, Diags *diags)
 {
-	Parsing p = {.a = a, .text = text, .at = text, .place = place, .diags = diags};
+	ExprParsing p = {.a = a, .text = text, .at = text, .place = place, .diags = diags};
 	Expr *expr = parse(&p);
 	if (expr && expr->kind != EXPR_PATH)
-		return refuse(&p, text, "a path was expected here, and this is something else",
-			      "for example \"patents/@count\"");
+		return expr_refuse(&p, text, "a path was expected here, and this is something else",
+				   "for example \"patents/@count\"");
 	return expr;
 }

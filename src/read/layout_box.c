@@ -48,6 +48,25 @@ Format format_attr(Reading *r, const Node *node, const char *name, Format otherw
 	return otherwise;
 }
 
+int choice_attr(Reading *r, const Node *node, const char *name, const char *const *words)
+{
+	const Attr *attr = node_attr(node, name);
+	StrBuf known = {.arena = r->a};
+	for (int i = 0; attr && words[i]; i++) {
+		if (strcmp(words[i], attr->value) == 0)
+			return i;
+		strbuf_format(&known, "%s%s", i ? ", " : "", words[i]);
+	}
+	if (attr == NULL)
+		return 0;
+	const char *nearest = str_nearest(attr->value, words);
+	diag_error(r->diags, attr->value_place, DIAG_FORM, "%s is \"%.60s\", but cannot be%s%s%s",
+		   name, attr->value, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
+		   nearest ? "\"?" : "");
+	diag_hint(r->diags, "it can be: %s", strbuf_text(&known));
+	return 0;
+}
+
 /* Who asks for the style of a span, and the accent where it stands. */
 typedef struct Asking {
 	Reading *r;
@@ -92,19 +111,6 @@ static void border_side(Reading *r, const Node *node, const char *name, unsigned
 	decor->border_sides |= sides;
 }
 
-static void border_style(Reading *r, const Node *node, Decor *decor)
-{
-	const Attr *attr = node_attr(node, "border-style");
-	if (attr == NULL)
-		return;
-	decor->dashed = strcmp(attr->value, "dashed") == 0;
-	if (!decor->dashed && strcmp(attr->value, "solid") != 0) {
-		diag_error(r->diags, attr->value_place, DIAG_FORM,
-			   "border-style is \"%.60s\", but cannot be", attr->value);
-		diag_hint(r->diags, "it can be: solid, dashed");
-	}
-}
-
 static void borders_read(Reading *r, const Node *node, const Ink *accent, Decor *decor)
 {
 	static const struct {
@@ -115,12 +121,13 @@ static void borders_read(Reading *r, const Node *node, const Ink *accent, Decor 
 		       {"border-right", SIDE_RIGHT},
 		       {"border-bottom", SIDE_BOTTOM},
 		       {"border-left", SIDE_LEFT}};
+	static const char *const styles[] = {"solid", "dashed", NULL};
 	bool said = false;
 	for (size_t i = 0; i < sizeof borders / sizeof *borders; i++) {
 		said = said || node_attr(node, borders[i].name);
 		border_side(r, node, borders[i].name, borders[i].sides, accent, decor);
 	}
-	border_style(r, node, decor);
+	decor->dashed = choice_attr(r, node, "border-style", styles) == 1;
 	if (said || strcmp(node->name, "callout") != 0 || accent == NULL)
 		return;
 	decor->border = accent;
@@ -187,26 +194,15 @@ static void tracks_read(Reading *r, const Node *node, RowSpec *row)
 
 static const RowSpec *row_read(Reading *r, const Node *node)
 {
-	static const char *const aligns[] = {"top", "center", "bottom", "stretch", "baseline"};
-	const Attr *align = node_attr(node, "align"), *justify = node_attr(node, "justify");
+	/* In the order of RowAlign. */
+	static const char *const aligns[] = {"top",     "center",   "bottom",
+					     "stretch", "baseline", NULL};
+	static const char *const justifies[] = {"start", "between", NULL};
 	RowSpec *row = ARENA_NEW(r->a, RowSpec);
-	int chosen = align ? -1 : ROW_TOP;
 	tracks_read(r, node, row);
 	row->gap = len_attr(r, node, "gap", 0);
-	for (int i = 0; align && i < 5; i++)
-		chosen = strcmp(align->value, aligns[i]) == 0 ? i : chosen;
-	if (chosen < 0) {
-		diag_error(r->diags, align->value_place, DIAG_FORM,
-			   "align is \"%.60s\", but cannot be", align->value);
-		diag_hint(r->diags, "it can be: top, center, bottom, stretch, baseline");
-	}
-	row->align = chosen < 0 ? ROW_TOP : (RowAlign)chosen;
-	row->between = justify && strcmp(justify->value, "between") == 0;
-	if (justify && !row->between && strcmp(justify->value, "start") != 0) {
-		diag_error(r->diags, justify->value_place, DIAG_FORM,
-			   "justify is \"%.60s\", but cannot be", justify->value);
-		diag_hint(r->diags, "it can be: start, between");
-	}
+	row->align = (RowAlign)choice_attr(r, node, "align", aligns);
+	row->between = choice_attr(r, node, "justify", justifies) == 1;
 	return row;
 }
 

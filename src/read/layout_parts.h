@@ -110,6 +110,8 @@ Element *element_make(Reading *r, const Node *node, const Ink *accent);
 const Pattern *pattern_inside(Reading *r, const Node *node, const Style *base, const Ink *accent);
 /* Keeps an element's id, so that two of the same are found at the end. */
 const char *id_keep(Reading *r, const Node *node);
+/* The place of the attribute's value among `words`; 0 when it is not there, or is told. */
+int choice_attr(Reading *r, const Node *node, const char *name, const char *const *words);
 const Expr *path_attr(Reading *r, const Node *node, const char *attr);
 Len len_attr(Reading *r, const Node *node, const char *attr, Len otherwise);
 Format format_attr(Reading *r, const Node *node, const char *attr, Format otherwise);

@@ -40,22 +40,6 @@ static Wish *wish_named(Reading *r, const char *name, Place place)
 	return NULL;
 }
 
-static bool word_among(Reading *r, const Attr *attr, const char *const *words, int *out)
-{
-	StrBuf known = {.arena = r->a};
-	for (int i = 0; words[i]; i++) {
-		if (strcmp(words[i], attr->value) == 0) {
-			*out = i;
-			return true;
-		}
-		strbuf_format(&known, "%s%s", i ? ", " : "", words[i]);
-	}
-	diag_error(r->diags, attr->value_place, DIAG_FORM, "%s is \"%.60s\", but cannot be",
-		   attr->name, attr->value);
-	diag_hint(r->diags, "it can be: %s", strbuf_text(&known));
-	return false;
-}
-
 static void say_size(Reading *r, Wish *w, const Attr *attr)
 {
 	if (!value_len(attr->value, attr->value_place, attr->name, &w->style.size, r->diags))
@@ -96,17 +80,13 @@ static void say_color(Reading *r, Wish *w, const Attr *attr)
 static void say_figures(Reading *r, Wish *w, const Attr *attr)
 {
 	static const char *const words[] = {"default", "lining", "tabular", "oldstyle", NULL};
-	int chosen = 0;
-	if (word_among(r, attr, words, &chosen))
-		w->style.figures = (Figures)chosen;
+	w->style.figures = (Figures)choice_attr(r, w->node, attr->name, words);
 }
 
 static void say_align(Reading *r, Wish *w, const Attr *attr)
 {
 	static const char *const words[] = {"start", "center", "end", NULL};
-	int chosen = 0;
-	if (word_among(r, attr, words, &chosen))
-		w->style.align = (Align)chosen;
+	w->style.align = (Align)choice_attr(r, w->node, attr->name, words);
 }
 
 static void say_family(Reading *r, Wish *w, const Attr *attr)

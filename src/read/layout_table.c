@@ -91,26 +91,14 @@ static void column_value(Reading *r, const Node *node, Column *column, const Ink
 
 static void column_looks(Reading *r, const Node *node, Column *column)
 {
-	static const char *const aligns[] = {"start", "center", "end", "decimal"};
-	const Attr *align = node_attr(node, "align"), *width = node_attr(node, "width");
-	const Attr *scope = node_attr(node, "scope");
-	int chosen = align ? -1 : ALIGN_START;
-	for (int i = 0; align && i < 4; i++)
-		chosen = strcmp(align->value, aligns[i]) == 0 ? i : chosen;
-	if (chosen < 0) {
-		diag_error(r->diags, align->value_place, DIAG_FORM,
-			   "align is \"%.60s\", but cannot be", align->value);
-		diag_hint(r->diags, "it can be: start, center, end, decimal");
-	}
-	column->align = chosen < 0 ? ALIGN_START : (Align)chosen;
+	static const char *const aligns[] = {"start", "center", "end", "decimal", NULL};
+	static const char *const scopes[] = {"row", NULL};
+	const Attr *width = node_attr(node, "width");
+	column->align = (Align)choice_attr(r, node, "align", aligns);
 	if (width)
 		value_track(width->value, width->value_place, "width", &column->width, r->diags);
-	column->row_header = scope && strcmp(scope->value, "row") == 0;
-	if (scope && !column->row_header) {
-		diag_error(r->diags, scope->value_place, DIAG_FORM,
-			   "scope is \"%.60s\", but cannot be", scope->value);
-		diag_hint(r->diags, "it can be: row, for the cell that names its row");
-	}
+	choice_attr(r, node, "scope", scopes);
+	column->row_header = node_attr(node, "scope") != NULL;
 }
 
 static void column_read(Reading *r, const Node *node, const Common *common, Column *column)
