@@ -20,6 +20,9 @@
 /* Bytes depend on it: never changed without a reason as good as a new edition. */
 enum { DEFLATE_LEVEL = 6 };
 
+/* libharu's error for it, whose name is spelled differently from release to release. */
+enum { NO_MEMORY = 0x1015 };
+
 struct PdfFile {
 	Arena *arena;
 	HPDF_Doc doc;
@@ -37,7 +40,7 @@ static void trouble_keep(PdfFile *file, HPDF_STATUS status)
 		status = file->doc->error.error_no;
 	if (file->trouble == HPDF_OK)
 		file->trouble = status;
-	if (status == HPDF_FAILD_TO_ALLOC_MEM)
+	if (status == NO_MEMORY)
 		die("libharu has no memory left");
 }
 

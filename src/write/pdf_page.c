@@ -66,12 +66,13 @@ static void stretch_begin(Pen *pen, int tag)
 		return;
 	stretch_end(pen);
 	pen->tag = tag;
-	if (tag == TAG_ARTIFACT)
+	if (tag == TAG_ARTIFACT) {
 		strbuf_add(&pen->out, "/Artifact BMC\n");
-	else
-		strbuf_format(&pen->out, "/%s <</MCID %d>> BDC\n",
-			      tag_name(pen->marks->page->tags[tag].kind),
-			      marks_add(pen->marks, tag));
+		return;
+	}
+	int mark = marks_add(pen->marks, tag);
+	strbuf_format(&pen->out, "/%s <</MCID %d>> BDC\n",
+		      tag_name(pen->marks->page->tags[tag].kind), mark);
 }
 
 static void put_segment(Pen *pen, const Segment *segment)
