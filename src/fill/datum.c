@@ -169,7 +169,7 @@ bool datum_find(Speaker *speaker, const Expr *value, const Standing *at, Datum *
 DatumList datum_list(Speaker *speaker, const Expr *value, bool whole, const Standing *at)
 {
 	Arena *a = speaker->arena;
-	DatumList list = {.count = 1};
+	DatumList list = {0};
 	if (value->kind != EXPR_PATH) {
 		Datum *one = ARENA_NEW(a, Datum);
 		Found *here = ARENA_NEW(a, Found);

@@ -38,15 +38,16 @@ typedef struct DatumList {
 
 /* The one value of an expression; false when there is none or are several, which is told. */
 bool datum_find(Speaker *speaker, const Expr *value, const Standing *at, Datum *out);
-/* All values of an expression, in document order. `whole`: each must say something itself; else what is
- * inside it is asked for. */
+/* All values of an expression, in document order. `whole`: each must say something itself; else
+ * what is inside it is asked for. */
 DatumList datum_list(Speaker *speaker, const Expr *value, bool whole, const Standing *at);
 
 /* The datum as a number; false, and told, when it is none. */
 bool datum_number(Speaker *speaker, const Datum *datum, Decimal *out);
 bool datum_whole(Speaker *speaker, const Datum *datum, int64_t *out);
 
-/* Where to tell what is wrong with a datum: in the data, or in the layout when it is not from there. */
+/* Where to tell what is wrong with a datum: in the data, or, when it is not from there, in the
+ * layout. */
 Place datum_place(const Datum *datum);
 /* "layouts/profile.xml:88:5". */
 const char *place_text(Arena *a, Place place);

@@ -13,7 +13,8 @@
 
 typedef struct Locale Locale;
 
-/* `language` of the words, `conventions` for ICU ("en-GB"; may equal language). Latin digits always. */
+/* `language` of the words, `conventions` for ICU ("en-GB"; may equal language). Latin digits
+ * always. */
 Locale *locale_open(Arena *a, const char *language, const char *conventions);
 void locale_close(Locale *locale);
 
