@@ -195,28 +195,30 @@ static void wish_read(Reading *r, const Node *node)
 	}
 }
 
+/* A style that cannot be resolved counts as complete: one message about it is enough. */
 static bool wish_resolve(Reading *r, Wish *wish)
 {
 	const Attr *like = node_attr(wish->node, "like");
+	if (wish->resolved == RESOLVED_NOW) {
+		diag_error(r->diags, like->value_place, DIAG_LAYOUT,
+			   "the style \"%s\" is like itself, here or by way of others",
+			   wish->style.name);
+		diag_hint(r->diags, "take out one of the \"like\" attributes in this round");
+		return false;
+	}
 	if (wish->resolved == RESOLVED_YES || like == NULL) {
 		wish->resolved = RESOLVED_YES;
 		return true;
 	}
-	if (wish->resolved == RESOLVED_NOW) {
-		diag_error(r->diags, like->value_place, DIAG_LAYOUT,
-			   "the style \"%s\" is like itself, by way of \"%s\"", wish->style.name,
-			   like->value);
-		diag_hint(r->diags, "take out one of the \"like\" attributes in this round");
-		return false;
-	}
 	wish->resolved = RESOLVED_NOW;
 	Wish *model = wish_named(r, like->value, like->value_place);
-	if (model && wish_resolve(r, model)) {
-		Wish own = *wish;
-		wish->says = 0;
+	Wish own = *wish;
+	wish->says = 0;
+	if (model && wish_resolve(r, model))
 		lay(wish, model);
-		lay(wish, &own);
-	}
+	else
+		wish->says = SAYS_ENOUGH;
+	lay(wish, &own);
 	wish->resolved = RESOLVED_YES;
 	return true;
 }

@@ -152,7 +152,8 @@ static bool word_take(const char **text, char word[NUMBER_MOST + 1], bool *whole
 
 bool value_edges(const char *text, Place place, const char *what, Edges *out, Diags *diags)
 {
-	Wanted w = {what, "one to four lengths", "0 16mm 9mm", place, diags};
+	Wanted w = {what, "a length (or up to four with spaces between)", "0 16mm 9mm", place,
+		    diags};
 	Len edge[4];
 	int count = 0;
 	char word[NUMBER_MOST + 1];
