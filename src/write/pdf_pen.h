@@ -43,5 +43,9 @@ static inline Len pen_flip(const Pen *pen, Len y)
 
 /* Leaves a text object when the pen is in one. */
 void pen_leave_text(Pen *pen);
-/* Says the colour of areas and letters, unless it holds already. */
+/* Each says how the next things look, unless that holds already: the colour of areas and letters, the
+ * colour of lines, their width, their dashes (0: solid). */
 void pen_fill(Pen *pen, const Ink *ink);
+void pen_stroke(Pen *pen, const Ink *ink);
+void pen_width(Pen *pen, Len width);
+void pen_dash(Pen *pen, Len dash);
