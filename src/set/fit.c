@@ -110,22 +110,42 @@ static void tighten(Try *t)
 
 enum { SPREAD_GRAIN = 100 }; /* a tenth of a point is finer than anyone sees */
 
+static bool try_spread(Try *t, int step, int grains)
+{
+	t->spread[step] = grains * SPREAD_GRAIN;
+	return try_fit(t);
+}
+
+/* Height grows evenly with the space, but where rows hide some of it: so a straight line between no
+ * space and all of it says where to look first, and halving finds the rest. */
+static int spread_guess(const Try *t, Len before, int most)
+{
+	Len more = t->now.body.height - before, room = t->now.room - before;
+	return more > room && more > 0 ? (int)((int64_t)most * room / more) : most - 1;
+}
+
+static void spread_step(Try *t, int step)
+{
+	Len before = t->now.body.height;
+	int fits = 0, fails = t->story->layout->fit[step].most / SPREAD_GRAIN + 1;
+	if (try_spread(t, step, fails - 1))
+		return;
+	fails--;
+	int middle = spread_guess(t, before, fails);
+	while (fails - fits > 1) {
+		middle = middle > fits && middle < fails ? middle : fits + (fails - fits) / 2;
+		bool fit = try_spread(t, step, middle);
+		*(fit ? &fits : &fails) = middle;
+		middle = fit ? middle + 1 : 0;
+	}
+	try_spread(t, step, fits);
+}
+
 static void spread(Try *t)
 {
-	const Layout *layout = t->story->layout;
-	for (int i = 0; i < layout->fit_count; i++) {
-		if (layout->fit[i].kind != FIT_SPREAD)
-			continue;
-		int fits = 0, fails = layout->fit[i].most / SPREAD_GRAIN + 1;
-		while (fails - fits > 1) {
-			int middle = fits + (fails - fits) / 2;
-			t->spread[i] = middle * SPREAD_GRAIN;
-			if (try_fit(t))
-				fits = middle;
-			else
-				fails = middle;
-		}
-		t->spread[i] = fits * SPREAD_GRAIN;
+	for (int i = 0; i < t->story->layout->fit_count; i++) {
+		if (t->story->layout->fit[i].kind == FIT_SPREAD)
+			spread_step(t, i);
 	}
 }
 
