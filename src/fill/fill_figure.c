@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fill/fill_figure.h"
 
+#include "base/str.h"
 #include "fill/alt.h"
 #include "fill/message.h"
 
@@ -50,6 +51,21 @@ static bool ladder_fits(Speaker *speaker, const Datum *value, const Datum *of, i
 	return false;
 }
 
+/* What an end says comes from the datum behind the small element, or from none: its first rung is
+ * always the 1st. */
+static Words ladder_end(Speaker *speaker, Words end, const Origin *of)
+{
+	Origin *origins = ARENA_ARRAY(speaker->arena, end.origin_count, Origin);
+	for (int i = 0; i < end.origin_count; i++) {
+		bool is_of = str_equal(end.origins[i].path, "@of");
+		origins[i] = end.origins[i];
+		origins[i].path = is_of ? of->path : NULL;
+		origins[i].data = is_of ? of->data : (Place){0};
+	}
+	end.origins = origins;
+	return end;
+}
+
 const LadderBox *fill_ladder(Speaker *speaker, const Element *element, const Standing *at,
 			     const char **alt)
 {
@@ -68,8 +84,10 @@ const LadderBox *fill_ladder(Speaker *speaker, const Element *element, const Sta
 	LadderBox *ladder = ARENA_NEW(a, LadderBox);
 	*ladder = (LadderBox){.spec = spec, .value = (int)mark, .of = (int)last};
 	ladder->origin = value.origin;
-	ladder->first = alt_common(speaker, element, "ladder-first", spec->style, node);
-	ladder->last = alt_common(speaker, element, "ladder-last", spec->style, node);
+	Words first = alt_common(speaker, element, "ladder-first", spec->style, node);
+	Words last_end = alt_common(speaker, element, "ladder-last", spec->style, node);
+	ladder->first = ladder_end(speaker, first, &of.origin);
+	ladder->last = ladder_end(speaker, last_end, &of.origin);
 	*alt = alt_text(speaker, element, node);
 	return ladder;
 }
