@@ -6,12 +6,6 @@
 /* Between labels, bars and figures; between the title and the first row. */
 enum { COLUMN_GAP = LEN_PT(6), TITLE_GAP = LEN_PT(7) };
 
-static Len inner_width(const Sized *sized)
-{
-	const Decor *decor = &sized->box->element->decor;
-	return sized->width - size_inset(decor, SIDE_LEFT) - size_inset(decor, SIDE_RIGHT);
-}
-
 /* Sizing */
 
 static Len widest_label(const Measure *m, const ChartBox *box)
@@ -71,7 +65,7 @@ void size_chart(const Measure *m, Sized *sized)
 	const ChartBox *box = sized->box->chart;
 	const Decor *decor = &sized->box->element->decor;
 	SizedChart *chart = ARENA_NEW(m->arena, SizedChart);
-	Len width = inner_width(sized), y = size_inset(decor, SIDE_TOP);
+	Len width = size_inner_width(sized), y = size_inset(decor, SIDE_TOP);
 	chart->has_title = box->title.length > 0;
 	if (chart->has_title) {
 		chart->title = size_text(m, &box->title, width);
@@ -192,7 +186,7 @@ void paint_chart(Painter *p, const Sized *sized, Len x, Len y)
 {
 	const ChartBox *box = sized->box->chart;
 	const Decor *decor = &sized->box->element->decor;
-	Len left = x + size_inset(decor, SIDE_LEFT), width = inner_width(sized);
+	Len left = x + size_inset(decor, SIDE_LEFT), width = size_inner_width(sized);
 	if (box->count == 0) {
 		TagMark mark = tag_leave(p);
 		paint_frame(p, x, y, sized->width, sized->height, 700, 2100, box->spec->frame);

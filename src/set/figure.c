@@ -8,18 +8,12 @@ enum {
 	ENDS_GAP = 1500
 }; /* the mark in tenths of the ticks' height; thousandths of a point */
 
-static Len ladder_inner_width(const Sized *sized)
-{
-	const Decor *decor = &sized->box->element->decor;
-	return sized->width - size_inset(decor, SIDE_LEFT) - size_inset(decor, SIDE_RIGHT);
-}
-
 void size_ladder(const Measure *m, Sized *sized)
 {
 	const LadderBox *box = sized->box->ladder;
 	const Decor *decor = &sized->box->element->decor;
 	SizedLadder *ladder = ARENA_NEW(m->arena, SizedLadder);
-	Len width = ladder_inner_width(sized);
+	Len width = size_inner_width(sized);
 	ladder->pitch = len_max(width, 0) / (2 * box->of - 1) * 2; /* no gap after the last tick */
 	ladder->mark_height = len_scale(box->spec->height, MARK_TALL, 10);
 	ladder->first = size_text(m, &box->first, width / 2);
@@ -76,7 +70,7 @@ void size_donut(const Measure *m, Sized *sized)
 {
 	const Decor *decor = &sized->box->element->decor;
 	SizedDonut *donut = ARENA_NEW(m->arena, SizedDonut);
-	Len width = ladder_inner_width(sized);
+	Len width = size_inner_width(sized);
 	donut->diameter = len_max(width, 0);
 	Len hole = donut->diameter - 2 * sized->box->donut->spec->thickness;
 	donut->text = size_text(m, &sized->box->donut->text, len_max(hole, 0));

@@ -22,8 +22,7 @@ static TagKind text_tag(const Element *element)
 static void place_paragraph(Painter *p, const Sized *sized, Len x, Len y)
 {
 	const Decor *decor = &sized->box->element->decor;
-	Len left = size_inset(decor, SIDE_LEFT);
-	Len width = sized->width - left - size_inset(decor, SIDE_RIGHT);
+	Len left = size_inset(decor, SIDE_LEFT), width = size_inner_width(sized);
 	TagMark mark = tag_open(p, text_tag(sized->box->element));
 	paint_text(p, &sized->text, x + left, y + size_inset(decor, SIDE_TOP), width,
 		   sized->box->words.style->align);

@@ -69,6 +69,9 @@ Len size_space_before(const Measure *m, const Box *box);
 /* A length that fitting may take in, as fitted. */
 Len size_space(const Measure *m, Len space);
 
+/* The width inside its padding and borders. */
+Len size_inner_width(const Sized *sized);
+
 /* What its padding and borders take on a side: SIDE_LEFT … */
 Len size_inset(const Decor *decor, unsigned side);
 

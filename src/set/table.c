@@ -102,7 +102,7 @@ void size_table(const Measure *m, Sized *sized)
 	SizedTable *table = ARENA_NEW(m->arena, SizedTable);
 	SizedColumn *columns = ARENA_ARRAY(m->arena, count, SizedColumn);
 	SizedRow *rows = ARENA_ARRAY(m->arena, box->row_count, SizedRow);
-	Len width = sized->width - size_inset(decor, SIDE_LEFT) - size_inset(decor, SIDE_RIGHT);
+	Len width = size_inner_width(sized);
 	sized->over = size_columns(m, box, width, columns);
 	sized->overfull = sized->over > 0;
 	Len y = size_inset(decor, SIDE_TOP) + size_caption(m, box, width, table);
@@ -226,7 +226,7 @@ void paint_table(Painter *p, const Sized *sized, Len x, Len y)
 	const SizedTable *table = sized->table;
 	const Decor *decor = &sized->box->element->decor;
 	Len left = x + size_inset(decor, SIDE_LEFT);
-	Len width = sized->width - size_inset(decor, SIDE_LEFT) - size_inset(decor, SIDE_RIGHT);
+	Len width = size_inner_width(sized);
 	TagMark mark = tag_open(p, TAG_TABLE);
 	if (!p->furniture)
 		tag_last(p)->bounds = (TagBounds){x, y, sized->width, sized->height};
