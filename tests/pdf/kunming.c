@@ -67,9 +67,10 @@ static int press(void **state)
 	int status;
 	p->arena = a;
 	p->binary = binary != NULL ? binary : "build/clusterpress";
-	p->folder =
-	    str_format(a, "%.*s/tests/pressed",
-		       (int)(strlen(p->binary) - strlen(strrchr(p->binary, '/'))), p->binary);
+	const char *name = strrchr(p->binary, '/');
+	int length = name != NULL ? (int)(name - p->binary) : 0;
+	p->folder = length > 0 ? str_format(a, "%.*s/tests/pressed", length, p->binary)
+			       : "build/tests/pressed";
 	p->pdf = str_format(a, "%s/en/kunming.pdf", p->folder);
 	const char *said =
 	    asked(a,
