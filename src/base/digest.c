@@ -4,6 +4,9 @@
 #define OPENSSL_API_COMPAT 10101
 #include "base/digest.h"
 
+#include "base/str.h"
+
+#include <openssl/crypto.h>
 #include <openssl/sha.h>
 #include <string.h>
 
@@ -47,6 +50,15 @@ Digest digest_bytes(const void *bytes, size_t length)
 	SHA256_Update(&state, bytes, length);
 	SHA256_Final(digest.bytes, &state);
 	return digest;
+}
+
+const char *digest_versions(Arena *a)
+{
+	/* It says "OpenSSL 3.0.17 1 Jul 2025"; the day is of no use. */
+	const char *text = OpenSSL_version(OPENSSL_VERSION);
+	size_t name = strcspn(text, " ");
+	size_t number = text[name] ? strcspn(text + name + 1, " ") + 1 : 0;
+	return str_copy_n(a, text, name + number);
 }
 
 char *digest_text(Arena *a, const Digest *d)

@@ -26,5 +26,8 @@ Digest digest_end(Digesting *d);
 /* The plain SHA-256 of some bytes, as sha256sum prints it. */
 Digest digest_bytes(const void *bytes, size_t length);
 
+/* "OpenSSL 3.0.17": whose SHA-256 it is. No digest depends on it. */
+const char *digest_versions(Arena *a);
+
 /* Its 64 hexadecimal digits. */
 char *digest_text(Arena *a, const Digest *d);

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * main.c: the command line: which command, its options, nothing else.
+ *
+ * Options may stand before or after the names they go with, as "--out DIR" or
+ * "--out=DIR"; "--" ends them. What is not understood is told with the nearest
+ * word that is, and nothing is done.
+ */
+#include "base/list.h"
+#include "base/str.h"
+#include "run/build.h"
+#include "run/trace.h"
+#include "run/version.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+typedef enum Option {
+	OPTION_FORCE,
+	OPTION_FORMAT,
+	OPTION_HELP,
+	OPTION_LANG,
+	OPTION_OUT,
+	OPTION_QUIET,
+	OPTION_ROOT,
+	OPTIONS
+} Option;
+
+static const struct {
+	const char *name;
+	const char *value; /* what help calls it; NULL: takes none */
+	const char *help;
+} options[OPTIONS] = {
+    [OPTION_FORCE] = {"--force", NULL, "make what is up to date again, too"},
+    [OPTION_FORMAT] = {"--format", "FORMAT", "of what is told on standard error: text or json"},
+    [OPTION_HELP] = {"--help", NULL, "print this and do nothing"},
+    [OPTION_LANG] = {"--lang", "LIST", "only these languages of the edition: en,fr"},
+    [OPTION_OUT] = {"--out", "DIR", "where the PDFs go: DIR/<language>/<record>.pdf"},
+    [OPTION_QUIET] = {"--quiet", NULL, "say nothing when all is well"},
+    [OPTION_ROOT] = {"--root", "DIR", "read nothing outside this folder (by default: this one)"},
+};
+
+#define BIT(option) (1u << (option))
+
+typedef struct Command {
+	const char *name;
+	const char *usage;
+	const char *help;
+	unsigned options; /* BIT of each */
+	int least, most;  /* names: the edition and records; most -1: any number */
+	int (*run)(const Order *order);
+} Command;
+
+static const Command commands[] = {
+    {"build", "EDITION [RECORD...]",
+     "Presses the edition, or some of its records, into one PDF a record and language,\n"
+     "by default below build/<the edition's id>. A record with errors is told and left out.",
+     BIT(OPTION_FORCE) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) |
+	 BIT(OPTION_OUT) | BIT(OPTION_QUIET) | BIT(OPTION_ROOT),
+     1, -1, build},
+    {"trace", "EDITION RECORD",
+     "Prints the finished page of one record as text: its tags, then each thing painted.",
+     BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_ROOT), 2, 2, trace},
+};
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+typedef struct Line {
+	Arena *a;
+	const Command *command;
+	char **words; /* what is left of the command line */
+	List names;   /* of const char * */
+	Order order;
+	bool help;
+	bool wrong;
+} Line;
+
+static void command_help(const Command *command)
+{
+	printf("clusterpress %s %s\n\n%s\n\n", command->name, command->usage, command->help);
+	for (int i = 0; i < OPTIONS; i++) {
+		if (!(command->options & BIT(i)))
+			continue;
+		const char *value = options[i].value ? options[i].value : "";
+		printf("    %-9s %-7s %s\n", options[i].name, value, options[i].help);
+	}
+	puts(
+	    "\nExit status: 0 all well; 64 wrong usage; 65 an input has errors; 70 a fault of the\n"
+	    "program; 74 the machine failed, for example the disk is full.");
+}
+
+static int program_help(void)
+{
+	puts("clusterpress: one-page profiles from XML, as PDFs\n");
+	for (int i = 0; i < COMMANDS; i++)
+		printf("    clusterpress %s %s\n", commands[i].name, commands[i].usage);
+	puts("\n    clusterpress COMMAND --help    more of one command\n"
+	     "    clusterpress --version         of the program and of the libraries it uses");
+	return 0;
+}
+
+static const char *const *option_names(Line *line)
+{
+	List names = list_new(line->a, sizeof(char *));
+	for (int i = 0; i < OPTIONS; i++)
+		if (line->command->options & BIT(i))
+			*(const char **)list_add(&names) = options[i].name;
+	list_add(&names);
+	return names.items;
+}
+
+/* The option that a word names up to its "="; OPTIONS when the command has none such. */
+static Option option_find(Line *line, const char *word)
+{
+	size_t length = strcspn(word, "=");
+	for (int i = 0; i < OPTIONS; i++)
+		if (line->command->options & BIT(i) && strlen(options[i].name) == length &&
+		    strncmp(options[i].name, word, length) == 0)
+			return (Option)i;
+	order_unknown("option", str_copy_n(line->a, word, length), option_names(line));
+	line->wrong = true;
+	return OPTIONS;
+}
+
+/* The value of an option: behind "=" or the next word. */
+static const char *option_value(Line *line, Option option, const char *word)
+{
+	const char *equals = strchr(word, '=');
+	if (!options[option].value && equals) {
+		fprintf(stderr, "clusterpress: the option %s takes no value\n",
+			options[option].name);
+		line->wrong = true;
+	}
+	if (!options[option].value || equals)
+		return equals ? equals + 1 : "";
+	if (*line->words)
+		return *line->words++;
+	fprintf(stderr, "clusterpress: the option %s needs a value: %s\n", options[option].name,
+		options[option].value);
+	line->wrong = true;
+	return "";
+}
+
+/* The words between commas, NULL-terminated. */
+static const char *const *list_split(Arena *a, const char *text)
+{
+	List words = list_new(a, sizeof(char *));
+	while (*text) {
+		size_t length = strcspn(text, ",");
+		if (length > 0)
+			*(const char **)list_add(&words) = str_copy_n(a, text, length);
+		text += length + (text[length] == ',');
+	}
+	list_add(&words);
+	return words.items;
+}
+
+static void format_take(Line *line, const char *value)
+{
+	static const char *const names[] = {"text", "json", NULL};
+	if (str_equal(value, "json"))
+		line->order.format = REPORT_JSON;
+	else if (str_equal(value, "text"))
+		line->order.format = REPORT_TEXT;
+	else {
+		order_unknown("format", value, names);
+		line->wrong = true;
+	}
+}
+
+static void option_take(Line *line, Option option, const char *value)
+{
+	switch (option) {
+	case OPTION_FORCE:
+		line->order.force = true;
+		break;
+	case OPTION_FORMAT:
+		format_take(line, value);
+		break;
+	case OPTION_HELP:
+		line->help = true;
+		break;
+	case OPTION_LANG:
+		line->order.languages = list_split(line->a, value);
+		break;
+	case OPTION_OUT:
+		line->order.out = value;
+		break;
+	case OPTION_QUIET:
+		line->order.quiet = true;
+		break;
+	case OPTION_ROOT:
+		line->order.root = value;
+		break;
+	case OPTIONS:
+		break;
+	}
+}
+
+static void words_read(Line *line)
+{
+	bool names_only = false;
+	while (*line->words) {
+		const char *word = *line->words++;
+		if (names_only || word[0] != '-') {
+			*(const char **)list_add(&line->names) = word;
+		} else if (str_equal(word, "--")) {
+			names_only = true;
+		} else {
+			Option option = option_find(line, word);
+			const char *value =
+			    option < OPTIONS ? option_value(line, option, word) : "";
+			bool empty = option < OPTIONS && options[option].value && !*value;
+			if (empty && !line->wrong) {
+				fprintf(stderr, "clusterpress: the option %s has an empty value\n",
+					options[option].name);
+				line->wrong = true;
+			}
+			option_take(line, option, value);
+		}
+	}
+}
+
+static void names_check(Line *line)
+{
+	int count = line->names.count;
+	const Command *command = line->command;
+	if (count < command->least || (command->most >= 0 && count > command->most)) {
+		fprintf(stderr, "clusterpress: %s names are given; write: clusterpress %s %s\n",
+			count < command->least ? "too few" : "too many", command->name,
+			command->usage);
+		line->wrong = true;
+		return;
+	}
+	list_add(&line->names);
+	const char *const *names = line->names.items;
+	line->order.edition = names[0];
+	line->order.records = names + 1;
+}
+
+/* The moment of the PDFs' dates that SOURCE_DATE_EPOCH asks for (reproducible-builds.org): seconds
+ * since 1970, up to the year 9999. */
+static void epoch_take(Line *line, const char *epoch)
+{
+	enum { LAST_DIGITS = 12, ROOM = 15 };
+	static const long long last = 253402300799;
+	bool number =
+	    *epoch && strlen(epoch) <= LAST_DIGITS && strspn(epoch, "0123456789") == strlen(epoch);
+	time_t seconds = number ? (time_t)atoll(epoch) : 0;
+	struct tm moment;
+	char *text = arena_alloc(line->a, ROOM);
+	if (number && seconds <= last && gmtime_r(&seconds, &moment) &&
+	    strftime(text, ROOM, "%Y%m%d%H%M%S", &moment) == ROOM - 1) {
+		line->order.moment = text;
+		return;
+	}
+	fprintf(stderr,
+		"clusterpress: SOURCE_DATE_EPOCH is \"%s\", but seconds since 1970 are expected\n",
+		epoch);
+	line->wrong = true;
+}
+
+static int command_run(Line *line)
+{
+	words_read(line);
+	if (line->help && !line->wrong) {
+		command_help(line->command);
+		return 0;
+	}
+	names_check(line);
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	if (epoch && *epoch)
+		epoch_take(line, epoch);
+	return line->wrong ? STATUS_USAGE : line->command->run(&line->order);
+}
+
+static int command_unknown(const char *word)
+{
+	const char *names[COMMANDS + 1] = {NULL};
+	for (int i = 0; i < COMMANDS; i++)
+		names[i] = commands[i].name;
+	order_unknown(word[0] == '-' ? "option" : "command", word, names);
+	fputs("clusterpress --help tells more\n", stderr);
+	return STATUS_USAGE;
+}
+
+static int line_run(Arena *a, char **words)
+{
+	if (!words[0]) {
+		fputs("clusterpress: no command is given; clusterpress --help tells which there "
+		      "are\n",
+		      stderr);
+		return STATUS_USAGE;
+	}
+	if (str_equal(words[0], "--help"))
+		return program_help();
+	if (str_equal(words[0], "--version")) {
+		puts(version_text(a));
+		return 0;
+	}
+	for (int i = 0; i < COMMANDS; i++) {
+		if (!str_equal(words[0], commands[i].name))
+			continue;
+		Line line = {.a = a,
+			     .command = &commands[i],
+			     .words = words + 1,
+			     .names = list_new(a, sizeof(char *)),
+			     .order = {.root = "."}};
+		return command_run(&line);
+	}
+	return command_unknown(words[0]);
+}
+
+int main(int argc, char **argv)
+{
+	Arena *a = arena_new();
+	int status = line_run(a, argv + (argc > 0));
+	arena_free(a);
+	/* What was printed may not have got there: a full disk is told by the last flush only. */
+	if ((fflush(stdout) != 0 || ferror(stdout)) && status < STATUS_SYSTEM) {
+		fputs("clusterpress: standard output cannot be written\n", stderr);
+		return STATUS_SYSTEM;
+	}
+	return status;
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+#include "run/build.h"
+
+#include "base/str.h"
+#include "run/profile.h"
+
+typedef struct Tally {
+	int made, kept, faulty;
+} Tally;
+
+typedef struct Build {
+	const Order *order;
+	const Shelf *shelf;
+	Report *report;
+	Tally tally;
+} Build;
+
+static void profile_build(Build *b, const RecordFile *record, const char *language)
+{
+	Arena *a = arena_new();
+	Diags *diags = diags_new(a);
+	Job job = {
+	    .edition = b->shelf->edition,
+	    .language = language,
+	    .record_id = record->id,
+	    .record_path = record->path,
+	    .root = b->order->root,
+	    .output = str_format(a, "%s/%s/%s.pdf", b->order->out, language, record->id),
+	    .moment = b->order->moment,
+	};
+	Outcome outcome = profile_make(&job, b->shelf, b->order->force, diags);
+	b->tally.made += outcome == OUTCOME_MADE;
+	b->tally.kept += outcome == OUTCOME_KEPT;
+	b->tally.faulty += outcome == OUTCOME_FAULTY;
+	report_add(b->report, diags);
+	arena_free(a);
+}
+
+static void tally_print(const Tally *tally, const char *out)
+{
+	printf("%s: %d made", out, tally->made);
+	if (tally->kept)
+		printf(", %d unchanged", tally->kept);
+	if (tally->faulty)
+		printf(", %d with errors", tally->faulty);
+	putchar('\n');
+}
+
+static void records_build(Build *b)
+{
+	for (const char *const *id = b->order->records; *id; id++)
+		for (const char *const *language = b->order->languages; *language; language++)
+			profile_build(b, edition_record(b->shelf->edition, *id), *language);
+	if (!b->order->quiet)
+		tally_print(&b->tally, b->order->out);
+}
+
+static int edition_build(Arena *a, const Order *order, Report *report)
+{
+	Diags *diags = diags_new(a);
+	Build b = {.report = report};
+	b.shelf = shelf_open(a, order->edition, order->root, diags);
+	b.order = b.shelf ? order_resolve(a, order, b.shelf->edition) : NULL;
+	bool usage = b.shelf && !b.order;
+	if (!usage)
+		report_add(report, diags);
+	if (b.order)
+		records_build(&b);
+	shelf_close(b.shelf);
+	return usage ? STATUS_USAGE : report_status(report);
+}
+
+int build(const Order *order)
+{
+	Arena *a = arena_new();
+	int status = edition_build(a, order, report_new(a, stderr, order->format));
+	arena_free(a);
+	return status;
+}

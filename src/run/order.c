@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+#include "run/order.h"
+
+#include "base/list.h"
+#include "base/str.h"
+
+enum { WORDS_SHOWN = 12 };
+
+static int words_count(const char *const *words)
+{
+	int count = 0;
+	while (words && words[count])
+		count++;
+	return count;
+}
+
+void order_unknown(const char *what, const char *word, const char *const *words)
+{
+	const char *nearest = str_nearest(word, words);
+	fprintf(stderr, "clusterpress: there is no %s \"%s\"", what, word);
+	if (nearest) {
+		fprintf(stderr, "; did you mean \"%s\"?\n", nearest);
+		return;
+	}
+	fputs("; there are: ", stderr);
+	for (int i = 0; words[i] && i < WORDS_SHOWN; i++)
+		fprintf(stderr, "%s%s", i ? ", " : "", words[i]);
+	fputs(words_count(words) > WORDS_SHOWN ? " …\n" : "\n", stderr);
+}
+
+/* The words that are wanted, or all there are; NULL when one is not among them. Each once. */
+static const char *const *words_choose(Arena *a, const char *what, const char *const *wanted,
+				       const char *const *all)
+{
+	if (words_count(wanted) == 0)
+		return all;
+	bool known = true;
+	List chosen = list_new(a, sizeof(char *));
+	for (; *wanted; wanted++) {
+		bool found = false, twice = false;
+		for (const char *const *word = all; *word && !found; word++)
+			found = str_equal(*word, *wanted);
+		for (int i = 0; i < chosen.count && !twice; i++)
+			twice = str_equal(*(const char **)list_at(&chosen, i), *wanted);
+		if (!found)
+			order_unknown(what, *wanted, all);
+		if (!twice)
+			*(const char **)list_add(&chosen) = *wanted;
+		known = known && found;
+	}
+	list_add(&chosen);
+	return known ? chosen.items : NULL;
+}
+
+const Order *order_resolve(Arena *a, const Order *order, const Edition *edition)
+{
+	const char **ids = ARENA_ARRAY(a, edition->record_count + 1, const char *);
+	for (int i = 0; i < edition->record_count; i++)
+		ids[i] = edition->records[i].id;
+	Order *resolved = ARENA_NEW(a, Order);
+	*resolved = *order;
+	resolved->records = words_choose(a, "record", order->records, ids);
+	resolved->languages = words_choose(a, "language", order->languages, edition->languages);
+	if (!resolved->out)
+		resolved->out = str_format(a, "build/%s", edition->id);
+	if (!resolved->moment && edition->date)
+		resolved->moment = str_format(a, "%.4s%.2s%.2s000000", edition->date,
+					      edition->date + 5, edition->date + 8);
+	return resolved->records && resolved->languages ? resolved : NULL;
+}

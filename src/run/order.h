@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * order.h: what the editor asked for, and which of it there is.
+ *
+ * Made by main from the command line. What names a record or a language that
+ * the edition does not have is wrong usage, told with the nearest word.
+ */
+#include "base/arena.h"
+#include "model/edition.h"
+#include "run/report.h"
+
+typedef struct Order {
+	const char *edition;          /* the file */
+	const char *const *records;   /* ids, NULL-terminated; none: all */
+	const char *const *languages; /* NULL-terminated; none: all */
+	const char *out;              /* NULL: build/<the edition's id> */
+	const char *root;
+	const char *moment; /* "YYYYMMDDhhmmss"; NULL: the edition's date */
+	bool force;
+	bool quiet;
+	ReportFormat format;
+} Order;
+
+enum { STATUS_USAGE = 64, STATUS_SYSTEM = 74 };
+
+/* The order with all records and languages named one by one. NULL when it names any that the edition
+ * has not, which is told on standard error. */
+const Order *order_resolve(Arena *a, const Order *order, const Edition *edition);
+
+/* Says on standard error that there is no such `what` ("record"), and which is nearest. */
+void order_unknown(const char *what, const char *word, const char *const *words);

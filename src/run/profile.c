@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+#include "run/profile.h"
+
+#include "base/str.h"
+#include "fill/fill.h"
+#include "read/record.h"
+#include "set/set.h"
+#include "write/pdf.h"
+
+#include <string.h>
+
+Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record *record)
+{
+	Digesting *d = digest_begin(a);
+	digest_add_text(d, shelf->versions);
+	digest_add_text(d, job->language);
+	digest_add_text(d, job->moment ? job->moment : "");
+	digest_add(d, &shelf->edition->digest, sizeof(Digest));
+	digest_add(d, &record->digest, sizeof(Digest));
+	digest_add(d, &shelf->layout->digest, sizeof(Digest));
+	digest_add(d, &shelf->font_list->digest, sizeof(Digest));
+	if (shelf->names)
+		digest_add(d, &shelf->names->digest, sizeof(Digest));
+	return digest_end(d);
+}
+
+static const Record *record_of(Arena *a, const Job *job, const Shelf *shelf, Diags *diags)
+{
+	Source source = {job->record_path, job->root, shelf->edition->records_place};
+	return record_read(a, &source, shelf->schema, diags);
+}
+
+/* The page of a record that was read. A shelf with gaps takes it as far as it can be taken. */
+static const Page *record_page(Arena *a, const Job *job, const Shelf *shelf, const Record *record,
+			       Diags *diags)
+{
+	Locale *locale = shelf_locale(shelf, job->language, diags);
+	if (!locale || !shelf->fills)
+		return NULL;
+	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale};
+	const Story *story = fill(a, &saying, record, diags);
+	return shelf->sets ? set_page(a, story, shelf->fonts, diags) : NULL;
+}
+
+const Page *profile_page(Arena *a, const Job *job, const Shelf *shelf, Diags *diags)
+{
+	return record_page(a, job, shelf, record_of(a, job, shelf, diags), diags);
+}
+
+static bool bytes_have(const unsigned char *at, size_t length, const StrBuf *wanted)
+{
+	for (; length >= wanted->length; at++, length--)
+		if (memcmp(at, wanted->text, wanted->length) == 0)
+			return true;
+	return false;
+}
+
+/* True when the PDF that is there carries this identifier, in the trailer at its end. */
+static bool pdf_is_from(Arena *a, const char *path, const Digest *digest)
+{
+	enum { LIMIT = 64 << 20, TRAILER = 1024, IDENTIFIER = 16 };
+	Source source = {.path = path};
+	Bytes pdf = file_read(a, &source, LIMIT, diags_new(a));
+	if (!pdf.at)
+		return false;
+	StrBuf identifier = {.arena = a};
+	strbuf_add(&identifier, "/ID[<");
+	for (int i = 0; i < IDENTIFIER; i++)
+		strbuf_format(&identifier, "%02X", digest->bytes[i]);
+	size_t tail = pdf.length < TRAILER ? pdf.length : TRAILER;
+	return bytes_have(pdf.at + pdf.length - tail, tail, &identifier);
+}
+
+static Outcome record_make(Arena *a, Job *job, const Shelf *shelf, bool again, Diags *diags)
+{
+	const Record *record = record_of(a, job, shelf, diags);
+	if (record && shelf->sets && shelf->fills) {
+		job->digest = profile_digest(a, job, shelf, record);
+		if (!again && pdf_is_from(a, job->output, &job->digest))
+			return OUTCOME_KEPT;
+	}
+	const Page *page = record_page(a, job, shelf, record, diags);
+	if (!page || diags_errors(diags) > 0)
+		return OUTCOME_FAULTY;
+	Bytes pdf = pdf_write(a, page, job, diags);
+	bool written = pdf.at && file_write(job->output, pdf.at, pdf.length, diags);
+	return written ? OUTCOME_MADE : OUTCOME_FAULTY;
+}
+
+Outcome profile_make(const Job *job, const Shelf *shelf, bool again, Diags *diags)
+{
+	Arena *a = arena_new();
+	Job mine = *job;
+	Outcome outcome = record_make(a, &mine, shelf, again, diags);
+	arena_free(a);
+	return outcome;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * profile.h: one profile in one language, from its data file to its PDF.
+ *
+ * The whole pipeline on one screen. Knows nothing of editions full of records
+ * or of the command line: it is given a job and a shelf.
+ */
+#include "model/job.h"
+#include "model/page.h"
+#include "model/record.h"
+#include "run/shelf.h"
+
+/* What became of a profile. */
+typedef enum Outcome { OUTCOME_FAULTY, OUTCOME_MADE, OUTCOME_KEPT } Outcome;
+
+/* The digest of all that the profile is made from: its PDF's identifier. */
+Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record *record);
+
+/* The finished page; NULL when anything was wrong, which is told. */
+const Page *profile_page(Arena *a, const Job *job, const Shelf *shelf, Diags *diags);
+
+/* Writes the PDF to job->output. Faulty: what is wrong was told and an older PDF is as it was.
+ * Kept: the PDF that is there was made from the very same, and `again` is false. */
+Outcome profile_make(const Job *job, const Shelf *shelf, bool again, Diags *diags);

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+#include "run/shelf.h"
+
+#include "base/str.h"
+#include "read/edition.h"
+#include "read/fonts.h"
+#include "read/layout.h"
+#include "read/names.h"
+#include "run/version.h"
+
+enum { STRETCH_CONDENSED = 75 };
+
+typedef struct Opening {
+	Arena *a;
+	Shelf *shelf;
+	const char *root;
+	Diags *diags;
+} Opening;
+
+static const FontFile *face_listed(const FontList *list, const char *family, int weight,
+				   int stretch)
+{
+	for (int i = 0; i < list->count; i++) {
+		const FontFile *file = &list->files[i];
+		if (str_equal(file->family, family) && file->weight == weight &&
+		    file->stretch == stretch)
+			return file;
+	}
+	return NULL;
+}
+
+/* "300, 400, 400 at 75 %": the faces of a family, or the families when there is none like it. */
+static const char *faces_there_are(Arena *a, const FontList *list, const char *family)
+{
+	StrBuf faces = {.arena = a};
+	for (int i = 0; i < list->count; i++) {
+		const FontFile *file = &list->files[i];
+		if (!str_equal(file->family, family))
+			continue;
+		strbuf_format(&faces, "%s%d", faces.length ? ", " : "", file->weight);
+		if (file->stretch != 100)
+			strbuf_format(&faces, " at %d%%", file->stretch);
+	}
+	if (faces.length)
+		return str_format(a, "fonts.xml lists these weights of \"%s\": %s", family,
+				  strbuf_text(&faces));
+	for (int i = 0; i < list->count; i++)
+		if (i == 0 || !str_equal(list->files[i].family, list->files[i - 1].family))
+			strbuf_format(&faces, "%s\"%s\"", faces.length ? ", " : "",
+				      list->files[i].family);
+	return str_format(a, "fonts.xml lists these families: %s", strbuf_text(&faces));
+}
+
+static void face_check(Opening *o, const Style *style, int stretch, Place place)
+{
+	const Shelf *shelf = o->shelf;
+	if (!style->family ||
+	    fonts_find(shelf->fonts, style->family, style->weight, stretch, o->diags))
+		return;
+	/* One that is listed but of no use was told at its place in fonts.xml. */
+	if (face_listed(shelf->font_list, style->family, style->weight, stretch))
+		return;
+	const char *cut = stretch == 100 ? "" : str_format(o->a, " and font-stretch %d%%", stretch);
+	diag_error(
+	    o->diags, place, DIAG_LAYOUT,
+	    "the style \"%s\" asks for \"%s\" with font-weight %d%s, and there is no such font",
+	    style->name, style->family, style->weight, cut);
+	diag_hint(o->diags, "%s", faces_there_are(o->a, shelf->font_list, style->family));
+}
+
+/* Every style has its face, and its condensed one where fitting may condense it. */
+static void faces_check(Opening *o)
+{
+	const Layout *layout = o->shelf->layout;
+	for (int i = 0; i < layout->style_count; i++)
+		face_check(o, layout->styles[i], layout->styles[i]->stretch,
+			   layout->styles[i]->place);
+	for (int step = 0; step < layout->fit_count; step++) {
+		const FitStep *fit = &layout->fit[step];
+		for (int i = 0; fit->kind == FIT_CONDENSE && i < layout->style_count; i++)
+			if (fit->styles[i])
+				face_check(o, layout->styles[i], STRETCH_CONDENSED, fit->place);
+	}
+}
+
+static Source source_of(const Opening *o, const char *path, Place from)
+{
+	return (Source){.path = path, .root = o->root, .from = from};
+}
+
+static void words_open(Opening *o)
+{
+	Shelf *shelf = o->shelf;
+	const Edition *edition = shelf->edition;
+	Source layout = source_of(o, edition->layout, edition->layout_place);
+	shelf->layout = layout_read(o->a, &layout, o->diags);
+	if (edition->names) {
+		Source names = source_of(o, edition->names, edition->names_place);
+		shelf->names = names_read(o->a, &names, o->diags);
+	}
+	shelf->fills = shelf->layout && (shelf->names || !edition->names);
+}
+
+static void fonts_gather(Opening *o)
+{
+	Shelf *shelf = o->shelf;
+	Source fonts = source_of(o, shelf->edition->fonts, shelf->edition->fonts_place);
+	shelf->font_list = fonts_read(o->a, &fonts, o->diags);
+	if (!shelf->font_list)
+		return;
+	shelf->fonts = fonts_open(o->a, shelf->font_list);
+	int before = diags_errors(o->diags);
+	if (shelf->layout)
+		faces_check(o);
+	shelf->sets = shelf->layout && diags_errors(o->diags) == before;
+}
+
+static void tongues_open(Opening *o)
+{
+	const Edition *edition = o->shelf->edition;
+	const Layout *layout = o->shelf->layout;
+	int count = 0;
+	while (edition->languages[count])
+		count++;
+	Tongue *tongues = ARENA_ARRAY(o->a, count + 1, Tongue);
+	for (int i = 0; i < count; i++) {
+		const char *language = edition->languages[i];
+		tongues[i].language = language;
+		if (layout && str_equal(language, layout->language))
+			tongues[i].locale =
+			    locale_open(o->a, language, layout_locale(layout, language));
+	}
+	o->shelf->tongues = tongues;
+}
+
+const Shelf *shelf_open(Arena *a, const char *edition, const char *root, Diags *diags)
+{
+	Opening o = {a, ARENA_NEW(a, Shelf), root, diags};
+	Source source = {.path = edition, .root = root};
+	o.shelf->edition = edition_read(a, &source, diags);
+	if (!o.shelf->edition)
+		return NULL;
+	o.shelf->versions = version_of_pages(a);
+	if (o.shelf->edition->schema) {
+		Source schema =
+		    source_of(&o, o.shelf->edition->schema, o.shelf->edition->schema_place);
+		o.shelf->schema = schema_open(a, &schema, diags);
+	}
+	words_open(&o);
+	fonts_gather(&o);
+	tongues_open(&o);
+	return o.shelf;
+}
+
+void shelf_close(const Shelf *shelf)
+{
+	if (!shelf)
+		return;
+	for (const Tongue *tongue = shelf->tongues; tongue->language; tongue++)
+		if (tongue->locale)
+			locale_close(tongue->locale);
+	if (shelf->fonts)
+		fonts_close(shelf->fonts);
+	if (shelf->schema)
+		schema_close(shelf->schema);
+}
+
+Locale *shelf_locale(const Shelf *shelf, const char *language, Diags *diags)
+{
+	const Tongue *tongue = shelf->tongues;
+	while (tongue->language && !str_equal(tongue->language, language))
+		tongue++;
+	if (tongue->locale || !shelf->layout)
+		return tongue->locale;
+	const Node *languages = node_child(shelf->edition->root, "languages");
+	Place place = languages ? node_text_place(languages) : shelf->edition->layout_place;
+	diag_error(diags, place, DIAG_LAYOUT,
+		   "the layout %s has no words in the language \"%s\": its own is \"%s\"",
+		   shelf->layout->file, language, shelf->layout->language);
+	diag_hint(diags,
+		  "take \"%s\" out of the languages of this edition, or name a layout that has it",
+		  language);
+	return NULL;
+}

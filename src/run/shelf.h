@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * shelf.h: what all profiles of a run share: the edition and what it names.
+ *
+ * Opened once and const from then on: edition, schema, layout, names, fonts,
+ * and a locale for each language. Whatever is wrong with any of them is told
+ * when it is opened, all of it; a shelf with gaps still serves to check the
+ * records, and says what it cannot be used for.
+ */
+#include "fill/locale.h"
+#include "model/edition.h"
+#include "model/layout.h"
+#include "model/names.h"
+#include "read/schema.h"
+#include "text/font.h"
+
+typedef struct Tongue {
+	const char *language;
+	Locale *locale; /* NULL: the layout says nothing in this language */
+} Tongue;
+
+typedef struct Shelf {
+	const Edition *edition;
+	Schema *schema;       /* NULL: the edition names none, or it is of no use */
+	const Layout *layout; /* NULL: of no use */
+	const Names *names;   /* NULL: the edition has none */
+	const FontList *font_list;
+	Fonts *fonts;
+	const Tongue *tongues; /* one a language of the edition */
+	bool fills;            /* layout and names are whole */
+	bool sets;             /* and so are the fonts */
+	const char *versions;  /* of the program and the libraries that a page's bytes depend on */
+} Shelf;
+
+/* NULL when the edition itself cannot be read. `root`: nothing outside of it is read, but for fonts. */
+const Shelf *shelf_open(Arena *a, const char *edition, const char *root, Diags *diags);
+/* NULL is allowed. */
+void shelf_close(const Shelf *shelf);
+
+/* How a language of the edition is written. NULL, and told at the edition's languages, when the
+ * layout has no words in it. */
+Locale *shelf_locale(const Shelf *shelf, const char *language, Diags *diags);

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#include "run/trace.h"
+
+#include "run/profile.h"
+#include "write/trace.h"
+
+static void page_trace(Arena *a, const Order *order, const Shelf *shelf, Diags *diags)
+{
+	const RecordFile *record = edition_record(shelf->edition, order->records[0]);
+	Job job = {.edition = shelf->edition,
+		   .language = order->languages[0],
+		   .record_id = record->id,
+		   .record_path = record->path,
+		   .root = order->root,
+		   .moment = order->moment};
+	const Page *page = profile_page(a, &job, shelf, diags);
+	if (!page || diags_errors(diags) > 0)
+		return;
+	StrBuf text = {.arena = a};
+	trace_write(&text, page);
+	fputs(strbuf_text(&text), stdout);
+}
+
+static int edition_trace(Arena *a, const Order *order, Report *report)
+{
+	Diags *diags = diags_new(a);
+	const Shelf *shelf = shelf_open(a, order->edition, order->root, diags);
+	const Order *resolved = shelf ? order_resolve(a, order, shelf->edition) : NULL;
+	if (resolved)
+		page_trace(a, resolved, shelf, diags);
+	bool usage = shelf && !resolved;
+	if (!usage)
+		report_add(report, diags);
+	shelf_close(shelf);
+	return usage ? STATUS_USAGE : report_status(report);
+}
+
+int trace(const Order *order)
+{
+	Arena *a = arena_new();
+	int status = edition_trace(a, order, report_new(a, stderr, order->format));
+	arena_free(a);
+	return status;
+}
