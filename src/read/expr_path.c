@@ -113,8 +113,10 @@ Expr *expr_parse_path(ExprParsing *p)
 	const Step **tail = &path->steps;
 	bool first = true;
 	do {
-		if (!first && *p->at == '/')
+		if (!first && *p->at == '/') {
+			p->at--;
 			return (void *)refuse_step(p);
+		}
 		Step *step = parse_step(p);
 		if (step == NULL)
 			return NULL;
