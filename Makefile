@@ -43,39 +43,51 @@ DEBUG_OBJECTS = $(SOURCES:src/%.c=build/debug/obj/%.o)
 TEST_PROGRAMS = $(TESTS:%=build/%)
 DEBUG_TEST_PROGRAMS = $(TESTS:%=build/debug/%)
 
+# make V=1 shows each command in full.
+Q = $(if $(V),,@)
+say = @$(if $(V),true,echo "  $(1)  $@")
+
 all: build/clusterpress
 
 debug: build/debug/clusterpress
 
 build/clusterpress: build/obj/main.o build/libclusterpress.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(call say,LD)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 build/libclusterpress.a: $(OBJECTS)
+	$(call say,AR)
 	@rm -f $@
-	$(AR) rcsD $@ $^
+	$(Q)$(AR) rcsD $@ $^
 
 build/debug/clusterpress: build/debug/obj/main.o build/debug/libclusterpress.a
-	$(CC) $(SANITIZERS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(call say,LD)
+	$(Q)$(CC) $(SANITIZERS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 build/debug/libclusterpress.a: $(DEBUG_OBJECTS)
+	$(call say,AR)
 	@rm -f $@
-	$(AR) rcsD $@ $^
+	$(Q)$(AR) rcsD $@ $^
 
 build/obj/%.o: src/%.c Makefile | build/packages
 	@mkdir -p $(@D)
-	$(COMPILE) $(CFLAGS) -c -o $@ $<
+	$(call say,CC)
+	$(Q)$(COMPILE) $(CFLAGS) -c -o $@ $<
 
 build/debug/obj/%.o: src/%.c Makefile | build/packages
 	@mkdir -p $(@D)
-	$(COMPILE) -g -O1 $(SANITIZERS) -c -o $@ $<
+	$(call say,CC)
+	$(Q)$(COMPILE) -g -O1 $(SANITIZERS) -c -o $@ $<
 
 build/tests/%: tests/%.c build/libclusterpress.a Makefile
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests $(CFLAGS) $(LDFLAGS) -o $@ $< build/libclusterpress.a $(LIBS) -lcmocka
+	$(call say,CC)
+	$(Q)$(COMPILE) -Itests $(CFLAGS) $(LDFLAGS) -o $@ $< build/libclusterpress.a $(LIBS) -lcmocka
 
 build/debug/tests/%: tests/%.c build/debug/libclusterpress.a Makefile
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests -g -O1 $(SANITIZERS) $(LDFLAGS) -o $@ $< build/debug/libclusterpress.a $(LIBS) -lcmocka
+	$(call say,CC)
+	$(Q)$(COMPILE) -Itests -g -O1 $(SANITIZERS) $(LDFLAGS) -o $@ $< build/debug/libclusterpress.a $(LIBS) -lcmocka
 
 # Says what is missing before the compiler does; installs nothing.
 build/packages:
@@ -89,7 +101,7 @@ edition:
 	@$(MAKE) --no-print-directory press
 
 press: build/clusterpress
-	build/clusterpress build $(EDITION)
+	build/clusterpress build $(EDITION) --force
 
 test:
 	@.ci/packages install $(BUILD_PACKAGES) $(TEST_PACKAGES)
@@ -106,10 +118,8 @@ run-tests-debug: build/debug/clusterpress $(DEBUG_TEST_PROGRAMS)
 	@tests/run build/debug $(TESTS)
 
 check: build/packages
-	@tests/check/format
-	@tests/check/includes
-	@tests/check/sizes
-	@COMPILE="$(filter-out -MMD -MP,$(CC) -std=c17 $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Isrc $(LIBRARY_FLAGS))" tests/check/headers
+	@COMPILE="$(CC) -std=c17 $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Isrc $(LIBRARY_FLAGS)"; export COMPILE; \
+	status=0; for check in format includes sizes headers; do tests/check/$$check || status=1; done; exit $$status
 
 format:
 	@clang-format -i $$(git ls-files --cached --others --exclude-standard '*.c' '*.h')

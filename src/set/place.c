@@ -87,12 +87,6 @@ static void tell_over(Painter *p, const Sized *sized)
 	diag_hint(p->diags, "give its columns less width, or smaller gaps");
 }
 
-/* A chart without data has its own ground, so that nobody takes it for one with data. */
-static bool has_ground(const Sized *sized)
-{
-	return !sized->box->chart || sized->box->chart->count > 0;
-}
-
 void place_box(Painter *p, const Sized *sized, Len x, Len y)
 {
 	const Element *element = sized->box->element;
@@ -103,7 +97,7 @@ void place_box(Painter *p, const Sized *sized, Len x, Len y)
 		p->tag = TAG_ARTIFACT;
 	if (sized->over > 0)
 		tell_over(p, sized);
-	if (element->kind != ELEMENT_RULE && has_ground(sized))
+	if (element->kind != ELEMENT_RULE)
 		paint_decor(p, &element->decor, x, y, sized->width, sized->height);
 	place_content(p, sized, x, y);
 	p->furniture = furniture;
