@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "base/str.h"
+#include "read/place.h"
 #include "read/tag.h"
 #include "read/xml.h"
 
@@ -72,15 +73,21 @@ static void key_check(const Reading *r, const Node *node, const Attr *key)
 	}
 }
 
+static void no_text(const Reading *r, const Node *text)
+{
+	if (text->text[strspn(text->text, " \t\r\n")])
+		diag_error(r->diags, place_of_word(text), DIAG_FORM, "there may be no text in <%s>",
+			   text->parent->name);
+}
+
 enum { WORDS_MOST = 1000 };
 
 static void words_check(const Reading *r, const Node *node)
 {
 	int count = 0;
 	for (const Node *word = node->first; word; word = word->next) {
-		if (word->kind == NODE_TEXT && word->text[strspn(word->text, " \t\r\n")])
-			diag_error(r->diags, word->place, DIAG_FORM, "there may be no text in <%s>",
-				   node->name);
+		if (word->kind == NODE_TEXT)
+			no_text(r, word);
 		if (word->kind == NODE_ELEMENT && ++count <= WORDS_MOST)
 			word_check(r, node, word);
 	}
@@ -152,6 +159,8 @@ const Names *names_read(Arena *a, const Source *source, Diags *diags)
 	for (const Node *node = root->first; node; node = node->next)
 		if (node->kind == NODE_ELEMENT)
 			entry_read(&r, node, &entries);
+		else
+			no_text(&r, node);
 	if (entries.count > 1)
 		qsort(entries.items, (size_t)entries.count, sizeof(NameEntry), by_key);
 	twins_check(&r, &entries);

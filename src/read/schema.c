@@ -223,8 +223,8 @@ static void tell_all(const Schema *schema, const Node *root, xmlDocPtr doc, Diag
 	int before = diags_errors(diags);
 	Telling telling = {scratch, schema->root, diags, list_new(scratch, sizeof(const Node *))};
 	Sweep sweep = {.telling = &telling, .bad = list_new(scratch, sizeof(xmlAttrPtr))};
-	names_tell(&telling, root);
-	for (int round = 0; round < ROUNDS_MOST; round++)
+	bool ours = names_tell(&telling, root);
+	for (int round = 0; ours && round < ROUNDS_MOST; round++)
 		if (sweep_over(schema, doc, &sweep) || !bad_remove(&sweep))
 			break;
 	if (diags_errors(diags) == before)

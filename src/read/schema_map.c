@@ -114,7 +114,7 @@ const Allowed *map_find(const List *allowed, const char *name)
 	return NULL;
 }
 
-const Node *map_root(Arena *a, const Node *schema, const char *name)
+const Node *map_root(Arena *a, const Node *schema, const char *name, bool *any)
 {
 	Mapping m = mapping(a, schema);
 	const Node *start = node_child(schema, "start");
@@ -123,6 +123,7 @@ const Node *map_root(Arena *a, const Node *schema, const char *name)
 	else
 		walk(&m, schema, true, 0);
 	const Allowed *root = map_find(&m.inside.children, name);
+	*any = m.inside.any || m.inside.children.count == 0;
 	return root ? root->pattern : NULL;
 }
 

@@ -98,18 +98,32 @@ static void names_walk(Telling *t, const Node *node, const Node *pattern)
 	}
 }
 
-void names_tell(Telling *t, const Node *root)
+bool names_tell(Telling *t, const Node *root)
 {
-	const Node *pattern = map_root(t->a, t->schema, root->name);
-	if (pattern)
-		names_walk(t, root, pattern);
+	bool any;
+	const Node *pattern = map_root(t->a, t->schema, root->name, &any);
+	const char *space = node_value(t->schema, "ns");
+	if (pattern == NULL && any)
+		return true;
+	if (pattern == NULL)
+		diag_error(t->diags, root->place, DIAG_FORM,
+			   "<%s> is not the root that the schema asks for", root->name);
+	else if (space && strcmp(space, root->space) != 0)
+		diag_error(t->diags, root->place, DIAG_FORM,
+			   "<%s> is not of the language that the schema describes", root->name);
+	else
+		return names_walk(t, root, pattern), true;
+	if (space)
+		diag_hint(t->diags, "its namespace should be \"%s\"", space);
+	return false;
 }
 
 /* The schema's <element> for a node of the data, found along its ancestors; or NULL. */
 static const Node *pattern_of(const Telling *t, const Node *node)
 {
+	bool any;
 	if (node->parent == NULL)
-		return map_root(t->a, t->schema, node->name);
+		return map_root(t->a, t->schema, node->name, &any);
 	const Node *above = pattern_of(t, node->parent);
 	if (above == NULL)
 		return NULL;
@@ -164,16 +178,8 @@ static bool tell_order(Telling *t, const Complaint *c)
 {
 	const Node *parent = c->node->parent;
 	const Node *pattern = parent ? pattern_of(t, parent) : NULL;
-	if (parent && is_spoken(t, parent))
+	if (parent == NULL || is_spoken(t, parent))
 		return false;
-	if (parent == NULL) {
-		if (is_spoken(t, c->node))
-			return false;
-		speak(t, c->node);
-		diag_error(t->diags, c->node->place, DIAG_FORM,
-			   "<%s> is not the root that the schema asks for", c->node->name);
-		return true;
-	}
 	speak(t, parent);
 	diag_error(t->diags, c->node->place, DIAG_FORM, "<%s> may not stand at this place in <%s>",
 		   c->node->name, parent->name);

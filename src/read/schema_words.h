@@ -26,7 +26,7 @@ typedef struct Complaint {
 	const char *words;
 } Complaint;
 
-/* Tells unknown and missing names everywhere under `root`. */
-void names_tell(Telling *t, const Node *root);
+/* Tells unknown and missing names everywhere under `root`. False when the root itself is another. */
+bool names_tell(Telling *t, const Node *root);
 /* Tells one complaint; false when it is an echo. */
 bool complaint_tell(Telling *t, const Complaint *complaint);

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT */
+#include "read_setup.h"
+
+#include "read/layout.h"
+
+#define PROFILE "layouts/profile.xml"
+
+static const Layout *read_shipped(Setup *setup)
+{
+	Source source = {PROFILE, NULL, {0}};
+	const Layout *layout = layout_read(setup->arena, &source, setup->diags);
+	assert_told(setup, "");
+	assert_non_null(layout);
+	return layout;
+}
+
+/* The shipped layout with one thing in it changed. */
+static void read_with(Setup *setup, const char *old, const char *new)
+{
+	setup_changed(setup, "layouts/common.xml", "common.xml", "", "");
+	Source source = setup_changed(setup, PROFILE, "layout.xml", old, new);
+	assert_null(layout_read(setup->arena, &source, setup->diags));
+}
+
+/* A whole small layout: what stands in <styles> and in <body>. */
+static const Layout *read_small(Setup *setup, const char *styles, const char *body)
+{
+	setup_changed(setup, "layouts/common.xml", "common.xml", "", "");
+	const char *text = str_format(
+	    setup->arena,
+	    "<layout xmlns='urn:clusterpress:layout:1' name='x' lang='en'><page size='A5'/>"
+	    "<words href='common.xml'/>"
+	    "<inks><ink name='black' rgb='#000'/><ink name='red' rgb='#f00'/></inks>"
+	    "<styles><style name='body' font-family='sans' font-size='10pt' "
+	    "color='black'/>%s</styles>"
+	    "<title>{name}</title><body>\n%s</body></layout>",
+	    styles, body);
+	Source source = setup_file(setup, "small.xml", text);
+	return layout_read(setup->arena, &source, setup->diags);
+}
+
+/* The first element of that name, depth first. */
+static const Element *find_element(const Element *e, const char *name)
+{
+	for (; e; e = e->next) {
+		if (strcmp(e->name, name) == 0)
+			return e;
+		const Element *inner = find_element(e->first, name);
+		if (inner)
+			return inner;
+	}
+	return NULL;
+}
+
+static void layout_reads_the_profile(void **state)
+{
+	const Layout *l = read_shipped(*state);
+	assert_string_equal(l->name, "profile");
+	assert_int_equal(l->page.width, 595276);
+	assert_int_equal(l->page.margin.left, 45354);
+	assert_int_equal(l->page.margin.top, 0);
+	assert_int_equal(l->page.margin.bottom, 25512);
+	assert_int_equal(l->page.bleed, 8504);
+	assert_int_equal(l->fit_count, 5);
+	assert_int_equal(l->fit[0].kind, FIT_SPACE);
+	assert_int_equal(l->fit[0].floor, 700);
+	assert_int_equal(l->fit[4].kind, FIT_SPREAD);
+	assert_int_equal(l->common_count, 6);
+	assert_string_equal(layout_locale(l, "en"), "en-GB");
+	assert_non_null(l->title);
+	assert_non_null(l->foot);
+}
+
+static void layout_gives_a_callout_its_bar_and_its_accent(void **state)
+{
+	const Element *callout = find_element(read_shipped(*state)->body, "callout");
+	assert_string_equal(callout->decor.border->name, "patents");
+	assert_int_equal(callout->decor.border_width, 2400);
+	assert_int_equal(callout->decor.border_sides, SIDE_TOP);
+	assert_int_equal(callout->decor.padding.top, 6803);
+	assert_non_null(callout->when);
+	const Style *figure = callout->first->style;
+	assert_string_equal(figure->color->name, "patents");
+	assert_string_equal(figure->ordinal_suffix->color->name, "patents");
+	assert_int_equal(figure->ordinal_suffix->rise, 13400);
+	assert_null(figure->ordinal_suffix->ordinal_suffix);
+	assert_string_equal(find_element(callout, "ladder")->ladder->ink->name, "patents");
+}
+
+static void layout_lays_a_span_over_its_paragraph(void **state)
+{
+	const Layout *l = read_shipped(*state);
+	const Element *h1 = find_element(l->body, "h1");
+	const Pattern *span = h1->text->next;
+	assert_int_equal(span->kind, PATTERN_SPAN);
+	assert_string_equal(span->style->color->name, "sky");
+	assert_int_equal(span->style->weight, 300);
+	assert_int_equal(span->style->size, 33000);
+	assert_string_equal(span->style->family, "sans");
+	/* It shrinks with its paragraph: it has no size of its own. */
+	assert_int_equal(span->style->index, h1->style->index);
+}
+
+static void layout_reads_tables_with_bars(void **state)
+{
+	const TableSpec *table = find_element(read_shipped(*state)->body, "table")->table;
+	assert_int_equal(table->column_count, 4);
+	assert_true(table->columns[1].row_header);
+	assert_int_equal(table->columns[1].width.unit, TRACK_FR);
+	assert_int_equal(table->columns[3].align, ALIGN_DECIMAL);
+	assert_string_equal(table->columns[3].bar->scale, "shares");
+	assert_string_equal(table->columns[3].bar->ink->name, "patents");
+	assert_string_equal(table->columns[3].style->name, "share");
+	assert_string_equal(table->columns[2].style->name, "cells");
+	assert_null(table->columns[0].head);
+	assert_string_equal(table->head_rule->name, "night");
+	assert_int_equal(table->head_rule_width, 800);
+}
+
+static void layout_takes_a_style_named_as_the_element(void **state)
+{
+	const Layout *l = read_small(*state, "<style name='h2' like='body' font-size='20pt'/>",
+				     "<h2>a</h2><p>b</p>");
+	assert_told(*state, "");
+	assert_string_equal(l->body->first->style->name, "h2");
+	assert_string_equal(l->body->first->next->style->name, "body");
+}
+
+static void layout_lets_a_box_say_more_space_than_its_style(void **state)
+{
+	const Layout *l = read_small(*state, "<style name='h2' like='body' space-before='4pt'/>",
+				     "<h2>a</h2><h2 space-before='1pt'>b</h2>");
+	assert_int_equal(l->body->first->decor.space_before, 4000);
+	assert_int_equal(l->body->first->next->decor.space_before, 1000);
+}
+
+static void layout_styles_may_be_like_later_ones(void **state)
+{
+	const Layout *l = read_small(*state,
+				     "<style name='p' like='q' color='red'/>"
+				     "<style name='q' like='body' font-weight='700'/>",
+				     "<p>a</p>");
+	assert_told(*state, "");
+	assert_int_equal(l->body->first->style->weight, 700);
+	assert_string_equal(l->body->first->style->color->name, "red");
+	assert_int_equal(l->body->first->style->size, 10000);
+}
+
+static void layout_tells_styles_in_a_circle_once(void **state)
+{
+	read_small(*state, "<style name='p' like='q'/><style name='q' like='p'/>", "<p>a</p>");
+	Setup *setup = *state;
+	assert_int_equal(diags_count(setup->diags), 1);
+	assert_non_null(strstr(setup_told(setup, 0), "the style \"p\" is like itself"));
+}
+
+static void layout_tells_a_paragraph_in_a_style_for_spans(void **state)
+{
+	read_small(*state, "<style name='b' font-weight='700'/>", "<p style='b'>a</p>");
+	assert_told(*state, "2:11: the style \"b\" cannot stand alone: it does not say font-family "
+			    "font-size color");
+}
+
+static void layout_tells_an_accent_without_an_ink(void **state)
+{
+	read_small(*state, "<style name='p' like='body' color='accent'/>",
+		   "<p>a</p><column ink='red'><p>b</p></column>");
+	assert_told(*state,
+		    "2:1: the style \"p\" has the colour \"accent\", but no box around has an ink");
+}
+
+static void layout_tells_borders_that_differ(void **state)
+{
+	read_small(*state, "",
+		   "<column border-top='1pt red' border-left='2pt red'><p>a</p></column>");
+	assert_told(*state, "2:43: the sides of one box have borders of one width and one ink");
+}
+
+static void layout_tells_a_bar_that_measures_nothing(void **state)
+{
+	read_small(*state, "", "<table select='a' ink='red'><column>x<bar/></column></table>");
+	assert_told(*state, "2:38: this bar has nothing to measure");
+}
+
+static void layout_tells_a_placeholder_without_its_inks(void **state)
+{
+	read_small(*state, "",
+		   "<bar-chart select='a' label='.' value='.' ink='red' track='red' paper='red'>"
+		   "<title>t</title><placeholder>p</placeholder></bar-chart>");
+	assert_told(*state,
+		    "2:1: <bar-chart> has a placeholder, but lacks the attribute \"frame\"");
+}
+
+static void layout_tells_common_texts_that_are_missing(void **state)
+{
+	Setup *setup = *state;
+	setup_changed(setup, "layouts/common.xml", "common.xml", "<text id=\"donut-alt\">",
+		      "<text id=\"donut-al\">");
+	Source source = setup_changed(setup, PROFILE, "layout.xml", "", "");
+	assert_null(layout_read(setup->arena, &source, setup->diags));
+	assert_told(setup, "10:13: nothing uses a text \"donut-al\"; did you mean \"donut-alt\"?\n"
+			   "4:1: the text \"donut-alt\" is missing here: a donut of the layout "
+			   "build/tests/read/layout.xml needs it");
+}
+
+static void layout_needs_no_common_text_where_it_has_its_own(void **state)
+{
+	const Layout *l =
+	    read_small(*state, "", "<donut value='a' track='red' ink='red'><alt>x</alt></donut>");
+	assert_told(*state, "");
+	assert_non_null(l->body->first->alt);
+}
+
+static void layout_says_every_fault_in_one_run(void **state)
+{
+	read_small(*state, "<style name='h1' lke='body' color='rde'/>",
+		   "<p stile='body'>{a//b}</p><q/>\n<row widths='1fr'><p>a</p><p/></row>");
+	Setup *setup = *state;
+	static const char *const parts[] = {"\"lke\"", "\"stile\"", "\"q\"",           "\"rde\"",
+					    "\"//\"",  "1 widths",  "<p> has no words"};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		bool found = false;
+		for (int j = 0; j < diags_count(setup->diags); j++)
+			found = found || strstr(setup_told(setup, j), parts[i]);
+		if (!found)
+			fail_msg("%s was not told", parts[i]);
+	}
+}
+
+static void layout_tells_an_ink_by_its_nearest_name(void **state)
+{
+	read_with(*state, "<rule ink=\"rule\"", "<rule ink=\"rul\"");
+	Setup *setup = *state;
+	assert_non_null(
+	    strstr(setup_told(setup, 0), "there is no ink \"rul\"; did you mean \"rule\"?"));
+}
+
+static void layout_digest_covers_the_common_texts(void **state)
+{
+	Setup *setup = *state;
+	Digest digests[2];
+	for (int i = 0; i < 2; i++) {
+		setup_changed(setup, "layouts/common.xml", "common.xml", "Ladder",
+			      i ? "Scale" : "Ladder");
+		Source source = setup_changed(setup, PROFILE, "layout.xml", "", "");
+		digests[i] = layout_read(setup->arena, &source, setup->diags)->digest;
+	}
+	assert_memory_not_equal(digests[0].bytes, digests[1].bytes, 32);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    SENTENCE(layout_reads_the_profile),
+	    SENTENCE(layout_gives_a_callout_its_bar_and_its_accent),
+	    SENTENCE(layout_lays_a_span_over_its_paragraph),
+	    SENTENCE(layout_reads_tables_with_bars),
+	    SENTENCE(layout_takes_a_style_named_as_the_element),
+	    SENTENCE(layout_lets_a_box_say_more_space_than_its_style),
+	    SENTENCE(layout_styles_may_be_like_later_ones),
+	    SENTENCE(layout_tells_styles_in_a_circle_once),
+	    SENTENCE(layout_tells_a_paragraph_in_a_style_for_spans),
+	    SENTENCE(layout_tells_an_accent_without_an_ink),
+	    SENTENCE(layout_tells_borders_that_differ),
+	    SENTENCE(layout_tells_a_bar_that_measures_nothing),
+	    SENTENCE(layout_tells_a_placeholder_without_its_inks),
+	    SENTENCE(layout_tells_common_texts_that_are_missing),
+	    SENTENCE(layout_needs_no_common_text_where_it_has_its_own),
+	    SENTENCE(layout_says_every_fault_in_one_run),
+	    SENTENCE(layout_tells_an_ink_by_its_nearest_name),
+	    SENTENCE(layout_digest_covers_the_common_texts),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
