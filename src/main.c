@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 typedef enum Option {
 	OPTION_FORCE,
@@ -268,6 +269,11 @@ static int command_run(Line *line)
 		return 0;
 	}
 	names_check(line);
+	if (access(line->order.root, X_OK) != 0) {
+		fprintf(stderr, "clusterpress: the root folder %s cannot be read\n",
+			line->order.root);
+		line->wrong = true;
+	}
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	if (epoch && *epoch)
 		epoch_take(line, epoch);

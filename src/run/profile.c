@@ -35,7 +35,7 @@ static const Page *record_page(Arena *a, const Job *job, const Shelf *shelf, con
 			       Diags *diags)
 {
 	Locale *locale = shelf_locale(shelf, job->language, diags);
-	if (!locale || !shelf->fills)
+	if (!locale || !shelf->fills || !shelf->checks)
 		return NULL;
 	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale};
 	const Story *story = fill(a, &saying, record, diags);
@@ -74,7 +74,7 @@ static bool pdf_is_from(Arena *a, const char *path, const Digest *digest)
 static Outcome record_make(Arena *a, Job *job, const Shelf *shelf, bool again, Diags *diags)
 {
 	const Record *record = record_of(a, job, shelf, diags);
-	if (record && shelf->sets && shelf->fills) {
+	if (record && shelf->sets && shelf->fills && shelf->checks) {
 		job->digest = profile_digest(a, job, shelf, record);
 		if (!again && pdf_is_from(a, job->output, &job->digest))
 			return OUTCOME_KEPT;

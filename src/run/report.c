@@ -72,17 +72,59 @@ static bool told_add(Diags *told, const Diag *diag)
 	return diags_count(told) > before;
 }
 
-void report_add(Report *report, const Diags *diags)
+/* A diagnostic and where it comes in the report: files in the order they are first spoken of, each
+ * from its top to its bottom, whatever came to light first. */
+typedef struct Entry {
+	const Diag *diag;
+	int file, told;
+} Entry;
+
+static int entry_order(const void *left, const void *right)
 {
-	for (int i = 0; i < diags_count(diags); i++) {
-		const Diag *diag = diags_at(diags, i);
-		if (!told_add(report->told, diag))
+	const Entry *a = left, *b = right;
+	if (a->file != b->file)
+		return a->file - b->file;
+	if (a->diag->place.line != b->diag->place.line)
+		return a->diag->place.line < b->diag->place.line ? -1 : 1;
+	if (a->diag->place.column != b->diag->place.column)
+		return a->diag->place.column < b->diag->place.column ? -1 : 1;
+	return a->told - b->told;
+}
+
+/* The number of the first entry that speaks of the same file. */
+static int file_first(const Entry *entries, int count, const char *file)
+{
+	int i = count - 1;
+	while (i >= 0 && !str_equal(entries[i].diag->place.file, file))
+		i--;
+	return i < 0 ? count : entries[i].file;
+}
+
+static void entries_print(Report *report, const Entry *entries, int count)
+{
+	for (int i = 0; i < count; i++) {
+		if (!told_add(report->told, entries[i].diag))
 			continue;
 		if (report->format == REPORT_JSON)
-			json_print(report->to, diag);
+			json_print(report->to, entries[i].diag);
 		else
-			text_print(report->to, diag);
+			text_print(report->to, entries[i].diag);
 	}
+}
+
+void report_add(Report *report, const Diags *diags)
+{
+	Arena *a = arena_new();
+	int count = diags_count(diags);
+	Entry *entries = ARENA_ARRAY(a, count, Entry);
+	for (int i = 0; i < count; i++) {
+		const Diag *diag = diags_at(diags, i);
+		entries[i] = (Entry){diag, file_first(entries, i, diag->place.file), i};
+	}
+	if (count > 0)
+		qsort(entries, (size_t)count, sizeof *entries, entry_order);
+	entries_print(report, entries, count);
+	arena_free(a);
 }
 
 const char *report_versions(Arena *a)

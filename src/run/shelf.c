@@ -146,6 +146,7 @@ const Shelf *shelf_open(Arena *a, const char *edition, const char *root, Diags *
 		    source_of(&o, o.shelf->edition->schema, o.shelf->edition->schema_place);
 		o.shelf->schema = schema_open(a, &schema, diags);
 	}
+	o.shelf->checks = o.shelf->schema || !o.shelf->edition->schema;
 	words_open(&o);
 	fonts_gather(&o);
 	tongues_open(&o);

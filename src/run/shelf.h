@@ -22,7 +22,8 @@ typedef struct Tongue {
 
 typedef struct Shelf {
 	const Edition *edition;
-	Schema *schema;       /* NULL: the edition names none, or it is of no use */
+	Schema *schema; /* NULL: the edition names none, or it is of no use */
+	bool checks;    /* not when a schema is named and of no use: no record can be trusted */
 	const Layout *layout; /* NULL: of no use */
 	const Names *names;   /* NULL: the edition has none */
 	const FontList *font_list;
