@@ -33,7 +33,11 @@ typedef struct Reading {
 	const char
 	    *text_end; /* where its bytes end in the file: what follows there belongs to it */
 	bool over;
+	int troubles;
 } Reading;
+
+/* Who made so many faults of form has another problem; and each is looked up from the beginning. */
+enum { TROUBLES_MOST = 50 };
 
 static const char xml_space[] = "http://www.w3.org/XML/1998/namespace";
 
@@ -229,13 +233,19 @@ static void on_doctype(void *who, const xmlChar *name, const xmlChar *public_id,
 	give_up(r);
 }
 
-static Place place_of(const Reading *r, long offset)
+static Place place_of(const Reading *r, const char *at)
 {
 	Cursor c = cursor_begin(r->file, r->bytes.at, r->bytes.length);
-	const char *to = (const char *)r->bytes.at + (offset < 0 ? 0 : offset);
-	if (to > c.at)
-		cursor_step(&c, (size_t)(to - c.at));
+	if (at > c.at)
+		cursor_step(&c, (size_t)(at - c.at));
 	return cursor_place(&c);
+}
+
+static const char *parser_at(const Reading *r)
+{
+	long offset = xmlByteConsumed(r->parser);
+	size_t inside = offset < 0 ? 0 : (size_t)offset;
+	return (const char *)r->bytes.at + (inside < r->bytes.length ? inside : r->bytes.length);
 }
 
 static void on_error(void *who, GivenError error)
@@ -245,12 +255,14 @@ static void on_error(void *who, GivenError error)
 		return;
 	if (error->code == XML_ERR_NO_MEMORY)
 		die("out of memory");
+	const char *at = parser_at(r);
 	Trouble t = {.error = error,
 		     .next = r->cursor,
-		     .here = place_of(r, xmlByteConsumed(r->parser)),
-		     .open = r->open ? &r->open->node : NULL,
+		     .at = at,
+		     .here = place_of(r, at),
+		     .open = r->open && r->troubles == 0 ? &r->open->node : NULL,
 		     .diags = r->diags};
-	if (!xml_trouble(&t))
+	if (!xml_trouble(&t) || ++r->troubles == TROUBLES_MOST)
 		give_up(r);
 }
 
@@ -287,7 +299,7 @@ static bool encoding_check(const Reading *r)
 	const char *bad = first_bad_byte(r->bytes);
 	if (bad == NULL)
 		bad = (const char *)r->bytes.at;
-	Place place = place_of(r, bad - (const char *)r->bytes.at);
+	Place place = place_of(r, bad);
 	diag_error(r->diags, place, DIAG_FORM,
 		   *bad ? "this character is not in UTF-8"
 			: "there is a byte without meaning here (NUL): this is no text in UTF-8");

@@ -120,6 +120,19 @@ Place cursor_over_value(Cursor *c)
 	return place;
 }
 
+void cursor_over_tag(Cursor *c)
+{
+	char quote = '\0';
+	while (c->at < c->end && (quote || *c->at != '>')) {
+		if (quote == '\0' && (*c->at == '"' || *c->at == '\''))
+			quote = *c->at;
+		else if (*c->at == quote)
+			quote = '\0';
+		step_one(c);
+	}
+	cursor_step(c, 1);
+}
+
 void cursor_over_reference(Cursor *c)
 {
 	step_behind(c, ";");

@@ -33,6 +33,8 @@ void cursor_to_text(Cursor *c);
 void cursor_over_name(Cursor *c);
 /* Behind '="value"', spaces allowed around the sign; the place of the value's first character. */
 Place cursor_over_value(Cursor *c);
+/* Behind the tag that stands here: a ">" in the value of an attribute does not end it. */
+void cursor_over_tag(Cursor *c);
 /* Behind the reference ("&amp;") that stands here. */
 void cursor_over_reference(Cursor *c);
 /* Behind `length` bytes of text, as the parser gave them: with line feeds only. */

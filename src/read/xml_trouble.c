@@ -65,69 +65,87 @@ static const Wording *wording_find(int code)
 	return NULL;
 }
 
-/* Where the tag stands that the parser is in; the parser's own position is its end. */
-static Place next_tag(const Trouble *t)
+/* At the tag that the parser is in: the last one that begins before its position. */
+static Cursor tag_around(const Trouble *t)
 {
 	Cursor c = t->next;
 	cursor_to_tag(&c);
-	return cursor_place(&c);
+	Cursor tag = c;
+	while (c.at < t->at && c.at < c.end) {
+		tag = c;
+		cursor_over_tag(&c);
+		cursor_to_tag(&c);
+	}
+	return tag;
+}
+
+static Place place_of_tag(const Trouble *t)
+{
+	Cursor tag = tag_around(t);
+	return cursor_place(&tag);
+}
+
+/* Where the element was opened whose end is missing: the parser knows its line only. */
+static const char *opened_at(const Trouble *t, char *room, size_t size)
+{
+	if (t->open)
+		snprintf(room, size, "line %d, column %d", t->open->place.line,
+			 t->open->place.column);
+	else
+		snprintf(room, size, "line %d", t->error->int1);
+	return room;
 }
 
 static void tell_mismatch(const Trouble *t)
 {
-	const char *found = t->error->str2 ? t->error->str2 : t->error->str1;
-	Place tag = next_tag(t);
-	if (t->open == NULL) {
+	char place[60];
+	Cursor c = tag_around(t);
+	Place tag = cursor_place(&c);
+	const char *open = t->error->str1;
+	if (open == NULL) {
 		diag_error(t->diags, tag, DIAG_FORM, "this end tag closes nothing");
 		return;
 	}
-	Cursor c = t->next;
-	cursor_to_tag(&c);
 	cursor_step(&c, 2);
 	const char *name = c.at;
 	cursor_over_name(&c);
-	if (c.at > name)
-		diag_error(t->diags, tag, DIAG_FORM,
-			   "\"</%.*s>\" does not close \"<%s>\", which was opened at line %d, "
-			   "column %d",
-			   (int)(c.at - name), name, t->open->name, t->open->place.line,
-			   t->open->place.column);
-	else
-		diag_error(t->diags, tag, DIAG_FORM, "\"%s\" does not close \"<%s>\"",
-			   found ? found : "this", t->open->name);
-	diag_hint(t->diags, "write \"</%s>\" here, or before it", t->open->name);
+	diag_error(t->diags, tag, DIAG_FORM,
+		   "\"</%.*s>\" does not close \"<%s>\", which was opened at %s",
+		   (int)(c.at - name), name, open, opened_at(t, place, sizeof place));
+	diag_hint(t->diags, "write \"</%s>\" here, or before it", open);
 }
 
 static void tell_unfinished(const Trouble *t)
 {
-	if (t->open == NULL) {
+	char place[60];
+	const char *open = t->error->str1;
+	if (open == NULL) {
 		diag_error(t->diags, t->here, DIAG_FORM, "the file ends inside a tag");
 		return;
 	}
 	diag_error(t->diags, t->here, DIAG_FORM,
-		   "the file ends, but \"<%s>\", opened at line %d, column %d, is not closed",
-		   t->open->name, t->open->place.line, t->open->place.column);
-	diag_hint(t->diags, "write \"</%s>\" where it ends", t->open->name);
+		   "the file ends, but \"<%s>\", opened at %s, is not closed", open,
+		   opened_at(t, place, sizeof place));
+	diag_hint(t->diags, "write \"</%s>\" where it ends", open);
 }
 
+/* A name is missing: mostly behind an "&" or "<" that stands for itself. */
 static void tell_name(const Trouble *t)
 {
-	const char *at = t->here.line > 0 ? t->next.at : NULL;
-	Cursor c = t->next;
-	cursor_to_text(&c);
-	bool ampersand = at != NULL && c.at < c.end && *c.at == '&';
-	diag_error(t->diags, ampersand ? cursor_place(&c) : t->here, DIAG_FORM,
+	bool ampersand = t->at > t->next.at && t->at[-1] == '&';
+	Place place = t->here;
+	place.column -= ampersand;
+	diag_error(t->diags, place, DIAG_FORM,
 		   ampersand ? "\"&\" stands alone" : "a name was expected here");
-	diag_hint(t->diags, ampersand ? "write \"&amp;\" for the character itself"
-				      : "write \"&lt;\" for the character \"<\" and \"&amp;\" for "
-					"\"&\"");
+	diag_hint(t->diags, ampersand
+				? "write \"&amp;\" for the character itself"
+				: "write \"&lt;\" for the character \"<\" and \"&amp;\" for \"&\"");
 }
 
 /* Past the tag's name and to the attribute that is written a second time. */
 static Place second_attribute(const Trouble *t, const char *name)
 {
-	Cursor c = t->next;
-	cursor_to_tag(&c);
+	Cursor c = tag_around(t);
 	Place tag = cursor_place(&c);
 	cursor_step(&c, 1);
 	cursor_over_name(&c);
@@ -165,7 +183,7 @@ static void tell_entity(const Trouble *t)
 static void tell_prefix(const Trouble *t)
 {
 	const char *prefix = t->error->str1 ? t->error->str1 : "";
-	diag_error(t->diags, next_tag(t), DIAG_FORM,
+	diag_error(t->diags, place_of_tag(t), DIAG_FORM,
 		   "the prefix \"%s:\" is used here, but no xmlns:%s says what it stands for",
 		   prefix, prefix);
 }

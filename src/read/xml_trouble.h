@@ -21,9 +21,12 @@ typedef xmlErrorPtr GivenError;
 
 typedef struct Trouble {
 	const xmlError *error;
-	Cursor next;      /* behind the last event: what was read last */
-	Place here;       /* where the parser stands */
-	const Node *open; /* the innermost open element; NULL: none */
+	Cursor next;    /* behind the last event: what was read last */
+	const char *at; /* where the parser stands … */
+	Place here;     /* … and the place of that */
+	/* The innermost open element; NULL: none, or no longer known: after a fault the parser goes on
+	 * but tells of tags no more. */
+	const Node *open;
 	Diags *diags;
 } Trouble;
 

@@ -121,6 +121,27 @@ static void xml_tells_two_faults_of_one_file(void **state)
 			    "3:15: \"&nbsp;\" means nothing here");
 }
 
+static void xml_knows_its_place_after_a_first_fault(void **state)
+{
+	assert_null(
+	    read_text(*state, "<a>\n<b x='1' x='2'/>\n<c y='>'\n  z='' z=''/>\n<d></e></a>"));
+	assert_told(*state, "2:10: the attribute \"x\" stands here twice\n"
+			    "4:8: the attribute \"z\" stands here twice\n"
+			    "5:4: \"</e>\" does not close \"<d>\", which was opened at line 5");
+}
+
+static void xml_gives_up_after_many_faults(void **state)
+{
+	Setup *setup = *state;
+	StrBuf text = {.arena = setup->arena};
+	strbuf_add(&text, "<a>");
+	for (int i = 0; i < 200000; i++)
+		strbuf_add(&text, "&x;");
+	strbuf_add(&text, "</a>");
+	assert_null(read_text(setup, strbuf_text(&text)));
+	assert_int_equal(diags_count(setup->diags), 50);
+}
+
 static void xml_refuses_other_encodings(void **state)
 {
 	assert_null(read_text(*state, "<?xml version='1.0' encoding='ISO-8859-1'?><a/>"));
@@ -214,6 +235,8 @@ int main(void)
 	    SENTENCE(xml_says_what_is_open_when_the_file_ends),
 	    SENTENCE(xml_refuses_document_types),
 	    SENTENCE(xml_tells_two_faults_of_one_file),
+	    SENTENCE(xml_knows_its_place_after_a_first_fault),
+	    SENTENCE(xml_gives_up_after_many_faults),
 	    SENTENCE(xml_refuses_other_encodings),
 	    SENTENCE(xml_finds_the_byte_that_is_no_utf8),
 	    SENTENCE(xml_finds_a_nul),
