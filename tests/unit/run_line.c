@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+/* The program as a whole, from its command line: statuses, words, bytes. */
+#include "unit/base_setup.h"
+
+#include "base/file.h"
+#include "base/str.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const char scratch[] = "build/tests/line";
+
+typedef struct Said {
+	int status;
+	const char *out, *err;
+} Said;
+
+static const char *program(void)
+{
+	const char *named = getenv("CLUSTERPRESS");
+	return named ? named : "build/clusterpress";
+}
+
+static const char *text_of(Arena *a, const char *path)
+{
+	Source source = {.path = path};
+	Bytes bytes = file_read(a, &source, 1 << 20, diags_new(a));
+	return bytes.at ? (const char *)bytes.at : "";
+}
+
+/* What the program says when it is started with `words`, behind `before` in the shell. */
+static Said line_say(Arena *a, const char *before, const char *words)
+{
+	const char *out = str_format(a, "%s/out", scratch), *err = str_format(a, "%s/err", scratch);
+	int status = system(str_format(a, "%s %s %s >%s 2>%s", before, program(), words, out, err));
+	assert_true(WIFEXITED(status));
+	return (Said){WEXITSTATUS(status), text_of(a, out), text_of(a, err)};
+}
+
+static int scratch_clear(void **state)
+{
+	*state = arena_new();
+	return system("rm -rf build/tests/line && mkdir -p build/tests/line");
+}
+
+static int arena_close(void **state)
+{
+	arena_free(*state);
+	return 0;
+}
+
+static void line_that_is_wrong_ends_with_64_and_the_nearest_word(void **state)
+{
+	static const char *const cases[][2] = {
+	    {"", "no command is given"},
+	    {"biuld data/2024/edition.xml", "did you mean \"build\"?"},
+	    {"build", "too few names"},
+	    {"trace data/2024/edition.xml", "too few names"},
+	    {"trace data/2024/edition.xml kunming kunming", "too many names"},
+	    {"build --forse data/2024/edition.xml", "did you mean \"--force\"?"},
+	    {"build --force=yes data/2024/edition.xml", "takes no value"},
+	    {"build data/2024/edition.xml --out", "needs a value"},
+	    {"build data/2024/edition.xml --out=", "has an empty value"},
+	    {"build data/2024/edition.xml --format jason", "did you mean \"json\"?"},
+	    {"build data/2024/edition.xml --lang xx", "there is no language \"xx\""},
+	    {"build data/2024/edition.xml kumning", "did you mean \"kunming\"?"},
+	    {"build data/2024/edition.xml --root build/tests/nowhere", "cannot be read"},
+	    {"trace data/2024/edition.xml kunming --out x", "there is no option \"--out\""},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Said said = line_say(*state, "", cases[i][0]);
+		assert_int_equal(said.status, 64);
+		assert_string_equal(said.out, "");
+		assert_non_null(strstr(said.err, cases[i][1]));
+	}
+}
+
+static void line_asking_for_help_or_version_ends_well(void **state)
+{
+	static const char *const cases[][2] = {
+	    {"--help", "clusterpress build EDITION"},
+	    {"build --help", "--force"},
+	    {"trace --help", "EDITION RECORD"},
+	    {"--version", "HarfBuzz"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Said said = line_say(*state, "", cases[i][0]);
+		assert_int_equal(said.status, 0);
+		assert_string_equal(said.err, "");
+		assert_non_null(strstr(said.out, cases[i][1]));
+	}
+}
+
+static void line_with_a_wrong_epoch_is_wrong_usage(void **state)
+{
+	static const char *const epochs[] = {"yesterday", "-1", "1e9", "999999999999", "1 "};
+	for (size_t i = 0; i < sizeof epochs / sizeof *epochs; i++) {
+		const char *before = str_format(*state, "SOURCE_DATE_EPOCH='%s'", epochs[i]);
+		Said said = line_say(*state, before, "trace data/2024/edition.xml kunming");
+		assert_int_equal(said.status, 64);
+	}
+}
+
+static void diagnostics_as_json_are_one_object_a_line(void **state)
+{
+	Said said = line_say(*state, "", "build data/2024/editoin.xml --format json");
+	assert_int_equal(said.status, 65);
+	assert_true(str_starts(said.err, "{\"level\":\"error\",\"kind\":\"file\",\"message\":"));
+	assert_ptr_equal(strchr(said.err, '\n'), said.err + strlen(said.err) - 1);
+	assert_non_null(strstr(said.err, "\"hint\":\"did you mean data/2024/edition.xml?\""));
+}
+
+static void disk_that_is_full_ends_with_74(void **state)
+{
+	if (access("/dev/full", W_OK) != 0)
+		skip();
+	int status = system(str_format(
+	    *state, "%s trace data/2024/edition.xml kunming >/dev/full 2>/dev/null", program()));
+	assert_int_equal(WEXITSTATUS(status), 74);
+	/* A file stands where a folder is needed. */
+	Said said = line_say(*state, "touch build/tests/line/file;",
+			     "build data/2024/edition.xml --out build/tests/line/file");
+	assert_int_equal(said.status, 74);
+	assert_non_null(strstr(said.err, "cannot be written"));
+}
+
+/* What is there and was made from the same is kept, and made again only when that is asked for. */
+static void page_made_from_the_same_is_kept(void **state)
+{
+	const char *words = "build data/2024/edition.xml kunming --out build/tests/line/kept";
+	assert_non_null(strstr(line_say(*state, "", words).out, "1 made"));
+	assert_non_null(strstr(line_say(*state, "", words).out, "0 made, 1 unchanged"));
+	const char *forced = str_format(*state, "%s --force", words);
+	assert_non_null(strstr(line_say(*state, "", forced).out, "1 made"));
+	/* The dates in the PDF are an input, too. */
+	Said said = line_say(*state, "SOURCE_DATE_EPOCH=0", words);
+	assert_non_null(strstr(said.out, "1 made"));
+}
+
+static void same_inputs_give_the_same_bytes_in_any_folder_locale_and_time_zone(void **state)
+{
+	char here[4096];
+	assert_non_null(getcwd(here, sizeof here));
+	Said one = line_say(*state, "LC_ALL=C TZ=UTC",
+			    "build data/2024/edition.xml --out build/tests/line/one");
+	assert_int_equal(one.status, 0);
+	assert_int_equal(system("mkdir -p build/tests/line/else/where && cp -r data layouts fonts "
+				"build/tests/line/else/where"),
+			 0);
+	const char *absolute =
+	    *program() == '/' ? program() : str_format(*state, "%s/%s", here, program());
+	const char *two = str_format(*state,
+				     "cd build/tests/line/else/where && LC_ALL=tr_TR.UTF-8 "
+				     "TZ=Pacific/Chatham %s build data/2024/edition.xml --out two "
+				     ">/dev/null",
+				     absolute);
+	assert_int_equal(system(two), 0);
+	assert_int_equal(system("cmp build/tests/line/one/en/kunming.pdf "
+				"build/tests/line/else/where/two/en/kunming.pdf"),
+			 0);
+}
+
+/* Under the sanitizers valgrind has nothing to add, and does not run. */
+static void valgrind_finds_nothing_to_complain_of(void **state)
+{
+	if (strstr(program(), "debug") || system("command -v valgrind >/dev/null") != 0)
+		skip();
+	Said said = line_say(*state,
+			     "valgrind -q --leak-check=full --show-leak-kinds=definite,possible "
+			     "--errors-for-leak-kinds=definite --error-exitcode=9",
+			     "build data/2024/edition.xml kunming --out build/tests/line/valgrind");
+	if (said.status == 9)
+		fputs(said.err, stderr);
+	assert_int_equal(said.status, 0);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, scratch_clear, arena_close)
+
+int main(void)
+{
+	unsetenv("SOURCE_DATE_EPOCH");
+	const struct CMUnitTest tests[] = {
+	    TEST(line_that_is_wrong_ends_with_64_and_the_nearest_word),
+	    TEST(line_asking_for_help_or_version_ends_well),
+	    TEST(line_with_a_wrong_epoch_is_wrong_usage),
+	    TEST(diagnostics_as_json_are_one_object_a_line),
+	    TEST(disk_that_is_full_ends_with_74),
+	    TEST(page_made_from_the_same_is_kept),
+	    TEST(same_inputs_give_the_same_bytes_in_any_folder_locale_and_time_zone),
+	    TEST(valgrind_finds_nothing_to_complain_of),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
