@@ -26,7 +26,7 @@ struct Node {
 	/* Of a text node, as written (references resolved). It stands in one piece in the file:
 	 * a comment or a reference begins another, so that places inside can be counted. */
 	const char *text;
-	Place place;       /* of the element's "<", or of the first character of the text */
+	Place place; /* of the element's "<", or of the first character of the text */
 	const Attr *attrs;
 	int attr_count;
 	const Node *parent, *first, *next;
