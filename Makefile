@@ -100,6 +100,7 @@ edition:
 	@.ci/packages install $(BUILD_PACKAGES)
 	@$(MAKE) --no-print-directory press
 
+# Always anew: a page is known by the program's version, which does not change with its source.
 press: build/clusterpress
 	build/clusterpress build $(EDITION) --force
 
