@@ -69,7 +69,7 @@ static int press(void **state)
 	p->binary = binary != NULL ? binary : "build/clusterpress";
 	const char *name = strrchr(p->binary, '/');
 	int length = name != NULL ? (int)(name - p->binary) : 0;
-	p->folder = length > 0 ? str_format(a, "%.*s/tests/pressed", length, p->binary)
+	p->folder = length > 0 ? str_format(a, "%.*s/tests/kunming", length, p->binary)
 			       : "build/tests/kunming";
 	p->pdf = str_format(a, "%s/en/kunming.pdf", p->folder);
 	const char *said =
