@@ -98,13 +98,17 @@ static void step_relax(Try *t, const FitStep *step)
 static void tighten(Try *t)
 {
 	const Layout *layout = t->story->layout;
-	for (int i = 0; i < layout->fit_count && !t->now.fits; i++) {
+	for (int i = 0; i < layout->fit_count; i++) {
 		const FitStep *step = &layout->fit[i];
 		if (step->kind == FIT_SPREAD)
 			continue;
 		step_set(t, step, step->floor);
-		if (try_fit(t) && step->kind != FIT_CONDENSE)
+		if (!try_fit(t))
+			continue;
+		/* Its last try may have failed: what is set is right, not what was measured. */
+		if (step->kind != FIT_CONDENSE)
 			step_relax(t, step);
+		return;
 	}
 }
 
