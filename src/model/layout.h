@@ -104,7 +104,7 @@ typedef struct ChartSpec {
 	const Style *title_style, *label_style, *figure_style, *placeholder_style;
 	const char *scale;
 	const Ink *ink, *track; /* of the bars; of the placeholder's bars */
-	const Ink *paper;       /* behind the placeholder's words */
+	const Ink *paper;       /* behind the placeholder's words; NULL: none */
 	const Ink *frame;       /* the placeholder's dashed edge */
 	Track label_width;
 	Len row_height; /* from bar to bar */

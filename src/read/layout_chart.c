@@ -7,6 +7,7 @@
 
 enum { LADDER_HEIGHT = 7370 /* 2.6 mm */, THICKNESS = 7370 };
 enum { ROW_HEIGHT = 14173 /* 5 mm */, BAR_HEIGHT = 8504 /* 3 mm */, ROWS = 8, ROWS_MOST = 50 };
+enum { TRACK_TINT = 20, FRAME_TINT = 50 }; /* per cent of the accent */
 enum { LABEL_PART = 45000 /* 45 % */ };
 
 static const Ink *own_ink(Reading *r, const Node *node, const Ink *accent)
@@ -24,7 +25,7 @@ const LadderSpec *ladder_read(Reading *r, const Node *node, const Ink *accent)
 	ladder->value = path_attr(r, node, "value");
 	ladder->of = path_attr(r, node, "of");
 	ladder->ink = own_ink(r, node, accent);
-	ladder->track = ink_attr(r, node, "track", accent);
+	ladder->track = ink_attr_or_tint(r, node, "track", accent, TRACK_TINT);
 	ladder->style = style_attr(r, node, "style", "ladder", accent);
 	ladder->height = len_attr(r, node, "height", LADDER_HEIGHT);
 	r->needs.ladder = true;
@@ -40,7 +41,7 @@ const DonutSpec *donut_read(Reading *r, const Node *node, const Ink *accent)
 	    pattern_of_value(r->a, donut->value, format_attr(r, node, "format", FORMAT_PERCENT));
 	donut->style = style_attr(r, node, "style", "donut", accent);
 	donut->ink = own_ink(r, node, accent);
-	donut->track = ink_attr(r, node, "track", accent);
+	donut->track = ink_attr_or_tint(r, node, "track", accent, TRACK_TINT);
 	donut->thickness = len_attr(r, node, "thickness", THICKNESS);
 	r->needs.donut_alt = r->needs.donut_alt || !node_child(node, "alt");
 	return donut;
@@ -68,23 +69,12 @@ static void chart_words(Reading *r, const Node *node, const Ink *accent, ChartSp
 	}
 }
 
-/* A placeholder is drawn in three inks of its own. */
 static void chart_inks(Reading *r, const Node *node, const Ink *accent, ChartSpec *chart)
 {
-	static const char *const names[] = {"track", "paper", "frame"};
 	chart->ink = own_ink(r, node, accent);
-	chart->track = ink_attr(r, node, "track", accent);
+	chart->track = ink_attr_or_tint(r, node, "track", accent, TRACK_TINT);
+	chart->frame = ink_attr_or_tint(r, node, "frame", accent, FRAME_TINT);
 	chart->paper = ink_attr(r, node, "paper", accent);
-	chart->frame = ink_attr(r, node, "frame", accent);
-	for (int i = 0; node_child(node, "placeholder") && i < 3; i++) {
-		if (node_attr(node, names[i]))
-			continue;
-		diag_error(r->diags, node->place, DIAG_LAYOUT,
-			   "<%s> has a placeholder, but lacks the attribute \"%s\"", node->name,
-			   names[i]);
-		diag_hint(r->diags, "track is the ink of its bars, paper of the ground behind its "
-				    "words, frame of its edge");
-	}
 }
 
 static void chart_measures(Reading *r, const Node *node, ChartSpec *chart)

@@ -45,8 +45,8 @@ static const Form layout_forms[] = {
      "caption? column+", false},
     {"caption", "id", "b span", true},
     {"bar", "ink scale width", "", false},
-    {"ladder", BOX "value! of! track! style height", "alt?", false},
-    {"donut", BOX "value! format style track! thickness", "alt?", false},
+    {"ladder", BOX "value! of! track style height", "alt?", false},
+    {"donut", BOX "value! format style track thickness", "alt?", false},
     {"bar-chart",
      BOX "select! label! value! format scale style figure-style title-style placeholder-style "
 	 "track paper frame label-width row-height bar-height rows",

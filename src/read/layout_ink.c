@@ -118,3 +118,25 @@ bool line_attr(Reading *r, const Node *node, const char *name, const Ink *accent
 	*ink = ink_named(r, attr, gap + 1, accent);
 	return good && *ink != NULL;
 }
+
+/* So much of the ink, the rest paper; as a printer would screen it. */
+static const Ink *ink_tint(Reading *r, const Ink *ink, int percent)
+{
+	enum { WHITE = 255 };
+	Ink *tint = ARENA_NEW(r->a, Ink);
+	*tint = *ink;
+	tint->name = str_format(r->a, "%s %d%%", ink->name, percent);
+	for (int i = 0; i < 3; i++)
+		tint->rgb[i] = (unsigned char)(WHITE - (WHITE - ink->rgb[i]) * percent / 100);
+	for (int i = 0; i < 4; i++)
+		tint->cmyk[i] = (unsigned char)(ink->cmyk[i] * percent / 100);
+	return tint;
+}
+
+const Ink *ink_attr_or_tint(Reading *r, const Node *node, const char *attr, const Ink *accent,
+			    int percent)
+{
+	if (node_attr(node, attr))
+		return ink_attr(r, node, attr, accent);
+	return accent ? ink_tint(r, accent, percent) : NULL;
+}

@@ -75,6 +75,9 @@ void inks_read(Reading *r, const Node *inks);
 /* The ink an attribute names, "accent" included; NULL for a NULL attribute, or told. */
 const Ink *ink_named(Reading *r, const Attr *attr, const char *name, const Ink *accent);
 const Ink *ink_attr(Reading *r, const Node *node, const char *attr, const Ink *accent);
+/* Without the attribute it is a tint of the accent: so many per cent of it. */
+const Ink *ink_attr_or_tint(Reading *r, const Node *node, const char *attr, const Ink *accent,
+			    int percent);
 /* "0.6pt rule": false when the attribute is not there or was wrong. */
 bool line_attr(Reading *r, const Node *node, const char *attr, const Ink *accent, Len *width,
 	       const Ink **ink);

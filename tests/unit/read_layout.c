@@ -182,13 +182,18 @@ static void layout_tells_a_bar_that_measures_nothing(void **state)
 	assert_told(*state, "2:38: this bar has nothing to measure");
 }
 
-static void layout_tells_a_placeholder_without_its_inks(void **state)
+static void layout_tints_the_ink_of_a_figure_for_what_has_none(void **state)
 {
-	read_small(*state, "",
-		   "<bar-chart select='a' label='.' value='.' ink='red' track='red' paper='red'>"
-		   "<title>t</title><placeholder>p</placeholder></bar-chart>");
-	assert_told(*state,
-		    "2:1: <bar-chart> has a placeholder, but lacks the attribute \"frame\"");
+	const Layout *l = read_small(*state, "",
+				     "<bar-chart select='a' label='.' value='.' ink='red'>"
+				     "<title>t</title><placeholder>p</placeholder></bar-chart>");
+	assert_told(*state, "");
+	const ChartSpec *chart = l->body->first->chart;
+	assert_string_equal(chart->track->name, "red 20%");
+	assert_int_equal(chart->track->rgb[0], 255);
+	assert_int_equal(chart->track->rgb[1], 204);
+	assert_int_equal(chart->frame->rgb[1], 128);
+	assert_null(chart->paper);
 }
 
 static void layout_tells_common_texts_that_are_missing(void **state)
@@ -263,7 +268,7 @@ int main(void)
 	    SENTENCE(layout_tells_an_accent_without_an_ink),
 	    SENTENCE(layout_tells_borders_that_differ),
 	    SENTENCE(layout_tells_a_bar_that_measures_nothing),
-	    SENTENCE(layout_tells_a_placeholder_without_its_inks),
+	    SENTENCE(layout_tints_the_ink_of_a_figure_for_what_has_none),
 	    SENTENCE(layout_tells_common_texts_that_are_missing),
 	    SENTENCE(layout_needs_no_common_text_where_it_has_its_own),
 	    SENTENCE(layout_says_every_fault_in_one_run),
