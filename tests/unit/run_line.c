@@ -172,7 +172,7 @@ static void valgrind_finds_nothing_to_complain_of(void **state)
 			     "valgrind -q --leak-check=full --show-leak-kinds=definite,possible "
 			     "--errors-for-leak-kinds=definite --error-exitcode=9",
 			     "build data/2024/edition.xml kunming --out build/tests/line/valgrind");
-	if (said.status == 9)
+	if (said.status != 0)
 		fputs(said.err, stderr);
 	assert_int_equal(said.status, 0);
 }
