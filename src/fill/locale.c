@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
+#include <unicode/uclean.h>
 #include <unicode/udat.h>
 #include <unicode/uformattedvalue.h>
 #include <unicode/ulistformatter.h>
@@ -92,6 +93,11 @@ void locale_close(Locale *locale)
 	uplrules_close(locale->plural);
 	if (locale->date)
 		udat_close(locale->date);
+}
+
+void locales_end(void)
+{
+	u_cleanup();
 }
 
 const char *locale_language(const Locale *locale)

@@ -17,6 +17,8 @@ typedef struct Locale Locale;
  * always. */
 Locale *locale_open(Arena *a, const char *language, const char *conventions);
 void locale_close(Locale *locale);
+/* Gives back what ICU keeps for itself. Afterwards no locale and no breaks may be open. */
+void locales_end(void);
 
 /* A number put into words; `point` is the bytes before its decimal mark (or the end of its digits),
  * `digits_end` the bytes up to the end of its last digit. text NULL: ICU cannot say it. */

@@ -160,6 +160,7 @@ void shelf_close(const Shelf *shelf)
 	for (const Tongue *tongue = shelf->tongues; tongue->language; tongue++)
 		if (tongue->locale)
 			locale_close(tongue->locale);
+	locales_end();
 	if (shelf->fonts)
 		fonts_close(shelf->fonts);
 	if (shelf->schema)
