@@ -36,7 +36,7 @@ static Len size_chart_rows(const Measure *m, const ChartBox *box, SizedChart *ch
 {
 	SizedBar *bars = ARENA_ARRAY(m->arena, box->count, SizedBar);
 	Len y = 0, row = size_space(m, box->spec->row_height);
-	Len air = row - box->spec->bar_height;
+	Len air = row - chart->bar_height;
 	for (int i = 0; i < box->count; i++) {
 		const BarItem *item = &box->items[i];
 		bars[i].y = y;
@@ -74,6 +74,7 @@ void size_chart(const Measure *m, Sized *sized)
 		y += chart->title.lines.height + size_space(m, TITLE_GAP);
 	}
 	chart->rows_y = y;
+	chart->bar_height = size_space(m, box->spec->bar_height);
 	size_chart_columns(m, box, width, chart);
 	if (box->count > 0) {
 		chart->rows_height = size_chart_rows(m, box, chart, &sized->overfull);
@@ -113,7 +114,7 @@ static void paint_bar(Painter *p, const ChartSpec *spec, const SizedChart *chart
 		label = middle + size_cap_height(&bar->label) / 2 - bar->label.lines.baseline;
 	paint_text(p, &bar->label, x, label, chart->label_width,
 		   para_words(bar->label.para)->style->align);
-	paint_rect(p, x + chart->bars_x, middle - spec->bar_height / 2, length, spec->bar_height,
+	paint_rect(p, x + chart->bars_x, middle - chart->bar_height / 2, length, chart->bar_height,
 		   spec->ink, &item->origin);
 	paint_text(p, &bar->figure, x + chart->figure_x, figure, chart->figure_width, ALIGN_END);
 }
@@ -124,12 +125,12 @@ static void paint_ghost_row(Painter *p, const Sized *sized, int row, Len x, Len 
 {
 	const ChartSpec *spec = sized->box->chart->spec;
 	const SizedChart *chart = sized->chart;
-	Len thin = spec->bar_height / 2;
+	Len thin = chart->bar_height / 2;
 	int label = 820 - 30 * (row % 8), bar = 620 / (row % 8 + 2) + 240;
 	paint_rect(p, x, middle - thin / 2, len_scale(chart->label_width, label, 1000), thin,
 		   spec->track, NULL);
-	paint_hatch(p, x + chart->bars_x, middle - spec->bar_height / 2,
-		    len_scale(chart->bars_width, bar, 1000), spec->bar_height, spec->paper,
+	paint_hatch(p, x + chart->bars_x, middle - chart->bar_height / 2,
+		    len_scale(chart->bars_width, bar, 1000), chart->bar_height, spec->paper,
 		    spec->track);
 }
 

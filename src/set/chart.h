@@ -21,6 +21,7 @@ struct SizedChart {
 	Len label_width, bars_x, bars_width; /* from the chart's content edge */
 	Len figure_x, figure_width;
 	const SizedBar *bars;
+	Len bar_height;          /* as fitted */
 	Len rows_y, rows_height; /* from the chart's top */
 	SizedText notice;        /* of a placeholder */
 	Len notice_width;
