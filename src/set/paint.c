@@ -60,8 +60,9 @@ static Shape shape_polygon(Painter *p, const Len *x, const Len *y, int corners)
 
 static Shape shape_rect(Painter *p, Len x, Len y, Len width, Len height)
 {
-	Len xs[] = {x, x + width, x + width, x};
-	Len ys[] = {y, y, y + height, y + height};
+	Len right = len_add(x, width), bottom = len_add(y, height);
+	Len xs[] = {x, right, right, x};
+	Len ys[] = {y, y, bottom, bottom};
 	return shape_polygon(p, xs, ys, 4);
 }
 
@@ -203,8 +204,8 @@ static void paint_ground(Painter *p, const Decor *decor, Len x, Len y, Len width
 	const PageSpec *page = &p->layout->page;
 	Len bleed = decor->bleed ? page->bleed : 0;
 	Len left = x <= 0 ? bleed : 0, top = y <= 0 ? bleed : 0;
-	Len right = x + width >= page->width ? bleed : 0;
-	Len bottom = y + height >= page->height ? bleed : 0;
+	Len right = len_add(x, width) >= page->width ? bleed : 0;
+	Len bottom = len_add(y, height) >= page->height ? bleed : 0;
 	paint_rect(p, x - left, y - top, width + left + right, height + top + bottom,
 		   decor->background, NULL);
 }
@@ -213,7 +214,7 @@ static void paint_border(Painter *p, const Decor *decor, Len x, Len y, Len width
 {
 	Len w = decor->border_width, half = w / 2;
 	Len dash = decor->dashed ? 3 * w : 0;
-	Len right = x + width, bottom = y + height;
+	Len right = len_add(x, width), bottom = len_add(y, height);
 	if (decor->border_sides == SIDE_ALL) {
 		paint_frame(p, x, y, width, height, w, dash, decor->border);
 		return;
@@ -344,7 +345,8 @@ void paint_text(Painter *p, const SizedText *text, Len x, Len y, Len width, Alig
 	bool labels = inside_figure(p);
 	for (int i = 0; i < text->lines.count; i++) {
 		const Line *line = &text->lines.lines[i];
-		Len baseline = y + i * text->lines.leading + text->lines.baseline;
+		Len below = len_add(len_scale(text->lines.leading, i, 1), text->lines.baseline);
+		Len baseline = len_add(y, below);
 		Len left = x + align_offset(align, width - line->width);
 		if (line->overfull)
 			tell_overfull(p, words, line, text->measure);

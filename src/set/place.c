@@ -43,7 +43,7 @@ static void place_kids(Painter *p, const Sized *sized, Len x, Len y)
 	for (int i = 0; i < sized->kid_count; i++) {
 		const Sized *kid = &sized->kids[i];
 		if (kid->box)
-			place_box(p, kid, x + kid->x, y + kid->y);
+			place_box(p, kid, len_add(x, kid->x), len_add(y, kid->y));
 	}
 }
 

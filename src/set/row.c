@@ -50,14 +50,14 @@ static void row_place_across(Sized *row, const Decor *decor, Len inner)
 	const RowSpec *spec = row->box->element->row;
 	Len used = 0;
 	for (int i = 0; i < row->kid_count; i++)
-		used += row->kids[i].width;
+		used = len_add(used, row->kids[i].width);
 	int gaps = row->kid_count - 1;
 	Len left = len_max(inner - used, 0);
 	Len x = size_inset(decor, SIDE_LEFT);
 	for (int i = 0; i < row->kid_count; i++) {
 		row->kids[i].x = x;
 		Len gap = spec->between && gaps > 0 ? left / gaps : spec->gap;
-		x += row->kids[i].width + gap;
+		x = len_add(x, len_add(row->kids[i].width, gap));
 	}
 }
 
@@ -77,7 +77,7 @@ static void row_place_down(Sized *row, const Decor *decor)
 		below = len_max(below, kid->height - kid_baseline(kid));
 	}
 	if (align == ROW_BASELINE)
-		height = baseline + below;
+		height = len_add(baseline, below);
 	Len top = size_inset(decor, SIDE_TOP);
 	for (int i = 0; i < row->kid_count; i++) {
 		Sized *kid = &row->kids[i];
@@ -88,7 +88,7 @@ static void row_place_down(Sized *row, const Decor *decor)
 				: align == ROW_BASELINE ? baseline - kid_baseline(kid)
 							: 0);
 	}
-	row->height = top + height + size_inset(decor, SIDE_BOTTOM);
+	row->height = len_add(top, len_add(height, size_inset(decor, SIDE_BOTTOM)));
 	row->baseline = baseline > 0 ? top + baseline : NO_BASELINE;
 }
 
@@ -163,7 +163,8 @@ static void row_align_steps(const Measure *m, Sized *row)
 	for (int i = 0; i < row->kid_count; i++) {
 		Sized *column = &row->kids[i];
 		if (is_column(column))
-			column->height = y + size_inset(&column->box->element->decor, SIDE_BOTTOM);
+			column->height =
+			    len_add(y, size_inset(&column->box->element->decor, SIDE_BOTTOM));
 	}
 }
 

@@ -20,7 +20,7 @@ static int lines_of(const Sized *body, Len excess)
 {
 	Len leading = leading_under(body);
 	leading = leading > 0 ? leading : LEN_PT(12);
-	return (excess + leading - 1) / leading;
+	return (int)(((int64_t)excess + leading - 1) / leading);
 }
 
 static void tell_overset(const Story *story, const Fitted *fitted, Diags *diags)

@@ -185,7 +185,8 @@ static void size_paragraph(const Measure *m, Sized *sized)
 	const Decor *decor = &sized->box->element->decor;
 	sized->text = size_text(m, &sized->box->words, size_inner_width(sized));
 	Len top = size_inset(decor, SIDE_TOP);
-	sized->height = top + sized->text.lines.height + size_inset(decor, SIDE_BOTTOM);
+	Len bottom = size_inset(decor, SIDE_BOTTOM);
+	sized->height = len_add(len_add(top, sized->text.lines.height), bottom);
 	sized->baseline = top + sized->text.lines.baseline;
 	sized->overfull = sized->text.overfull;
 }
@@ -234,7 +235,8 @@ static Len natural_of_kids(const Measure *m, const Box *box)
 	for (const Box *kid = box->first; kid; kid = kid->next) {
 		Len natural = size_natural(m, kid);
 		Len gap = kid != box->first && side_by_side ? box->element->row->gap : 0;
-		width = side_by_side ? width + gap + natural : len_max(width, natural);
+		width =
+		    side_by_side ? len_add(width, len_add(gap, natural)) : len_max(width, natural);
 	}
 	return width;
 }
@@ -245,9 +247,9 @@ Len size_natural(const Measure *m, const Box *box)
 	switch (box->element->kind) {
 	case ELEMENT_COLUMN:
 	case ELEMENT_ROW:
-		return inset + natural_of_kids(m, box);
+		return len_add(inset, natural_of_kids(m, box));
 	case ELEMENT_TEXT:
-		return inset + size_words_natural(m, &box->words);
+		return len_add(inset, size_words_natural(m, &box->words));
 	default: /* tables and figures take the width they are given */
 		return inset;
 	}

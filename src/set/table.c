@@ -50,7 +50,7 @@ static Len size_columns(const Measure *m, const TableBox *table, Len width, Size
 		columns[c].x = x;
 		columns[c].width = widths[c];
 		columns[c].text = len_max(widths[c] - bar_room(spec, &spec->columns[c]), 0);
-		x += widths[c] + spec->gap;
+		x = len_add(x, len_add(widths[c], spec->gap));
 	}
 	return over;
 }
@@ -74,7 +74,7 @@ static SizedRow size_row_of(const Measure *m, const TableBox *table, const Sized
 	Len rule = row < 0 ? table->spec->head_rule_width : table->spec->row_rule_width;
 	return (SizedRow){.cells = cells,
 			  .baseline = padding + above,
-			  .height = padding + above + below + padding + rule};
+			  .height = len_add(padding + above, len_add(below, padding + rule))};
 }
 
 static bool row_overfull(const SizedRow *row, int count)
@@ -91,7 +91,7 @@ static Len size_caption(const Measure *m, const TableBox *box, Len width, SizedT
 	if (!table->has_caption)
 		return 0;
 	table->caption = size_text(m, &box->caption, width);
-	return table->caption.lines.height + size_space(m, box->spec->caption_gap);
+	return len_add(table->caption.lines.height, size_space(m, box->spec->caption_gap));
 }
 
 void size_table(const Measure *m, Sized *sized)
@@ -105,13 +105,13 @@ void size_table(const Measure *m, Sized *sized)
 	Len width = size_inner_width(sized);
 	sized->over = size_columns(m, box, width, columns);
 	sized->overfull = sized->over > 0;
-	Len y = size_inset(decor, SIDE_TOP) + size_caption(m, box, width, table);
+	Len y = len_add(size_inset(decor, SIDE_TOP), size_caption(m, box, width, table));
 	sized->overfull |= table->has_caption && table->caption.overfull;
 	table->has_head = box->has_head;
 	if (table->has_head) {
 		table->head = size_row_of(m, box, columns, -1);
 		table->head.y = y;
-		y += table->head.height;
+		y = len_add(y, table->head.height);
 		sized->overfull |= row_overfull(&table->head, count);
 	}
 	for (int r = 0; r < box->row_count; r++) {
@@ -178,13 +178,13 @@ static void paint_head(Painter *p, const Sized *sized, Len x, Len y, Len width)
 		if (!p->furniture)
 			tag_last(p)->scope = SCOPE_COLUMN;
 		paint_words(p, &table->head.cells[c], &table->columns[c], spec->columns[c].align,
-			    false, x, y + table->head.y + table->head.baseline);
+			    false, x, len_add(y, table->head.y) + table->head.baseline);
 		tag_close(p, cell);
 	}
 	tag_close(p, row);
 	tag_close(p, head);
-	paint_row_rule(p, x, y + table->head.y + table->head.height, width, spec->head_rule_width,
-		       spec->head_rule);
+	paint_row_rule(p, x, len_add(len_add(y, table->head.y), table->head.height), width,
+		       spec->head_rule_width, spec->head_rule);
 }
 
 static void paint_cell(Painter *p, const Sized *sized, int r, int c, Len x, Len y)
@@ -194,7 +194,7 @@ static void paint_cell(Painter *p, const Sized *sized, int r, int c, Len x, Len 
 	const TableSpec *spec = sized->box->table->spec;
 	const Column *column = &spec->columns[c];
 	const Cell *cell = cell_at(sized->box->table, r, c);
-	Len baseline = y + row->y + row->baseline;
+	Len baseline = len_add(y, row->y) + row->baseline;
 	TagMark mark = tag_open(p, column->row_header ? TAG_TH : TAG_TD);
 	if (column->row_header && !p->furniture)
 		tag_last(p)->scope = SCOPE_ROW;
@@ -215,8 +215,8 @@ static void paint_rows(Painter *p, const Sized *sized, Len x, Len y, Len width)
 		for (int c = 0; c < box->spec->column_count; c++)
 			paint_cell(p, sized, r, c, x, y);
 		tag_close(p, mark);
-		paint_row_rule(p, x, y + row->y + row->height, width, box->spec->row_rule_width,
-			       box->spec->row_rule);
+		paint_row_rule(p, x, len_add(len_add(y, row->y), row->height), width,
+			       box->spec->row_rule_width, box->spec->row_rule);
 	}
 	tag_close(p, body);
 }

@@ -98,6 +98,23 @@ static void a_ground_bleeds_only_at_the_edges_it_touches(void **state)
 	arena_free(a);
 }
 
+/* A page that is far too long is still told of in full, so its last boxes are painted somewhere. */
+static void what_lies_beyond_every_page_does_not_wrap_around(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	Painter p = painter(a);
+	Decor decor = {.background = &black, .border = &black, .border_sides = SIDE_BOTTOM};
+	decor.border_width = 1000;
+	decor.bleed = true;
+	paint_decor(&p, &decor, LEN_MAX, LEN_MAX, LEN_MAX, LEN_MAX);
+	assert_int_equal(p.draws.count, 2);
+	for (int i = 0; i < p.draws.count; i++)
+		for (int s = 0; s < 2; s++)
+			assert_true(shape_at(&p, i)->segments[s].y[0] > LEN_MAX / 2);
+	arena_free(a);
+}
+
 static void tags_nest_and_what_is_painted_after_one_belongs_to_the_one_around_it(void **state)
 {
 	(void)state;
@@ -162,6 +179,7 @@ int main(void)
 	    cmocka_unit_test(an_arc_is_nowhere_far_from_its_circle),
 	    cmocka_unit_test(no_share_is_no_mark_and_more_than_all_is_all),
 	    cmocka_unit_test(a_ground_bleeds_only_at_the_edges_it_touches),
+	    cmocka_unit_test(what_lies_beyond_every_page_does_not_wrap_around),
 	    cmocka_unit_test(tags_nest_and_what_is_painted_after_one_belongs_to_the_one_around_it),
 	    cmocka_unit_test(furniture_has_no_tags),
 	    cmocka_unit_test(bars_of_one_scale_have_one_length_a_unit),
