@@ -34,7 +34,7 @@ static const Story *story_in(Setup *setup, const char *body, const char *data)
 	setup_xml(setup, "fill-common.xml", common);
 	const char *xml = str_format(a, "%s<body>%s</body></layout>", head, body);
 	setup_xml(setup, "fill-boxes.xml", xml);
-	Source source = {.path = "build/tests/fill-boxes.xml"};
+	Source source = {.path = SETUP_FOLDER "fill-boxes.xml"};
 	Diags *diags = diags_new(a);
 	setup->saying.layout = layout_read(a, &source, diags);
 	if (!setup->saying.layout)
@@ -68,7 +68,7 @@ static void fill_says_the_title_of_the_document(void **state)
 	const Story *story = story_in(setup, "<p style='body'>{name}</p>", record);
 	assert_string_equal(story->title, "Kunming: Innovation Index");
 	assert_string_equal(story->language, "en");
-	assert_string_equal(story->file, "build/tests/fill-data.xml");
+	assert_string_equal(story->file, SETUP_FOLDER "fill-data.xml");
 	assert_string_equal(story->body->first->words.text, "Kunming");
 	assert_null(story->foot);
 	setup_close(setup);
@@ -252,7 +252,7 @@ static void fill_tells_all_errors_in_one_run(void **state)
 	assert_told("<p style='body'>{gone}</p><row widths='1fr' gap='1mm'><p style='body'>{name} "
 		    "{p/@word, number}</p></row><donut value='p/@much' format='percent' ink='text' "
 		    "track='text' style='body' thickness='2mm'/>",
-		    "fill-data.xml:1:1: c has no <gone>, which fill-boxes.xml:6:24 needs\n"
+		    "fill-data.xml:1:1: c has no <gone>, which the layout needs\n"
 		    "fill-data.xml:4:39: word is \"12O\", but a number is expected\n"
 		    "fill-data.xml:4:17: much is 131, but a percentage lies between 0 and 100");
 }

@@ -20,6 +20,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A folder for each program, since they run side by side. */
+#define SETUP_FOLDER "build/" __BASE_FILE__ "/"
+
 typedef struct Setup {
 	Arena *arena;
 	Diags *diags;
@@ -33,7 +36,7 @@ typedef struct Setup {
 static inline const Node *setup_xml(Setup *setup, const char *name, const char *xml)
 {
 	Arena *a = setup->arena;
-	const char *path = str_format(a, "build/tests/%s", name);
+	const char *path = str_format(a, SETUP_FOLDER "%s", name);
 	Diags *diags = diags_new(a);
 	if (!file_write(path, xml, strlen(xml), diags))
 		fail_msg("cannot write %s", path);
@@ -105,7 +108,7 @@ static inline void setup_close(Setup *setup)
 /* All diagnostics, one a line, "file:line:column: message", without the folder of the files. */
 static inline const char *setup_told(Setup *setup)
 {
-	static const char folder[] = "build/tests/";
+	static const char folder[] = SETUP_FOLDER;
 	StrBuf all = {.arena = setup->arena}, short_names = {.arena = setup->arena};
 	for (int i = 0; i < diags_count(setup->diags); i++) {
 		const Diag *diag = diags_at(setup->diags, i);

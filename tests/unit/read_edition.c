@@ -39,7 +39,7 @@ static void edition_knows_all_that_an_edition_can_say(void **state)
 	assert_told(*state, "");
 	assert_string_equal(e->publisher, "P");
 	assert_string_equal(e->languages[2], "zh-Hant");
-	assert_string_equal(e->history, "build/tests/read/old.xml");
+	assert_string_equal(e->history, SETUP_FOLDER "old.xml");
 }
 
 static void edition_tells_unknown_elements_and_attributes(void **state)
@@ -72,14 +72,14 @@ static void edition_tells_days_that_are_not_in_the_calendar(void **state)
 static void edition_tells_bad_and_double_languages(void **state)
 {
 	assert_null(read_edition(*state, ">en<", ">en english! en<"));
-	assert_told(*state, "5:14: \"english!\" is no language\n"
-			    "5:14: the language \"en\" stands here twice");
+	assert_told(*state, "5:17: \"english!\" is no language\n"
+			    "5:26: the language \"en\" stands here twice");
 }
 
 static void edition_tells_a_pattern_without_a_file(void **state)
 {
 	assert_null(read_edition(*state, "clusters/*.xml", "nowhere/*.xml"));
-	assert_told(*state, "6:18: no file matches \"build/tests/read/nowhere/*.xml\"");
+	assert_told(*state, "6:18: no file matches \"" SETUP_FOLDER "nowhere/*.xml\"");
 }
 
 static void tags_have_the_shapes_of_their_standards(void **state)

@@ -203,9 +203,11 @@ static void layout_tells_common_texts_that_are_missing(void **state)
 		      "<text id=\"donut-al\">");
 	Source source = setup_changed(setup, PROFILE, "layout.xml", "", "");
 	assert_null(layout_read(setup->arena, &source, setup->diags));
-	assert_told(setup, "10:13: nothing uses a text \"donut-al\"; did you mean \"donut-alt\"?\n"
-			   "4:1: the text \"donut-alt\" is missing here: a donut of the layout "
-			   "build/tests/read/layout.xml needs it");
+	assert_told(
+	    setup,
+	    "10:13: nothing uses a text \"donut-al\"; did you mean \"donut-alt\"?\n"
+	    "4:1: the text \"donut-alt\" is missing here: a donut of the layout " SETUP_FOLDER
+	    "layout.xml needs it");
 }
 
 static void layout_needs_no_common_text_where_it_has_its_own(void **state)

@@ -39,10 +39,13 @@ static inline int setup_close(void **state)
 
 #define SENTENCE(test) cmocka_unit_test_setup_teardown(test, setup_open, setup_close)
 
-/* A file of that name below build/tests/read, with these bytes. */
+/* A folder for each program, since they run side by side. */
+#define SETUP_FOLDER "build/" __BASE_FILE__ "/"
+
+/* A file of that name in it, with these bytes. */
 static inline Source setup_bytes(Setup *setup, const char *name, const void *bytes, size_t length)
 {
-	Source source = {str_format(setup->arena, "build/tests/read/%s", name), NULL, {0}};
+	Source source = {str_format(setup->arena, SETUP_FOLDER "%s", name), NULL, {0}};
 	assert_true(file_write(source.path, bytes, length, setup->diags));
 	return source;
 }
@@ -52,7 +55,7 @@ static inline Source setup_file(Setup *setup, const char *name, const char *text
 	return setup_bytes(setup, name, text, strlen(text));
 }
 
-/* The shipped file `path` with the first `old` in it made `new`, as `name` below build/tests/read. */
+/* The shipped file `path` with the first `old` in it made `new`, as `name` in it. */
 static inline Source setup_changed(Setup *setup, const char *path, const char *name,
 				   const char *old, const char *new)
 {
