@@ -45,20 +45,20 @@ static void tell_missing(Speaker *speaker, const Expr *path, const Standing *at)
 	const char *name = step->name ? step->name : ".";
 	if (step->predicates) {
 		diag_error(diags, reach->place, DIAG_DATA,
-			   "nothing in %s is what %s asks for with %s", reach->name, needs,
+			   "nothing in %s is what the layout asks for with %s", reach->name,
 			   source_of(path));
-		diag_hint(diags, "add it, or use it in the layout only when=\"%s\"",
+		diag_hint(diags, "add it, or use it at %s only when=\"%s\"", needs,
 			  source_of(path));
 	} else if (step->kind == STEP_ATTRIBUTE) {
 		diag_error(diags, reach->place, DIAG_DATA,
-			   "%s has no attribute \"%s\", which %s needs", reach->name, name, needs);
-		diag_hint(diags, "add %s=\"…\" to <%s>, or use it in the layout only when=\"%s\"",
-			  name, reach->name, source_of(path));
+			   "%s has no attribute \"%s\", which the layout needs", reach->name, name);
+		diag_hint(diags, "add %s=\"…\" to <%s>, or use it at %s only when=\"%s\"", name,
+			  reach->name, needs, source_of(path));
 	} else {
-		diag_error(diags, reach->place, DIAG_DATA, "%s has no <%s>, which %s needs",
-			   reach->name, name, needs);
-		diag_hint(diags, "add <%s> to <%s>, or use it in the layout only when=\"%s\"", name,
-			  reach->name, source_of(path));
+		diag_error(diags, reach->place, DIAG_DATA, "%s has no <%s>, which the layout needs",
+			   reach->name, name);
+		diag_hint(diags, "add <%s> to <%s>, or use it at %s only when=\"%s\"", name,
+			  reach->name, needs, source_of(path));
 	}
 }
 
@@ -80,9 +80,10 @@ static void check_says(Speaker *speaker, const Expr *path, const Datum *datum)
 	if (*datum->text)
 		return;
 	Diags *diags = speaker_trouble(speaker);
-	diag_error(diags, datum->origin.data, DIAG_DATA, "%s is empty, but %s needs it",
-		   datum->name, place_text(speaker->arena, path->place));
-	diag_hint(diags, "write its value, or leave it out altogether");
+	diag_error(diags, datum->origin.data, DIAG_DATA, "%s is empty, but the layout needs it",
+		   datum->name);
+	diag_hint(diags, "write its value, or leave it out altogether; it is used at %s",
+		  place_text(speaker->arena, path->place));
 }
 
 /* A value that is reckoned, such as count(): it comes from what was counted. */
@@ -136,12 +137,13 @@ static FoundList best_suited(Speaker *speaker, FoundList all)
 static void tell_several(Speaker *speaker, const Expr *path, const FoundList *found)
 {
 	Diags *diags = speaker_trouble(speaker);
-	const char *second = place_text(speaker->arena, found_place(&found->items[1]));
-	diag_error(diags, path->place, DIAG_LAYOUT,
-		   "%s finds %d values where one is needed; the second is at %s", source_of(path),
-		   found->count, second);
-	diag_hint(diags, "say them all with {%s, list}, or choose one with a condition such as [1]",
-		  source_of(path));
+	diag_error(diags, found_place(&found->items[1]), DIAG_DATA,
+		   "this is the second of %d values of %s, where the layout needs one",
+		   found->count, source_of(path));
+	diag_hint(diags,
+		  "keep one of them; or, at %s, say them all with {%s, list} or choose one with "
+		  "a condition such as [1]",
+		  place_text(speaker->arena, path->place), source_of(path));
 }
 
 bool datum_find(Speaker *speaker, const Expr *value, const Standing *at, Datum *out)
