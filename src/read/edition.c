@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "base/str.h"
 #include "read/form.h"
+#include "read/place.h"
 #include "read/tag.h"
 #include "read/xml.h"
 
@@ -65,19 +66,28 @@ static void language_check(Reading *r, const char *tag, Place place, const List 
 
 enum { LANGUAGES_MOST = 200 };
 
+static void tags_take(Reading *r, const Node *text, List *tags)
+{
+	static const char white[] = " \t\r\n";
+	const char *s = text->text + strspn(text->text, white);
+	while (*s && tags->count < LANGUAGES_MOST) {
+		size_t length = strcspn(s, white);
+		const char *tag = str_copy_n(r->a, s, length);
+		language_check(r, tag, place_after(text->place, text->text, s), tags);
+		*(const char **)list_add(tags) = tag;
+		s += length;
+		s += strspn(s, white);
+	}
+}
+
 static void languages_read(Reading *r)
 {
 	const Node *node = node_child(r->edition->root, "languages");
 	List tags = list_new(r->a, sizeof(const char *));
-	const char *words = words_of(r, "languages");
-	while (words && *words && tags.count < LANGUAGES_MOST) {
-		size_t length = strcspn(words, " ");
-		const char *tag = str_copy_n(r->a, words, length);
-		language_check(r, tag, node_text_place(node), &tags);
-		*(const char **)list_add(&tags) = tag;
-		words += length;
-		words += strspn(words, " ");
-	}
+	words_of(r, "languages");
+	for (const Node *child = node ? node->first : NULL; child; child = child->next)
+		if (child->kind == NODE_TEXT)
+			tags_take(r, child, &tags);
 	*(const char **)list_add(&tags) = NULL;
 	r->edition->languages = tags.items;
 }

@@ -81,12 +81,16 @@ static void face_read(Reading *r, const Node *node, const char *family)
 	file->place = path->value_place;
 	file->path = file_beside(r->a, r->source->path, path->value);
 	file->weight = 400;
+	int before = diags_errors(r->diags);
 	number(r, node, "weight", 1000, &file->weight);
 	number(r, node, "face", 1000, &file->face);
 	stretch_read(r, node, file);
+	bool known = diags_errors(r->diags) == before;
 	hash_check(r, hash);
 	file->sha256 = hash->value;
-	twins_check(r, file);
+	/* What is not known cannot be said to stand twice. */
+	if (known)
+		twins_check(r, file);
 }
 
 static void families_read(Reading *r, const Node *root)

@@ -98,6 +98,32 @@ static void tell_empty(const Checking *c, const Attr *attr)
 	diag_hint(c->diags, "give it a value, or leave it out");
 }
 
+/* True when `name` is an unknown word that was likely meant to be `word`: one mistake, not two. */
+static bool is_slip_of(const Checking *c, const char *name, const char *word, const char *list)
+{
+	Word known;
+	return !word_find(c, list, name, &known) &&
+	       str_equal(str_nearest(name, words_of(c, list)), word);
+}
+
+static bool attr_is_misspelt(const Checking *c, const Node *node, const Form *form,
+			     const char *word)
+{
+	for (int i = 0; i < node->attr_count; i++)
+		if (is_slip_of(c, node->attrs[i].name, word, form->attrs))
+			return true;
+	return false;
+}
+
+static bool child_is_misspelt(const Checking *c, const Node *node, const Form *form,
+			      const char *word)
+{
+	for (const Node *child = node->first; child; child = child->next)
+		if (child->kind == NODE_ELEMENT && is_slip_of(c, child->name, word, form->children))
+			return true;
+	return false;
+}
+
 static void check_attrs(const Checking *c, const Node *node, const Form *form)
 {
 	Word word;
@@ -110,7 +136,8 @@ static void check_attrs(const Checking *c, const Node *node, const Form *form)
 	}
 	const char *list = form->attrs;
 	while (word_next(c->a, &list, &word))
-		if (word.mark == '!' && node_attr(node, word.text) == NULL) {
+		if (word.mark == '!' && node_attr(node, word.text) == NULL &&
+		    !attr_is_misspelt(c, node, form, word.text)) {
 			diag_error(c->diags, node->place, DIAG_FORM,
 				   "<%s> lacks the attribute \"%s\"", node->name, word.text);
 			diag_hint(c->diags, "write <%s %s=\"…\">", node->name, word.text);
@@ -124,8 +151,11 @@ static void check_counts(const Checking *c, const Node *node, const Form *form)
 	while (word_next(c->a, &list, &word)) {
 		const Node *first = node_child(node, word.text);
 		if (first == NULL && (word.mark == '!' || word.mark == '+')) {
+			if (child_is_misspelt(c, node, form, word.text))
+				continue;
 			diag_error(c->diags, node->place, DIAG_FORM, "<%s> lacks the element <%s>",
 				   node->name, word.text);
+			diag_hint(c->diags, "write <%s> inside it", word.text);
 			continue;
 		}
 		const Node *second = first && (word.mark == '!' || word.mark == '?')

@@ -94,6 +94,7 @@ static const char *take_part(PatternParsing *p, Place brace, Place *place)
 	StrBuf part = {.arena = p->a};
 	uint32_t quote = 0;
 	int brackets = 0;
+	Place opened = {0}; /* the last quotation mark or bracket */
 	pattern_skip_space(p);
 	*place = pattern_atom(p)->place;
 	for (; pattern_atom(p)->kind == ATOM_CHAR; p->at++) {
@@ -101,6 +102,8 @@ static const char *take_part(PatternParsing *p, Place brace, Place *place)
 		bool open = quote == 0 && brackets == 0;
 		if (open && (c == ',' || c == '}' || c == '{'))
 			break;
+		if (quote == 0 && (c == '\'' || c == '"' || c == '['))
+			opened = pattern_atom(p)->place;
 		if (quote == 0 && (c == '\'' || c == '"'))
 			quote = c;
 		else if (c == quote)
@@ -109,6 +112,12 @@ static const char *take_part(PatternParsing *p, Place brace, Place *place)
 			brackets += (c == '[') - (c == ']' && brackets > 0);
 		pattern_code_add(&part, c);
 	}
+	if (pattern_atom(p)->kind != ATOM_CHAR && quote != 0)
+		return pattern_refuse(p, opened, "this quotation mark is not closed",
+				      "write it a second time where the words end");
+	if (pattern_atom(p)->kind != ATOM_CHAR && brackets > 0)
+		return pattern_refuse(p, opened, "this \"[\" is not closed",
+				      "close the condition with \"]\"");
 	if (pattern_atom(p)->kind != ATOM_CHAR)
 		return pattern_refuse_end(p, brace);
 	while (part.length > 0 && str_is_space(part.text[part.length - 1]))

@@ -114,7 +114,7 @@ const Allowed *map_find(const List *allowed, const char *name)
 	return NULL;
 }
 
-const Node *map_root(Arena *a, const Node *schema, const char *name, bool *any)
+List map_roots(Arena *a, const Node *schema, bool *any)
 {
 	Mapping m = mapping(a, schema);
 	const Node *start = node_child(schema, "start");
@@ -122,8 +122,14 @@ const Node *map_root(Arena *a, const Node *schema, const char *name, bool *any)
 		walk(&m, start, true, 0);
 	else
 		walk(&m, schema, true, 0);
-	const Allowed *root = map_find(&m.inside.children, name);
 	*any = m.inside.any || m.inside.children.count == 0;
+	return m.inside.children;
+}
+
+const Node *map_root(Arena *a, const Node *schema, const char *name, bool *any)
+{
+	List roots = map_roots(a, schema, any);
+	const Allowed *root = map_find(&roots, name);
 	return root ? root->pattern : NULL;
 }
 

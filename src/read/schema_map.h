@@ -24,8 +24,9 @@ typedef struct Inside {
 	bool text;
 } Inside;
 
-/* The <element> that describes the root of data files called `name`, or NULL. `*any`: other names
- * may do as well. */
+/* Of Allowed: what the root of data files can be. `*any`: other names may do as well. */
+List map_roots(Arena *a, const Node *schema, bool *any);
+/* The <element> that describes the root of data files called `name`, or NULL. */
 const Node *map_root(Arena *a, const Node *schema, const char *name, bool *any);
 /* What the content of a schema's <element> allows. */
 Inside map_inside(Arena *a, const Node *schema, const Node *element);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/schema_words.h"
 
+#include "base/decimal.h"
 #include "base/str.h"
 #include "read/place.h"
 #include "read/schema_map.h"
@@ -44,6 +45,17 @@ static void tell_unknown(Telling *t, Place place, const char *kind, const char *
 		diag_hint(t->diags, "known here: %s", known_names(t, allowed));
 }
 
+/* True when an unknown attribute of the element is likely the missing one, misspelt. */
+static bool attr_is_misspelt(const Node *node, const Inside *inside, const char *missing)
+{
+	const char *const words[] = {missing, NULL};
+	for (int i = 0; i < node->attr_count; i++)
+		if (map_find(&inside->attrs, node->attrs[i].name) == NULL &&
+		    str_nearest(node->attrs[i].name, words))
+			return true;
+	return false;
+}
+
 static void attrs_tell(Telling *t, const Node *node, const Inside *inside)
 {
 	for (int i = 0; i < node->attr_count && !inside->any; i++)
@@ -52,7 +64,8 @@ static void attrs_tell(Telling *t, const Node *node, const Inside *inside)
 				     &inside->attrs);
 	for (int i = 0; i < inside->attrs.count; i++) {
 		const Allowed *attr = list_at(&inside->attrs, i);
-		if (!attr->required || node_attr(node, attr->name))
+		if (!attr->required || node_attr(node, attr->name) ||
+		    attr_is_misspelt(node, inside, attr->name))
 			continue;
 		const char *expected = map_expected(t->a, t->schema, attr->pattern);
 		diag_error(t->diags, node->place, DIAG_FORM, "<%s> lacks the attribute \"%s\"",
@@ -113,8 +126,12 @@ bool names_tell(Telling *t, const Node *root)
 			   "<%s> is not of the language that the schema describes", root->name);
 	else
 		return names_walk(t, root, pattern), true;
-	if (space)
+	if (pattern == NULL) {
+		List roots = map_roots(t->a, t->schema, &any);
+		diag_hint(t->diags, "the root can be: %s", known_names(t, &roots));
+	} else {
 		diag_hint(t->diags, "its namespace should be \"%s\"", space);
+	}
 	return false;
 }
 
@@ -130,6 +147,19 @@ static const Node *pattern_of(const Telling *t, const Node *node)
 	Inside inside = map_inside(t->a, t->schema, above);
 	const Allowed *known = map_find(&inside.children, node->name);
 	return known ? known->pattern : NULL;
+}
+
+/* What is no number at all is often a slip of the finger or of another language's marks. */
+static void number_hint(Telling *t, const char *expected, const char *value)
+{
+	Decimal number;
+	if (expected == NULL || decimal_read(value, &number))
+		return;
+	if (str_starts(expected, "a number"))
+		diag_hint(t->diags, "write digits only, with a full stop as the decimal mark: 5909 "
+				    "or 14.2");
+	else if (str_starts(expected, "a whole number"))
+		diag_hint(t->diags, "write digits only: 98");
 }
 
 static bool tell_attr(Telling *t, const Complaint *c)
@@ -152,6 +182,8 @@ static bool tell_attr(Telling *t, const Complaint *c)
 			   expected ? expected : "another value");
 	if (attr->value[0] == '\0')
 		diag_hint(t->diags, "give it a value, or leave it out when it is not known");
+	else
+		number_hint(t, expected, attr->value);
 	return true;
 }
 
@@ -171,6 +203,7 @@ static bool tell_value(Telling *t, const Complaint *c)
 	diag_error(t->diags, node_text_place(c->node), DIAG_DATA,
 		   "<%s> is \"%.60s\", but %s is expected here", c->node->name, words,
 		   expected ? expected : "something else");
+	number_hint(t, expected, words);
 	return true;
 }
 

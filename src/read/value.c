@@ -263,7 +263,7 @@ bool value_rgb(const char *text, Place place, const char *what, unsigned char ou
 
 bool value_cmyk(const char *text, Place place, const char *what, unsigned char out[4], Diags *diags)
 {
-	Wanted w = {what, "four whole percentages", "100 85 40 45", place, diags};
+	Wanted w = {what, "a row of four whole percentages", "100 85 40 45", place, diags};
 	unsigned char parts[4];
 	int count = 0;
 	char word[NUMBER_MOST + 1];

@@ -172,10 +172,23 @@ static void tell_twice(const Trouble *t)
 	diag_hint(t->diags, "keep one of the two");
 }
 
+/* The last "&name;" before the parser's position, which is behind it. */
+static Place place_of_entity(const Trouble *t, const char *name)
+{
+	Place place = t->here;
+	size_t length = strlen(name);
+	for (Cursor c = t->next; c.at < t->at && c.at < c.end; cursor_step(&c, 1))
+		if (*c.at == '&' && (size_t)(c.end - c.at) > length + 1 &&
+		    memcmp(c.at + 1, name, length) == 0 && c.at[1 + length] == ';')
+			place = cursor_place(&c);
+	return place;
+}
+
 static void tell_entity(const Trouble *t)
 {
 	const char *name = t->error->str1 ? t->error->str1 : "";
-	diag_error(t->diags, t->here, DIAG_FORM, "\"&%s;\" means nothing here", name);
+	diag_error(t->diags, place_of_entity(t, name), DIAG_FORM, "\"&%s;\" means nothing here",
+		   name);
 	diag_hint(t->diags, "only &amp; &lt; &gt; &quot; &apos; have names; write the character "
 			    "itself, or its number as in \"&#8217;\"");
 }

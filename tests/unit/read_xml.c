@@ -118,7 +118,7 @@ static void xml_tells_two_faults_of_one_file(void **state)
 {
 	assert_null(read_text(*state, "<a>\n<b x='1'\n x='2'/>&nbsp;</a>"));
 	assert_told(*state, "3:2: the attribute \"x\" stands here twice\n"
-			    "3:15: \"&nbsp;\" means nothing here");
+			    "3:9: \"&nbsp;\" means nothing here");
 }
 
 static void xml_knows_its_place_after_a_first_fault(void **state)
