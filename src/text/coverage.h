@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 /*
- * coverage.h: tells the editor of characters that a font lacks.
+ * coverage.h: tells the editor of characters that cannot be set.
  *
  * A missing glyph is never set in silence. Each character is told once for each
  * font, at the place of the datum it comes from, or else of the layout's words.
+ * Neither is a script that runs from right to left, whatever the font has.
  */
 #include "text/stretch.h"
 

@@ -129,6 +129,12 @@ Shaped shape_run(Arena *a, const Font *font, const char *text, int start, int en
 	return (Shaped){shaping.glyphs.items, shaping.glyphs.count, shaping.joined.items};
 }
 
+bool shape_is_backwards(uint32_t code)
+{
+	return code >= 0x590 &&
+	       hb_script_get_horizontal_direction(script_of(code)) == HB_DIRECTION_RTL;
+}
+
 bool shape_is_visible(uint32_t code)
 {
 	hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();

@@ -22,5 +22,8 @@ typedef struct Shaped {
 Shaped shape_run(Arena *a, const Font *font, const char *text, int start, int end, Figures figures,
 		 bool tracked, const char *language);
 
+/* Whether a character belongs to a script that runs from right to left. */
+bool shape_is_backwards(uint32_t code);
+
 /* Whether a character shows something by itself, so that a message may quote it. */
 bool shape_is_visible(uint32_t code);

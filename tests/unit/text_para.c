@@ -289,6 +289,30 @@ static void para_tells_a_missing_character_of_the_layout_at_its_place(void **sta
 	setup_close(setup);
 }
 
+/* Even with a font that has the letters they would stand in the wrong order. */
+static void para_tells_what_runs_from_right_to_left_once_at_its_first_letter(void **state)
+{
+	static const char message[] =
+	    "this is written from right to left, and only what runs from left to right can be set";
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	int told = 0;
+	(void)state;
+	para_of(setup, "abc \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xd8\xb3\xd9\x84\xd8\xa7\xd9\x85",
+		&style);
+	para_of(setup, "1 \xce\xb1 \xd0\xb6 \xe2\x80\x99", &style);
+	for (int i = 0; i < diags_count(setup->diags); i++) {
+		const Diag *diag = diags_at(setup->diags, i);
+		if (strcmp(diag->message, message) != 0)
+			continue;
+		told++;
+		assert_int_equal(diag->place.column, 15);
+		assert_non_null(diag->hint);
+	}
+	assert_int_equal(told, 1);
+	setup_close(setup);
+}
+
 static void para_tells_a_style_whose_font_is_not_listed(void **state)
 {
 	Setup *setup = setup_open();
@@ -322,6 +346,7 @@ int main(void)
 	    cmocka_unit_test(para_condenses_only_where_there_is_such_a_cut),
 	    cmocka_unit_test(para_tells_a_missing_character_once_at_its_datum),
 	    cmocka_unit_test(para_tells_a_missing_character_of_the_layout_at_its_place),
+	    cmocka_unit_test(para_tells_what_runs_from_right_to_left_once_at_its_first_letter),
 	    cmocka_unit_test(para_tells_a_style_whose_font_is_not_listed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
