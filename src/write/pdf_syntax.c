@@ -92,8 +92,3 @@ void pdf_put_name(StrBuf *out, const char *name)
 			strbuf_format(out, "#%02X", (unsigned char)*name);
 	}
 }
-
-void pdf_put_reference(StrBuf *out, int number)
-{
-	strbuf_format(out, "%d 0 R", number);
-}

@@ -19,5 +19,3 @@ void pdf_put_text(StrBuf *out, const char *utf8);
 void pdf_put_utf16(StrBuf *out, const char *utf8, int length);
 /* "/Name", what is not a regular character written as #xx. */
 void pdf_put_name(StrBuf *out, const char *name);
-/* "7 0 R" */
-void pdf_put_reference(StrBuf *out, int number);
