@@ -26,10 +26,10 @@ static void size_chart_columns(const Measure *m, const ChartBox *box, Len width,
 	size_tracks(tracks, 1, width, 0, natural, &chart->label_width);
 	if (box->spec->label_width.unit == TRACK_FR)
 		chart->label_width = width / 2;
-	chart->bars_x = chart->label_width + COLUMN_GAP;
-	chart->figure_x = width - chart->figure_width;
+	chart->bars_x = len_add(chart->label_width, COLUMN_GAP);
+	chart->figure_x = len_add(width, -chart->figure_width);
 	Len gap = chart->figure_width > 0 ? COLUMN_GAP : 0;
-	chart->bars_width = chart->figure_x - gap - chart->bars_x;
+	chart->bars_width = len_add(chart->figure_x - gap, -chart->bars_x);
 }
 
 static Len size_chart_rows(const Measure *m, const ChartBox *box, SizedChart *chart, bool *overfull)
@@ -71,7 +71,7 @@ void size_chart(const Measure *m, Sized *sized)
 		chart->title = size_text(m, &box->title, width);
 		sized->baseline = y + chart->title.lines.baseline;
 		sized->overfull |= chart->title.overfull;
-		y += chart->title.lines.height + size_space(m, TITLE_GAP);
+		y = len_add(y, len_add(chart->title.lines.height, size_space(m, TITLE_GAP)));
 	}
 	chart->rows_y = y;
 	chart->bar_height = size_space(m, box->spec->bar_height);
@@ -81,7 +81,8 @@ void size_chart(const Measure *m, Sized *sized)
 		sized->over = chart->bars_width < 0 ? -chart->bars_width : 0;
 		sized->overfull |= sized->over > 0;
 	} else {
-		chart->rows_height = box->spec->rows * size_space(m, box->spec->row_height);
+		Len row = size_space(m, box->spec->row_height);
+		chart->rows_height = len_scale(row, box->spec->rows, 1);
 		size_notice(m, box, width, chart);
 		sized->overfull |= chart->notice.overfull;
 	}

@@ -148,7 +148,8 @@ static void spread_step(Try *t, int step)
 static void spread(Try *t)
 {
 	for (int i = 0; i < t->story->layout->fit_count; i++) {
-		if (t->story->layout->fit[i].kind == FIT_SPREAD)
+		bool room = t->now.room - t->now.body.height >= SPREAD_GRAIN;
+		if (room && t->story->layout->fit[i].kind == FIT_SPREAD)
 			spread_step(t, i);
 	}
 }

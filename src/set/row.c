@@ -52,7 +52,7 @@ static void row_place_across(Sized *row, const Decor *decor, Len inner)
 	for (int i = 0; i < row->kid_count; i++)
 		used = len_add(used, row->kids[i].width);
 	int gaps = row->kid_count - 1;
-	Len left = len_max(inner - used, 0);
+	Len left = len_max(len_add(inner, -used), 0);
 	Len x = size_inset(decor, SIDE_LEFT);
 	for (int i = 0; i < row->kid_count; i++) {
 		row->kids[i].x = x;
@@ -74,7 +74,7 @@ static void row_place_down(Sized *row, const Decor *decor)
 		const Sized *kid = &row->kids[i];
 		height = len_max(height, kid->height);
 		baseline = len_max(baseline, kid_baseline(kid));
-		below = len_max(below, kid->height - kid_baseline(kid));
+		below = len_max(below, len_add(kid->height, -kid_baseline(kid)));
 	}
 	if (align == ROW_BASELINE)
 		height = len_add(baseline, below);
@@ -83,13 +83,13 @@ static void row_place_down(Sized *row, const Decor *decor)
 		Sized *kid = &row->kids[i];
 		Len spare = height - kid->height;
 		kid->height = align == ROW_STRETCH ? height : kid->height;
-		kid->y = top + (align == ROW_CENTER     ? spare / 2
-				: align == ROW_BOTTOM   ? spare
-				: align == ROW_BASELINE ? baseline - kid_baseline(kid)
-							: 0);
+		kid->y = len_add(top, align == ROW_CENTER     ? spare / 2
+				      : align == ROW_BOTTOM   ? spare
+				      : align == ROW_BASELINE ? baseline - kid_baseline(kid)
+							      : 0);
 	}
 	row->height = len_add(top, len_add(height, size_inset(decor, SIDE_BOTTOM)));
-	row->baseline = baseline > 0 ? top + baseline : NO_BASELINE;
+	row->baseline = baseline > 0 ? len_add(top, baseline) : NO_BASELINE;
 }
 
 /* Columns whose steps line up: the k-th box of each begins so that all first
@@ -128,7 +128,7 @@ static StepRoom step_room(const Measure *m, const Sized *row, int step)
 		room.gap = len_max(room.gap, gap);
 		Len baseline = kid->baseline == NO_BASELINE ? 0 : kid->baseline;
 		room.baseline = len_max(room.baseline, baseline);
-		room.below = len_max(room.below, kid->height - baseline);
+		room.below = len_max(room.below, len_add(kid->height, -baseline));
 	}
 	return room;
 }
@@ -153,10 +153,10 @@ static void row_align_steps(const Measure *m, Sized *row)
 			if (step >= column->kid_count)
 				continue;
 			Sized *kid = &column->kids[step];
-			kid->y =
-			    y + (kid->baseline == NO_BASELINE ? 0 : room.baseline - kid->baseline);
+			kid->y = len_add(
+			    y, kid->baseline == NO_BASELINE ? 0 : room.baseline - kid->baseline);
 			if (step == 0)
-				column->baseline = y + room.baseline;
+				column->baseline = len_add(y, room.baseline);
 		}
 		y = len_add(y, len_add(room.baseline, room.below));
 	}

@@ -43,7 +43,7 @@ static Len spread_before(const Measure *m, const Element *element)
 	for (int i = 0; m->fit->spread && i < m->layout->fit_count; i++) {
 		const FitStep *step = &m->layout->fit[i];
 		if (step->kind == FIT_SPREAD && str_equal(step->at, element->name))
-			extra += m->fit->spread[i];
+			extra = len_add(extra, m->fit->spread[i]);
 	}
 	return extra;
 }
@@ -51,7 +51,7 @@ static Len spread_before(const Measure *m, const Element *element)
 Len size_space_before(const Measure *m, const Box *box)
 {
 	const Element *element = box->element;
-	return size_space(m, element->decor.space_before) + spread_before(m, element);
+	return len_add(size_space(m, element->decor.space_before), spread_before(m, element));
 }
 
 Len size_inset(const Decor *decor, unsigned side)
@@ -61,17 +61,18 @@ Len size_inset(const Decor *decor, unsigned side)
 		      : side == SIDE_RIGHT ? p->right
 		      : side == SIDE_LEFT  ? p->left
 					   : p->bottom;
-	return padding + (decor->border && (decor->border_sides & side) ? decor->border_width : 0);
+	bool bordered = decor->border && (decor->border_sides & side);
+	return len_add(padding, bordered ? decor->border_width : 0);
 }
 
 static Len inset_across(const Decor *decor)
 {
-	return size_inset(decor, SIDE_LEFT) + size_inset(decor, SIDE_RIGHT);
+	return len_add(size_inset(decor, SIDE_LEFT), size_inset(decor, SIDE_RIGHT));
 }
 
 Len size_inner_width(const Sized *sized)
 {
-	return sized->width - inset_across(&sized->box->element->decor);
+	return len_add(sized->width, -inset_across(&sized->box->element->decor));
 }
 
 /* Tracks */
@@ -171,7 +172,7 @@ static void size_column(const Measure *m, Sized *column)
 		y = len_add(y, kid->height);
 		column->overfull |= kid->overfull;
 		if (column->baseline == NO_BASELINE && kid->baseline != NO_BASELINE)
-			column->baseline = kid->y + kid->baseline;
+			column->baseline = len_add(kid->y, kid->baseline);
 	}
 	column->kids = kids.items;
 	column->kid_count = kids.count;
@@ -187,7 +188,7 @@ static void size_paragraph(const Measure *m, Sized *sized)
 	Len top = size_inset(decor, SIDE_TOP);
 	Len bottom = size_inset(decor, SIDE_BOTTOM);
 	sized->height = len_add(len_add(top, sized->text.lines.height), bottom);
-	sized->baseline = top + sized->text.lines.baseline;
+	sized->baseline = len_add(top, sized->text.lines.baseline);
 	sized->overfull = sized->text.overfull;
 }
 

@@ -10,7 +10,7 @@ static const Cell *cell_at(const TableBox *table, int row, int column)
 
 static Len bar_room(const TableSpec *spec, const Column *column)
 {
-	return column->bar ? spec->gap + column->bar->width : 0;
+	return column->bar ? len_add(spec->gap, column->bar->width) : 0;
 }
 
 /* How wide a column's words are on one line each, and its figures on both sides of the mark. */
@@ -29,7 +29,7 @@ static Len column_ask(const Measure *m, const TableBox *table, int c, SizedColum
 			column->after = len_max(column->after, natural - before);
 		}
 	}
-	return len_max(widest, column->before + column->after);
+	return len_max(widest, len_add(column->before, column->after));
 }
 
 static Len size_columns(const Measure *m, const TableBox *table, Len width, SizedColumn *columns)
@@ -41,7 +41,7 @@ static Len size_columns(const Measure *m, const TableBox *table, Len width, Size
 	Track *tracks = ARENA_ARRAY(m->arena, count, Track);
 	for (int c = 0; c < count; c++) {
 		const Column *column = &spec->columns[c];
-		natural[c] = column_ask(m, table, c, &columns[c]) + bar_room(spec, column);
+		natural[c] = len_add(column_ask(m, table, c, &columns[c]), bar_room(spec, column));
 		tracks[c] = column->width;
 	}
 	Len over = size_tracks(tracks, count, width, spec->gap, natural, widths);
@@ -72,9 +72,10 @@ static SizedRow size_row_of(const Measure *m, const TableBox *table, const Sized
 		below = len_max(below, lines->height - lines->baseline);
 	}
 	Len rule = row < 0 ? table->spec->head_rule_width : table->spec->row_rule_width;
-	return (SizedRow){.cells = cells,
-			  .baseline = padding + above,
-			  .height = len_add(padding + above, len_add(below, padding + rule))};
+	return (SizedRow){
+	    .cells = cells,
+	    .baseline = len_add(padding, above),
+	    .height = len_add(len_add(padding, above), len_add(below, len_add(padding, rule)))};
 }
 
 static bool row_overfull(const SizedRow *row, int count)
