@@ -49,16 +49,18 @@ static void tell_formless(Speaker *speaker, const NameEntry *entry, const Datum 
 	Diags *diags = speaker_trouble(speaker);
 	if (entry) {
 		diag_error(diags, entry->node->place, DIAG_DATA,
-			   "%s \"%s\" has no <%s> in the language \"%s\", which %s needs",
-			   entry->kind, entry->key, form, language, needs);
-		diag_hint(diags, "add <%s%s>…</%s> to it", form, lang, form);
+			   "%s \"%s\" has no <%s> in the language \"%s\", which the layout needs",
+			   entry->kind, entry->key, form, language);
+		diag_hint(diags, "add <%s%s>…</%s> to it; it is used at %s", form, lang, form,
+			  needs);
 		return;
 	}
 	diag_error(diags, datum_place(datum), DIAG_DATA,
-		   "%s \"%s\" has no entry with an <%s> among the names, which %s needs",
-		   datum->name, datum->text, form, needs);
-	diag_hint(diags, "add <%s id=\"%s\"> with <%s%s>…</%s> to %s", datum->name, datum->text,
-		  form, lang, form, saying->names ? saying->names->file : "a file of names");
+		   "%s \"%s\" has no entry with <%s> among the names, which the layout needs",
+		   datum->name, datum->text, form);
+	diag_hint(diags, "add <%s id=\"%s\"> with <%s%s>…</%s> to %s; it is used at %s",
+		  datum->name, datum->text, form, lang, form,
+		  saying->names ? saying->names->file : "a file of names", needs);
 }
 
 static const NameEntry *entry_find(const Names *names, const Datum *datum)

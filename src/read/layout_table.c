@@ -83,6 +83,12 @@ static void column_value(Reading *r, const Node *node, Column *column, const Ink
 	else
 		column->cell = pattern_of_value(r->a, column->value,
 						format_attr(r, node, "format", FORMAT_NONE));
+	if (words && node_attr(node, "format")) {
+		diag_error(r->diags, node_attr(node, "format")->place, DIAG_LAYOUT,
+			   "this column has words of its own, which no format reaches");
+		diag_hint(r->diags,
+			  "take it out, and write the format in the braces: {@share, percent}");
+	}
 	if (!value && !words) {
 		diag_error(r->diags, node->place, DIAG_LAYOUT, "this column shows nothing");
 		diag_hint(r->diags, "write value=\"…\", or words in it");
