@@ -97,7 +97,7 @@ static void paint_title(Painter *p, const SizedChart *chart, const Decor *decor,
 {
 	if (!chart->has_title)
 		return;
-	TagMark mark = tag_open(p, TAG_H3);
+	TagMark mark = tag_open(p, tag_of_title(p));
 	paint_text(p, &chart->title, x, y + size_inset(decor, SIDE_TOP), width,
 		   para_words(chart->title.para)->style->align);
 	tag_close(p, mark);

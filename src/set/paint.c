@@ -29,6 +29,12 @@ void tag_close(Painter *p, TagMark mark)
 	p->parent = mark.parent;
 }
 
+TagKind tag_of_title(const Painter *p)
+{
+	static const TagKind below[] = {[TAG_DOCUMENT] = TAG_H1, TAG_H2, TAG_H3, TAG_H3};
+	return below[p->heading];
+}
+
 Tag *tag_last(Painter *p)
 {
 	return list_at(&p->tags, p->tags.count - 1);

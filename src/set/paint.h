@@ -16,6 +16,8 @@ typedef struct Painter {
 	int tag;        /* the open one: what is painted belongs to it; TAG_ARTIFACT: to none */
 	int parent;     /* of the tags that are opened next */
 	bool furniture; /* inside a box that is an artifact as a whole */
+	/* The last one of the layout, TAG_H1 … TAG_H3; nought (TAG_DOCUMENT): none yet. */
+	TagKind heading;
 	Scales scales;
 	const Layout *layout;
 	const Fit *fit;
@@ -32,6 +34,9 @@ TagMark tag_open(Painter *p, TagKind kind);
 void tag_close(Painter *p, TagMark mark);
 /* From here on what is painted is an artifact, until tag_close. */
 TagMark tag_leave(Painter *p);
+/* What the title of a figure is: a heading one below the layout's last one, so that none is skipped
+ * (ISO 14289-1, 7.4.2). */
+TagKind tag_of_title(const Painter *p);
 /* The tag opened last. */
 Tag *tag_last(Painter *p);
 

@@ -23,7 +23,10 @@ static void place_paragraph(Painter *p, const Sized *sized, Len x, Len y)
 {
 	const Decor *decor = &sized->box->element->decor;
 	Len left = size_inset(decor, SIDE_LEFT), width = size_inner_width(sized);
-	TagMark mark = tag_open(p, text_tag(sized->box->element));
+	TagKind kind = text_tag(sized->box->element);
+	TagMark mark = tag_open(p, kind);
+	if (kind != TAG_P && !p->furniture)
+		p->heading = kind;
 	paint_text(p, &sized->text, x + left, y + size_inset(decor, SIDE_TOP), width,
 		   sized->box->words.style->align);
 	tag_close(p, mark);

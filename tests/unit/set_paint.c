@@ -137,6 +137,19 @@ static void tags_nest_and_what_is_painted_after_one_belongs_to_the_one_around_it
 	arena_free(a);
 }
 
+static void the_title_of_a_figure_is_one_below_the_heading_before_it(void **state)
+{
+	(void)state;
+	Painter p = {0};
+	assert_int_equal(tag_of_title(&p), TAG_H1);
+	p.heading = TAG_H1;
+	assert_int_equal(tag_of_title(&p), TAG_H2);
+	p.heading = TAG_H2;
+	assert_int_equal(tag_of_title(&p), TAG_H3);
+	p.heading = TAG_H3;
+	assert_int_equal(tag_of_title(&p), TAG_H3);
+}
+
 static void furniture_has_no_tags(void **state)
 {
 	(void)state;
@@ -181,6 +194,7 @@ int main(void)
 	    cmocka_unit_test(a_ground_bleeds_only_at_the_edges_it_touches),
 	    cmocka_unit_test(what_lies_beyond_every_page_does_not_wrap_around),
 	    cmocka_unit_test(tags_nest_and_what_is_painted_after_one_belongs_to_the_one_around_it),
+	    cmocka_unit_test(the_title_of_a_figure_is_one_below_the_heading_before_it),
 	    cmocka_unit_test(furniture_has_no_tags),
 	    cmocka_unit_test(bars_of_one_scale_have_one_length_a_unit),
 	    cmocka_unit_test(a_scale_of_enormous_values_keeps_its_proportions),
