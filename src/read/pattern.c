@@ -59,11 +59,6 @@ void *pattern_refuse(PatternParsing *p, Place place, const char *message, const 
 	return NULL;
 }
 
-bool atom_is_space(const Atom *atom)
-{
-	return atom->kind == ATOM_CHAR && atom->code < 0x80 && str_is_space((char)atom->code);
-}
-
 void pattern_skip_space(PatternParsing *p)
 {
 	while (atom_is_space(pattern_atom(p)))
@@ -112,12 +107,11 @@ static const char *take_part(PatternParsing *p, Place brace, Place *place)
 			brackets += (c == '[') - (c == ']' && brackets > 0);
 		pattern_code_add(&part, c);
 	}
-	if (pattern_atom(p)->kind != ATOM_CHAR && quote != 0)
-		return pattern_refuse(p, opened, "this quotation mark is not closed",
-				      "write it a second time where the words end");
-	if (pattern_atom(p)->kind != ATOM_CHAR && brackets > 0)
-		return pattern_refuse(p, opened, "this \"[\" is not closed",
-				      "close the condition with \"]\"");
+	if (pattern_atom(p)->kind != ATOM_CHAR && (quote || brackets))
+		return pattern_refuse(
+		    p, opened,
+		    quote ? "this quotation mark is not closed" : "this \"[\" is not closed",
+		    quote ? "write it again where the words end" : "close it with \"]\"");
 	if (pattern_atom(p)->kind != ATOM_CHAR)
 		return pattern_refuse_end(p, brace);
 	while (part.length > 0 && str_is_space(part.text[part.length - 1]))

@@ -8,6 +8,11 @@
 
 enum { ATOMS_MOST = 100000 };
 
+bool atom_is_space(const Atom *atom)
+{
+	return atom->kind == ATOM_CHAR && atom->code < 0x80 && str_is_space((char)atom->code);
+}
+
 static Atom *atom_add(List *list, AtomKind kind, Place place)
 {
 	Atom *atom = list_add(list);

@@ -22,6 +22,8 @@ typedef struct Atoms {
 	int count;
 } Atoms;
 
+/* One of XML's white space. */
+bool atom_is_space(const Atom *atom);
 /* The inside of an element. False for an element that is no span, or for text too long to be
  * meant, which is told. */
 bool atoms_of_element(Arena *a, const Node *element, bool spans, Atoms *out, Diags *diags);
