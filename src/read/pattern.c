@@ -94,8 +94,7 @@ static const char *take_part(PatternParsing *p, Place brace, Place *place)
 	*place = pattern_atom(p)->place;
 	for (; pattern_atom(p)->kind == ATOM_CHAR; p->at++) {
 		uint32_t c = pattern_atom(p)->code;
-		bool open = quote == 0 && brackets == 0;
-		if (open && (c == ',' || c == '}' || c == '{'))
+		if (quote == 0 && brackets == 0 && (c == ',' || c == '}' || c == '{'))
 			break;
 		if (quote == 0 && (c == '\'' || c == '"' || c == '['))
 			opened = pattern_atom(p)->place;
