@@ -7,6 +7,8 @@
 #include <string.h>
 #include <strings.h>
 
+enum { ITEMS_MOST = 1000 };
+
 Diags *speaker_trouble(Speaker *speaker)
 {
 	speaker->failed = true;
@@ -146,6 +148,19 @@ static void tell_several(Speaker *speaker, const Expr *path, const FoundList *fo
 		  place_text(speaker->arena, path->place), source_of(path));
 }
 
+bool datum_count_fits(Speaker *speaker, const Expr *path, const FoundList *found)
+{
+	if (found->count <= ITEMS_MOST)
+		return true;
+	Diags *diags = speaker_trouble(speaker);
+	diag_error(diags, found_place(&found->items[ITEMS_MOST]), DIAG_DATA,
+		   "there are %d of %s, but no page shows more than %d", found->count,
+		   source_of(path), ITEMS_MOST);
+	diag_hint(diags, "leave some out, or, at %s, choose some with a condition such as %s",
+		  place_text(speaker->arena, path->place), "[position() <= 10]");
+	return false;
+}
+
 bool datum_find(Speaker *speaker, const Expr *value, const Standing *at, Datum *out)
 {
 	if (value->kind != EXPR_PATH) {
@@ -182,6 +197,8 @@ DatumList datum_list(Speaker *speaker, const Expr *value, bool whole, const Stan
 	FoundList found = path_select(a, value, at);
 	if (found.count == 0)
 		tell_missing(speaker, value, at);
+	if (!datum_count_fits(speaker, value, &found))
+		return list;
 	Datum *items = ARENA_ARRAY(a, found.count, Datum);
 	for (int i = 0; i < found.count; i++) {
 		items[i] = datum_of(speaker, value, &found.items[i]);

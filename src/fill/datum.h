@@ -42,6 +42,10 @@ bool datum_find(Speaker *speaker, const Expr *value, const Standing *at, Datum *
  * what is inside it is asked for. */
 DatumList datum_list(Speaker *speaker, const Expr *value, bool whole, const Standing *at);
 
+/* Whether a page may show so many rows, bars or items; false, and told, beyond a thousand: then a
+ * file is not what it was meant to be, and to measure all of it would take for ever. */
+bool datum_count_fits(Speaker *speaker, const Expr *path, const FoundList *found);
+
 /* The datum as a number; false, and told, when it is none. */
 bool datum_number(Speaker *speaker, const Datum *datum, Decimal *out);
 bool datum_whole(Speaker *speaker, const Datum *datum, int64_t *out);

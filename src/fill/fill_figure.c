@@ -160,6 +160,8 @@ const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Stand
 	FoundList found = path_select(a, spec->select, at);
 	if (found.count == 0 && !spec->placeholder)
 		return NULL;
+	if (!datum_count_fits(speaker, spec->select, &found))
+		return NULL;
 	ChartBox *chart = ARENA_NEW(a, ChartBox);
 	const char *name = found.count ? "bar-chart" : "placeholder";
 	Node *node = alt_node(a, name, element->place);

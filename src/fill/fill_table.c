@@ -30,7 +30,7 @@ static void fill_head(Speaker *speaker, TableBox *table, const Standing *at)
 const TableBox *fill_table(Speaker *speaker, const TableSpec *spec, const Standing *at)
 {
 	FoundList rows = path_select(speaker->arena, spec->select, at);
-	if (rows.count == 0)
+	if (rows.count == 0 || !datum_count_fits(speaker, spec->select, &rows))
 		return NULL;
 	TableBox *table = ARENA_NEW(speaker->arena, TableBox);
 	size_t columns = (size_t)spec->column_count;

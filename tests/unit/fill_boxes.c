@@ -107,6 +107,28 @@ static const char table[] =
     "<column id='h' head='Share' value='@s' format='percent' align='decimal'>"
     "<bar scale='shares' width='9mm'/></column></table>";
 
+static void fill_refuses_more_rows_bars_and_items_than_any_page_shows(void **state)
+{
+	static const char *const bodies[] = {
+	    "<table select='a' ink='text'><column value='.'/></table>",
+	    "<bar-chart select='a' label='.' value='.' ink='text'><title>T</title></bar-chart>",
+	    "<p>{a, list}</p>"};
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		Setup *setup = setup_open("en");
+		StrBuf data = {.arena = setup->arena};
+		strbuf_add(&data, "<c id='k'><name>K</name>\n");
+		for (int n = 0; n < 1001; n++)
+			strbuf_add(&data, "<a>1</a>");
+		strbuf_add(&data, "</c>");
+		assert_null(story_in(setup, bodies[i], strbuf_text(&data)));
+		assert_string_equal(
+		    setup_told(setup),
+		    "fill-data.xml:2:8004: there are 1001 of a, but no page shows more than 1000");
+		setup_close(setup);
+	}
+}
+
 static void fill_makes_a_row_of_a_table_for_each_node(void **state)
 {
 	(void)state;
@@ -281,6 +303,7 @@ int main(void)
 	    cmocka_unit_test(fill_says_the_title_of_the_document),
 	    cmocka_unit_test(fill_leaves_out_what_when_does_not_hold),
 	    cmocka_unit_test(fill_leaves_out_a_row_of_which_nothing_is_left),
+	    cmocka_unit_test(fill_refuses_more_rows_bars_and_items_than_any_page_shows),
 	    cmocka_unit_test(fill_makes_a_row_of_a_table_for_each_node),
 	    cmocka_unit_test(fill_makes_no_table_without_rows),
 	    cmocka_unit_test(fill_tells_every_bad_bar_once),
