@@ -6,7 +6,8 @@
 
 #include <stdio.h>
 
-enum { MESSAGE_ROOM = 256 };
+/* After so many a font of another script is needed, not a list of its characters. */
+enum { MESSAGE_ROOM = 256, TOLD_MOST = 50 };
 
 static const Origin *origin_at(const Words *words, int byte)
 {
@@ -46,10 +47,20 @@ static bool is_told(const Diags *diags, const char *message)
 	return false;
 }
 
+static bool is_enough(const Diags *diags)
+{
+	int told = 0;
+	for (int i = 0; i < diags_count(diags); i++)
+		told += diags_at(diags, i)->kind == DIAG_GLYPH;
+	return told >= TOLD_MOST;
+}
+
 static void tell_missing(const Words *words, const Font *font, uint32_t code, int byte,
 			 Diags *diags)
 {
 	char quoted[16] = "", message[MESSAGE_ROOM];
+	if (is_enough(diags))
+		return;
 	if (shape_is_visible(code)) {
 		char character[5] = "";
 		str_put(character, code);
@@ -60,8 +71,10 @@ static void tell_missing(const Words *words, const Font *font, uint32_t code, in
 	if (is_told(diags, message))
 		return;
 	diag_error(diags, place_at(words, byte), DIAG_GLYPH, "%s", message);
-	diag_hint(diags, "write it with other characters, or set it in a family of fonts.xml that "
-			 "has it");
+	diag_hint(
+	    diags,
+	    "write it with other characters, or set it in a family of fonts.xml that has it%s",
+	    is_enough(diags) ? " (more are missing than are told here)" : "");
 }
 
 /* Such a script would be set in the wrong order: told once a page, at its first letter. */

@@ -7,7 +7,9 @@
 
 #include <string.h>
 
-enum { FEATURES_MAX = 4 };
+/* STREAM_SAFE: a letter has at most so many marks (Unicode UAX #15, clause 13); sorting more of them
+ * would take HarfBuzz a time that grows with their square. */
+enum { FEATURES_MAX = 4, STREAM_SAFE = 30, MARKS_FROM = 0x300 };
 
 typedef struct Shaping {
 	const Font *font;
@@ -56,17 +58,27 @@ static bool is_script(hb_script_t script)
 	       script != HB_SCRIPT_UNKNOWN;
 }
 
-/* Where the script that begins at `start` ends. */
+static bool is_mark(uint32_t code)
+{
+	return code >= MARKS_FROM &&
+	       hb_unicode_general_category(hb_unicode_funcs_get_default(), code) ==
+		   HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK;
+}
+
+/* Where the script that begins at `start` ends, or a letter has more marks than any letter has. */
 static int script_end(const char *text, int start, int end, hb_script_t *script)
 {
 	const char *s = text + start;
+	int marks = 0;
 	*script = HB_SCRIPT_COMMON;
 	while (s < text + end) {
 		const char *next = s;
-		hb_script_t own = script_of(str_next(&next));
+		uint32_t code = str_next(&next);
+		hb_script_t own = script_of(code);
 		if (next == s)
 			break;
-		if (is_script(own) && is_script(*script) && own != *script)
+		marks = is_mark(code) ? marks + 1 : 0;
+		if ((is_script(own) && is_script(*script) && own != *script) || marks > STREAM_SAFE)
 			return (int)(s - text);
 		if (is_script(own))
 			*script = own;

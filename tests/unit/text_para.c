@@ -289,6 +289,26 @@ static void para_tells_a_missing_character_of_the_layout_at_its_place(void **sta
 	setup_close(setup);
 }
 
+/* Each try of fitting meets them again, so the list must not grow without end. */
+static void para_tells_fifty_missing_characters_and_that_there_are_more(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	StrBuf text = {.arena = setup->arena};
+	(void)state;
+	for (uint32_t code = 0x4e00; code < 0x4e00 + 3000; code++) {
+		char character[5] = "";
+		str_put(character, code);
+		strbuf_add(&text, character);
+	}
+	for (int try = 0; try < 20; try++)
+		para_of(setup, strbuf_text(&text), &style);
+	assert_int_equal(diags_count(setup->diags), 50);
+	assert_null(strstr(diags_at(setup->diags, 48)->hint, "more"));
+	assert_non_null(strstr(diags_at(setup->diags, 49)->hint, "more are missing"));
+	setup_close(setup);
+}
+
 /* Even with a font that has the letters they would stand in the wrong order. */
 static void para_tells_what_runs_from_right_to_left_once_at_its_first_letter(void **state)
 {
@@ -346,6 +366,7 @@ int main(void)
 	    cmocka_unit_test(para_condenses_only_where_there_is_such_a_cut),
 	    cmocka_unit_test(para_tells_a_missing_character_once_at_its_datum),
 	    cmocka_unit_test(para_tells_a_missing_character_of_the_layout_at_its_place),
+	    cmocka_unit_test(para_tells_fifty_missing_characters_and_that_there_are_more),
 	    cmocka_unit_test(para_tells_what_runs_from_right_to_left_once_at_its_first_letter),
 	    cmocka_unit_test(para_tells_a_style_whose_font_is_not_listed),
 	};

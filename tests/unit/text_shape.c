@@ -124,6 +124,23 @@ static void shape_takes_no_text_and_no_language(void **state)
 	setup_close(setup);
 }
 
+/* In one piece these took HarfBuzz minutes. */
+static void shape_survives_a_letter_with_a_hundred_thousand_accents(void **state)
+{
+	enum { ACCENTS = 100000 };
+	Setup *setup = setup_open();
+	StrBuf text = {.arena = setup->arena};
+	(void)state;
+	strbuf_add(&text, "e");
+	for (int i = 0; i < ACCENTS; i++)
+		strbuf_add(&text, "\xcc\x81");
+	Shaped shaped = shape_run(setup->arena, regular(setup), strbuf_text(&text), 0,
+				  (int)text.length, FIGURES_DEFAULT, false, "en");
+	assert_in_range(shaped.count, ACCENTS / 2, ACCENTS + 1);
+	assert_int_equal(shaped.glyphs[shaped.count - 1].cluster % 2, 1);
+	setup_close(setup);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -136,6 +153,7 @@ int main(void)
 	    cmocka_unit_test(shape_leaves_glyph_0_where_the_font_lacks_a_character),
 	    cmocka_unit_test(shape_hides_invisible_characters),
 	    cmocka_unit_test(shape_takes_no_text_and_no_language),
+	    cmocka_unit_test(shape_survives_a_letter_with_a_hundred_thousand_accents),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
