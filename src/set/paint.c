@@ -326,10 +326,14 @@ static void tell_overfull(Painter *p, const Words *words, const Line *line, Len 
 	diag_error(p->diags, place, DIAG_FIT, "\"%.*s\" is %s wide, but there are %s for it",
 		   line->end - line->start, words->text + line->start,
 		   len_in_mm(p->arena, line->width), len_in_mm(p->arena, measure));
-	diag_hint(p->diags,
-		  "shorten it, make its column in the layout wider, or let <fit> condense the "
-		  "style \"%s\"",
-		  words->style->name);
+	bool condensed = fit_stretch(p->fit, words->style) < words->style->stretch;
+	if (condensed)
+		diag_hint(p->diags, "shorten it, or make its column in the layout wider");
+	else
+		diag_hint(p->diags,
+			  "shorten it, make its column in the layout wider, or let <fit> condense "
+			  "the style \"%s\"",
+			  words->style->name);
 }
 
 static Len align_offset(Align align, Len spare)
