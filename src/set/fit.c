@@ -6,6 +6,8 @@
  */
 #include "set/fit.h"
 
+#include "base/str.h"
+
 typedef struct Try {
 	Arena *arena;   /* of what is kept */
 	Arena *scratch; /* of the trial in hand: NULL before the first */
@@ -145,11 +147,21 @@ static void spread_step(Try *t, int step)
 	try_spread(t, step, fits);
 }
 
+/* An earlier step left no room before the same elements. */
+static bool is_spread_out(const Try *t, int step)
+{
+	const FitStep *fit = t->story->layout->fit;
+	for (int i = 0; i < step; i++)
+		if (fit[i].kind == FIT_SPREAD && str_equal(fit[i].at, fit[step].at) &&
+		    fit[i].most - t->spread[i] >= SPREAD_GRAIN)
+			return true;
+	return false;
+}
+
 static void spread(Try *t)
 {
 	for (int i = 0; i < t->story->layout->fit_count; i++) {
-		bool room = t->now.room - t->now.body.height >= SPREAD_GRAIN;
-		if (room && t->story->layout->fit[i].kind == FIT_SPREAD)
+		if (t->story->layout->fit[i].kind == FIT_SPREAD && !is_spread_out(t, i))
 			spread_step(t, i);
 	}
 }
