@@ -10,11 +10,15 @@
 
 enum { STATUS_DATA = 65, STATUS_OURS = 70, STATUS_SYSTEM = 74 };
 
+/* Nobody reads more, and each is compared with all before it. */
+enum { DIAGS_MOST = 5000 };
+
 struct Diags {
 	Arena *arena;
 	List list; /* of Diag */
 	int errors;
-	bool repeated; /* the last one told was there already */
+	int status;
+	bool repeated; /* the last one told was there already, or one too many */
 };
 
 Diags *diags_new(Arena *a)
@@ -54,7 +58,16 @@ static char *text_format(Arena *a, const char *format, va_list arguments)
 	return text;
 }
 
-static void diag_add(Diags *diags, Diag diag)
+static void diag_count(Diags *diags, DiagLevel level, DiagKind kind)
+{
+	if (level != DIAG_ERROR)
+		return;
+	diags->errors++;
+	if (diags->status != STATUS_SYSTEM)
+		diags->status = kind == DIAG_SYSTEM ? STATUS_SYSTEM : STATUS_DATA;
+}
+
+static void diag_keep(Diags *diags, Diag diag)
 {
 	diags->repeated = diags_have(diags, &diag);
 	if (diags->repeated)
@@ -62,26 +75,44 @@ static void diag_add(Diags *diags, Diag diag)
 	if (diag.place.file)
 		diag.place.file = str_copy(diags->arena, diag.place.file);
 	*(Diag *)list_add(&diags->list) = diag;
-	if (diag.level == DIAG_ERROR)
-		diags->errors++;
+	diag_count(diags, diag.level, diag.kind);
+}
+
+/* True when there is no room for another, which is told in its stead, once. */
+static bool diags_full(Diags *diags, DiagLevel level, DiagKind kind)
+{
+	if (diags->list.count < DIAGS_MOST)
+		return false;
+	if (diags->list.count == DIAGS_MOST)
+		*(Diag *)list_add(&diags->list) =
+		    (Diag){level, kind, {0}, "there is more to tell than this", NULL};
+	diag_count(diags, level, kind);
+	diags->repeated = true;
+	return true;
+}
+
+static void diag_add(Diags *diags, Diag diag, const char *format, va_list arguments)
+{
+	if (diags_full(diags, diag.level, diag.kind))
+		return;
+	diag.message = text_format(diags->arena, format, arguments);
+	diag_keep(diags, diag);
 }
 
 void diag_error(Diags *diags, Place place, DiagKind kind, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	const char *message = text_format(diags->arena, format, arguments);
+	diag_add(diags, (Diag){DIAG_ERROR, kind, place, NULL, NULL}, format, arguments);
 	va_end(arguments);
-	diag_add(diags, (Diag){DIAG_ERROR, kind, place, message, NULL});
 }
 
 void diag_warning(Diags *diags, Place place, DiagKind kind, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	const char *message = text_format(diags->arena, format, arguments);
+	diag_add(diags, (Diag){DIAG_WARNING, kind, place, NULL, NULL}, format, arguments);
 	va_end(arguments);
-	diag_add(diags, (Diag){DIAG_WARNING, kind, place, message, NULL});
 }
 
 void diag_hint(Diags *diags, const char *format, ...)
@@ -122,16 +153,7 @@ const char *diag_kind_name(DiagKind kind)
 
 int diags_status(const Diags *diags)
 {
-	int status = 0;
-	for (int i = 0; i < diags_count(diags); i++) {
-		const Diag *diag = diags_at(diags, i);
-		if (diag->level != DIAG_ERROR)
-			continue;
-		if (diag->kind == DIAG_SYSTEM)
-			return STATUS_SYSTEM;
-		status = STATUS_DATA;
-	}
-	return status;
+	return diags->status;
 }
 
 _Noreturn void die(const char *format, ...)

@@ -6,7 +6,8 @@
  * A stage that finds something wrong tells it to its Diags, with the place and
  * a way to mend it, and goes on as far as it can, so that one run reports
  * everything. The text is a sentence a newspaper reader could follow, without a
- * full stop. The same message at the same place is kept once.
+ * full stop. The same message at the same place is kept once. A few thousand are
+ * kept; that there are more is the last one.
  */
 #include "base/arena.h"
 

@@ -59,8 +59,8 @@ static void json_print(FILE *to, const Diag *diag)
 	free(line);
 }
 
-/* Puts it among what was told; false when it was there already. */
-static bool told_add(Diags *told, const Diag *diag)
+/* Puts it among what was told, and gives what that adds; NULL when it was there already. */
+static const Diag *told_add(Diags *told, const Diag *diag)
 {
 	int before = diags_count(told);
 	if (diag->level == DIAG_ERROR)
@@ -69,7 +69,7 @@ static bool told_add(Diags *told, const Diag *diag)
 		diag_warning(told, diag->place, diag->kind, "%s", diag->message);
 	if (diag->hint)
 		diag_hint(told, "%s", diag->hint);
-	return diags_count(told) > before;
+	return diags_count(told) > before ? diags_at(told, before) : NULL;
 }
 
 /* A diagnostic and where it comes in the report: files in the order they are first spoken of, each
@@ -103,12 +103,11 @@ static int file_first(const Entry *entries, int count, const char *file)
 static void entries_print(Report *report, const Entry *entries, int count)
 {
 	for (int i = 0; i < count; i++) {
-		if (!told_add(report->told, entries[i].diag))
-			continue;
-		if (report->format == REPORT_JSON)
-			json_print(report->to, entries[i].diag);
-		else
-			text_print(report->to, entries[i].diag);
+		const Diag *told = told_add(report->told, entries[i].diag);
+		if (told && report->format == REPORT_JSON)
+			json_print(report->to, told);
+		else if (told)
+			text_print(report->to, told);
 	}
 }
 

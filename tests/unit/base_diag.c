@@ -49,6 +49,25 @@ static void diags_ask_for_the_highest_status(void **state)
 	arena_free(a);
 }
 
+static void diags_say_that_there_are_more_and_keep_counting(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	Diags *diags = diags_new(a);
+	for (int i = 1; i <= 20000; i++) {
+		diag_error(diags, (Place){"data.xml", i, 1}, DIAG_DATA, "fault %d", i);
+		diag_hint(diags, "hint %d", i);
+	}
+	int count = diags_count(diags);
+	assert_in_range(count, 1000, 10000);
+	assert_string_equal(diags_at(diags, count - 1)->message, "there is more to tell than this");
+	assert_null(diags_at(diags, count - 1)->hint);
+	assert_int_equal(diags_errors(diags), 20000);
+	diag_error(diags, here, DIAG_SYSTEM, "disk full");
+	assert_int_equal(diags_status(diags), 74);
+	arena_free(a);
+}
+
 static void every_kind_has_a_name(void **state)
 {
 	(void)state;
@@ -87,6 +106,7 @@ int main(void)
 	    cmocka_unit_test(diag_tells_the_same_thing_at_the_same_place_once),
 	    cmocka_unit_test(diag_hint_alone_does_nothing),
 	    cmocka_unit_test(diags_ask_for_the_highest_status),
+	    cmocka_unit_test(diags_say_that_there_are_more_and_keep_counting),
 	    cmocka_unit_test(every_kind_has_a_name),
 	    cmocka_unit_test(digest_of_bytes_is_plain_sha_256),
 	    cmocka_unit_test(digest_tells_ab_c_from_a_bc),
