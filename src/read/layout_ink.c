@@ -76,6 +76,14 @@ static void tell_ink(Reading *r, const Attr *attr, const char *name)
 	diag_hint(r->diags, "inks are named in <inks>");
 }
 
+/* An ink that was told to be missing, so that its box is not told to have none. */
+static const Ink *ink_stand_in(Reading *r, const Attr *attr, const char *name)
+{
+	Ink *ink = ARENA_NEW(r->a, Ink);
+	*ink = (Ink){.name = name, .place = attr->value_place};
+	return ink;
+}
+
 const Ink *ink_named(Reading *r, const Attr *attr, const char *name, const Ink *accent)
 {
 	if (strcmp(name, "accent") == 0) {
@@ -84,12 +92,13 @@ const Ink *ink_named(Reading *r, const Attr *attr, const char *name, const Ink *
 				   "there is no accent here: no box around has an ink");
 			diag_hint(r->diags, "write ink=\"…\" on a box around it, or name an ink");
 		}
-		return accent;
+		return accent ? accent : ink_stand_in(r, attr, name);
 	}
 	const Ink *ink = ink_find(r, name);
-	if (ink == NULL)
-		tell_ink(r, attr, name);
-	return ink;
+	if (ink)
+		return ink;
+	tell_ink(r, attr, name);
+	return ink_stand_in(r, attr, name);
 }
 
 const Ink *ink_attr(Reading *r, const Node *node, const char *name, const Ink *accent)

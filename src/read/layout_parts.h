@@ -72,8 +72,10 @@ bool layout_is_box(const char *name);
 
 /* layout_ink.c. `accent` is the ink of the nearest ancestor that has one; NULL: none. */
 void inks_read(Reading *r, const Node *inks);
-/* The ink an attribute names, "accent" included; NULL for a NULL attribute, or told. */
+/* The ink an attribute names, "accent" included; when that is told to be missing, one that stands in
+ * for it. */
 const Ink *ink_named(Reading *r, const Attr *attr, const char *name, const Ink *accent);
+/* NULL without the attribute. */
 const Ink *ink_attr(Reading *r, const Node *node, const char *attr, const Ink *accent);
 /* Without the attribute it is a tint of the accent: so many per cent of it. */
 const Ink *ink_attr_or_tint(Reading *r, const Node *node, const char *attr, const Ink *accent,

@@ -182,6 +182,13 @@ static void layout_tells_a_bar_that_measures_nothing(void **state)
 	assert_told(*state, "2:38: this bar has nothing to measure");
 }
 
+static void layout_tells_a_missing_ink_once_and_not_what_it_leaves_bare(void **state)
+{
+	read_small(*state, "<style name='big' like='body' color='accent'/>",
+		   "<callout ink='rde'><p style='big'>a</p><ladder value='a' of='b'/></callout>");
+	assert_told(*state, "2:14: there is no ink \"rde\"; did you mean \"red\"?");
+}
+
 static void layout_tints_the_ink_of_a_figure_for_what_has_none(void **state)
 {
 	const Layout *l = read_small(*state, "",
@@ -270,6 +277,7 @@ int main(void)
 	    SENTENCE(layout_tells_an_accent_without_an_ink),
 	    SENTENCE(layout_tells_borders_that_differ),
 	    SENTENCE(layout_tells_a_bar_that_measures_nothing),
+	    SENTENCE(layout_tells_a_missing_ink_once_and_not_what_it_leaves_bare),
 	    SENTENCE(layout_tints_the_ink_of_a_figure_for_what_has_none),
 	    SENTENCE(layout_tells_common_texts_that_are_missing),
 	    SENTENCE(layout_needs_no_common_text_where_it_has_its_own),
