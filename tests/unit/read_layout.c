@@ -186,7 +186,7 @@ static void layout_tells_a_missing_ink_once_and_not_what_it_leaves_bare(void **s
 {
 	read_small(*state, "<style name='big' like='body' color='accent'/>",
 		   "<callout ink='rde'><p style='big'>a</p><ladder value='a' of='b'/></callout>");
-	assert_told(*state, "2:14: there is no ink \"rde\"; did you mean \"red\"?");
+	assert_told(*state, "2:15: there is no ink \"rde\"; did you mean \"red\"?");
 }
 
 static void layout_tints_the_ink_of_a_figure_for_what_has_none(void **state)
