@@ -7,7 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { ITEMS_MOST = 1000 };
+enum { ITEMS_MOST = 1000, TEXT_MOST = 20000 };
 
 Diags *speaker_trouble(Speaker *speaker)
 {
@@ -76,16 +76,26 @@ static Datum datum_of(Speaker *speaker, const Expr *path, const Found *found)
 	return datum;
 }
 
-/* A value that is there but says nothing. */
-static void check_says(Speaker *speaker, const Expr *path, const Datum *datum)
+/* False for a value that says nothing, or more than any page has room for, which is told. */
+static bool says_enough(Speaker *speaker, const Expr *path, const Datum *datum)
 {
-	if (*datum->text)
-		return;
+	size_t length = strlen(datum->text);
+	if (length > 0 && length <= TEXT_MOST)
+		return true;
+	const char *used = place_text(speaker->arena, path->place);
 	Diags *diags = speaker_trouble(speaker);
-	diag_error(diags, datum->origin.data, DIAG_DATA, "%s is empty, but the layout needs it",
-		   datum->name);
-	diag_hint(diags, "write its value, or leave it out altogether; it is used at %s",
-		  place_text(speaker->arena, path->place));
+	if (length == 0) {
+		diag_error(diags, datum->origin.data, DIAG_DATA,
+			   "%s is empty, but the layout needs it", datum->name);
+		diag_hint(diags, "write its value, or leave it out altogether; it is used at %s",
+			  used);
+		return false;
+	}
+	diag_error(diags, datum->origin.data, DIAG_DATA,
+		   "%s has %zu bytes of text, but no page shows more than %d", datum->name, length,
+		   TEXT_MOST);
+	diag_hint(diags, "shorten it; it is used at %s", used);
+	return false;
 }
 
 /* A value that is reckoned, such as count(): it comes from what was counted. */
@@ -179,8 +189,7 @@ bool datum_find(Speaker *speaker, const Expr *value, const Standing *at, Datum *
 		return false;
 	}
 	*out = datum_of(speaker, value, found.items);
-	check_says(speaker, value, out);
-	return *out->text;
+	return says_enough(speaker, value, out);
 }
 
 DatumList datum_list(Speaker *speaker, const Expr *value, bool whole, const Standing *at)
@@ -202,8 +211,8 @@ DatumList datum_list(Speaker *speaker, const Expr *value, bool whole, const Stan
 	Datum *items = ARENA_ARRAY(a, found.count, Datum);
 	for (int i = 0; i < found.count; i++) {
 		items[i] = datum_of(speaker, value, &found.items[i]);
-		if (whole)
-			check_says(speaker, value, &items[i]);
+		if (whole && !says_enough(speaker, value, &items[i]))
+			items[i].text = "";
 	}
 	list.items = items;
 	list.found = found.items;

@@ -36,7 +36,8 @@ typedef struct DatumList {
 	int count;          /* 0: none, which was told */
 } DatumList;
 
-/* The one value of an expression; false when there is none or are several, which is told. */
+/* The one value of an expression; false when there is none, or several, or one that is empty or
+ * endless, which is told. */
 bool datum_find(Speaker *speaker, const Expr *value, const Standing *at, Datum *out);
 /* All values of an expression, in document order. `whole`: each must say something itself; else
  * what is inside it is asked for. */

@@ -129,6 +129,25 @@ static void fill_refuses_more_rows_bars_and_items_than_any_page_shows(void **sta
 	}
 }
 
+static void fill_refuses_a_text_longer_than_any_page(void **state)
+{
+	static const char *const bodies[] = {"<p>{a}</p>", "<p>{a, list}</p>"};
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		Setup *setup = setup_open("en");
+		StrBuf data = {.arena = setup->arena};
+		strbuf_add(&data, "<c id='k'><name>K</name>\n<a>");
+		for (int n = 0; n < 10000; n++)
+			strbuf_add(&data, "word ");
+		strbuf_add(&data, "</a></c>");
+		assert_null(story_in(setup, bodies[i], strbuf_text(&data)));
+		assert_string_equal(setup_told(setup),
+				    "fill-data.xml:2:4: a has 49999 bytes of text, but no page "
+				    "shows more than 20000");
+		setup_close(setup);
+	}
+}
+
 static void fill_makes_a_row_of_a_table_for_each_node(void **state)
 {
 	(void)state;
@@ -304,6 +323,7 @@ int main(void)
 	    cmocka_unit_test(fill_leaves_out_what_when_does_not_hold),
 	    cmocka_unit_test(fill_leaves_out_a_row_of_which_nothing_is_left),
 	    cmocka_unit_test(fill_refuses_more_rows_bars_and_items_than_any_page_shows),
+	    cmocka_unit_test(fill_refuses_a_text_longer_than_any_page),
 	    cmocka_unit_test(fill_makes_a_row_of_a_table_for_each_node),
 	    cmocka_unit_test(fill_makes_no_table_without_rows),
 	    cmocka_unit_test(fill_tells_every_bad_bar_once),
