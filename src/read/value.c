@@ -7,6 +7,8 @@
 #include <string.h>
 
 enum { NUMBER_MOST = 30, VALUE_MOST = 1000000, SHADES = 256 };
+/* 200in, the longest side of a page in a PDF (ISO 32000-1, annex C). */
+enum { LONGEST = LEN_PT(14400) };
 
 /* A unit is num/den of what is counted: thousandths of a point, for lengths. */
 typedef struct Unit {
@@ -91,7 +93,7 @@ static bool read_len(const char *text, const Wanted *w, bool negative, Len *out)
 		return false;
 	if (len < 0 && !negative)
 		return tell_range(w, text, "negative, but cannot be");
-	if (len > LEN_MAX || len < -LEN_MAX)
+	if (len > LONGEST || len < -LONGEST)
 		return tell_range(w, text, "longer than any page");
 	*out = (Len)len;
 	return true;
