@@ -32,10 +32,16 @@ static void size_chart_columns(const Measure *m, const ChartBox *box, Len width,
 	chart->bars_width = len_add(chart->figure_x - gap, -chart->bars_x);
 }
 
+/* From bar to bar: bars never stand in each other. */
+static Len row_height(const Measure *m, const ChartBox *box, const SizedChart *chart)
+{
+	return len_max(size_space(m, box->spec->row_height), chart->bar_height);
+}
+
 static Len size_chart_rows(const Measure *m, const ChartBox *box, SizedChart *chart, bool *overfull)
 {
 	SizedBar *bars = ARENA_ARRAY(m->arena, box->count, SizedBar);
-	Len y = 0, row = size_space(m, box->spec->row_height);
+	Len y = 0, row = row_height(m, box, chart);
 	Len air = row - chart->bar_height;
 	for (int i = 0; i < box->count; i++) {
 		const BarItem *item = &box->items[i];
@@ -50,6 +56,12 @@ static Len size_chart_rows(const Measure *m, const ChartBox *box, SizedChart *ch
 	}
 	chart->bars = bars;
 	return y;
+}
+
+/* The notice, in the middle of the rows; how high it is with the air around it. */
+static Len notice_height(const SizedChart *chart)
+{
+	return chart->notice.lines.height + 2 * COLUMN_GAP;
 }
 
 static void size_notice(const Measure *m, const ChartBox *box, Len width, SizedChart *chart)
@@ -81,9 +93,9 @@ void size_chart(const Measure *m, Sized *sized)
 		sized->over = chart->bars_width < 0 ? -chart->bars_width : 0;
 		sized->overfull |= sized->over > 0;
 	} else {
-		Len row = size_space(m, box->spec->row_height);
-		chart->rows_height = len_scale(row, box->spec->rows, 1);
 		size_notice(m, box, width, chart);
+		chart->rows_height = len_max(
+		    len_scale(row_height(m, box, chart), box->spec->rows, 1), notice_height(chart));
 		sized->overfull |= chart->notice.overfull;
 	}
 	sized->height = len_add(len_add(y, chart->rows_height), size_inset(decor, SIDE_BOTTOM));
@@ -133,12 +145,6 @@ static void paint_ghost_row(Painter *p, const Sized *sized, int row, Len x, Len 
 	paint_hatch(p, x + chart->bars_x, middle - chart->bar_height / 2,
 		    len_scale(chart->bars_width, bar, 1000), chart->bar_height, spec->paper,
 		    spec->track);
-}
-
-/* The notice, in the middle of the rows; how high it is with the air around it. */
-static Len notice_height(const SizedChart *chart)
-{
-	return chart->notice.lines.height + 2 * COLUMN_GAP;
 }
 
 static void paint_ghosts(Painter *p, const Sized *sized, Len x, Len y, Len row)

@@ -39,6 +39,28 @@ static void tell_overset(const Story *story, const Fitted *fitted, Diags *diags)
 	diag_hint(diags, "shorten the record's texts, leave rows out, or let <fit> tighten more");
 }
 
+static bool run_is_on(const Run *run, const PageSpec *page)
+{
+	enum { UNSEEN = 50 }; /* a side bearing or a rounding nobody sees */
+	return run->x >= -UNSEEN && len_add(run->x, run->width) <= page->width + UNSEEN &&
+	       run->y >= 0 && run->y <= page->height;
+}
+
+/* A page that fits may still push words off it: by a shift of the baseline, or a tracking that
+ * makes a line run backwards. */
+static void tell_outside(const Story *story, const Page *page, Diags *diags)
+{
+	for (int i = 0; i < page->draw_count; i++) {
+		const Run *run = &page->draws[i].run;
+		if (page->draws[i].kind != DRAW_RUN || run_is_on(run, &story->layout->page))
+			continue;
+		const Origin *origin = run->origin_count > 0 ? &run->origins[0] : NULL;
+		diag_error(diags, origin ? origin->layout : story->layout->body->place, DIAG_FIT,
+			   "\"%.*s\" stands outside the page", run->length, run->text);
+		diag_hint(diags, "see the baseline-shift and the letter-spacing of its style");
+	}
+}
+
 static Painter painter_new(Arena *a, const Story *story, const Fitted *fitted, Diags *diags)
 {
 	return (Painter){.arena = a,
@@ -96,6 +118,8 @@ const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Diags *diags)
 	Fitted fitted = fit_story(a, &setter, story);
 	const Page *page = paint_page(a, story, &fitted, diags);
 	tell_overset(story, &fitted, diags);
+	if (diags_errors(diags) == before)
+		tell_outside(story, page, diags);
 	breaks_close(breaks);
 	return diags_errors(diags) == before ? page : NULL;
 }
