@@ -114,7 +114,10 @@ static void shape_script(Shaping *shaping, int start, int end, hb_script_t scrip
 	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
 	hb_buffer_set_script(buffer, script);
 	hb_buffer_set_language(buffer, shaping->language);
-	hb_shape(shaping->font->hb, buffer, shaping->features, shaping->feature_count);
+	/* The shaper must be said: HarfBuzz would else ask the environment (HB_SHAPER_LIST). */
+	static const char *const shapers[] = {"ot", NULL};
+	hb_shape_full(shaping->font->hb, buffer, shaping->features, shaping->feature_count,
+		      shapers);
 	if (!hb_buffer_allocation_successful(buffer))
 		die("there is no memory to shape %d bytes of text", end - start);
 	take_glyphs(shaping);
