@@ -33,7 +33,7 @@ CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DCLUSTERPRESS_VERSION='"$(VERSION)"' -Isrc
 CFLAGS = -O2 -g -gdwarf-4
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 # No path of this folder gets into the program, and nothing but the compiler and its flags decides its bytes.
-COMPILE = $(CC) -std=c17 $(WARNINGS) $(CPPFLAGS) -ffile-prefix-map=$(CURDIR)=. -MMD -MP
+COMPILE = $(CC) -std=c17 $(WARNINGS) $(CPPFLAGS) -ffile-prefix-map='$(CURDIR)=.' -MMD -MP
 
 ROOMS = base model read fill text set write run
 SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
