@@ -74,6 +74,20 @@ static void locales_read(Reading *r, const Node *words)
 	r->layout->locales = pairs.items;
 }
 
+/* Words in another language would be read aloud as if they were in the layout's. */
+static void language_check(Reading *r, const Node *words)
+{
+	const char *lang = tag_attr(r, words, "lang"), *own = r->layout->language;
+	size_t length = strcspn(lang, "-");
+	if (own == NULL || *lang == '\0' ||
+	    (length == strcspn(own, "-") && strncmp(lang, own, length) == 0))
+		return;
+	diag_error(r->diags, node_attr(words, "lang")->value_place, DIAG_LAYOUT,
+		   "these words are in \"%.60s\", but the layout %s is in \"%.60s\"", lang,
+		   r->source->path, own);
+	diag_hint(r->diags, "name a file of words in the layout's language in <words href=\"…\"/>");
+}
+
 void words_read(Reading *r, const Node *node)
 {
 	const Attr *href = node_attr(node, "href");
@@ -86,7 +100,7 @@ void words_read(Reading *r, const Node *node)
 		return;
 	if (!words_form_check(r->a, words, r->diags) && strcmp(words->name, "words") != 0)
 		return;
-	tag_attr(r, words, "lang");
+	language_check(r, words);
 	locales_read(r, words);
 	texts_read(r, words);
 	r->words = words;

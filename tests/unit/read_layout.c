@@ -203,6 +203,17 @@ static void layout_tints_the_ink_of_a_figure_for_what_has_none(void **state)
 	assert_null(chart->paper);
 }
 
+static void layout_tells_common_words_in_another_language(void **state)
+{
+	Setup *setup = *state;
+	setup_changed(setup, "layouts/common.xml", "common.xml", "layout:1\" lang=\"en\"",
+		      "layout:1\" lang=\"fr\"");
+	Source source = setup_changed(setup, PROFILE, "layout.xml", "", "");
+	assert_null(layout_read(setup->arena, &source, setup->diags));
+	assert_int_equal(diags_count(setup->diags), 1);
+	assert_non_null(strstr(setup_told(setup, 0), "these words are in \"fr\", but the layout"));
+}
+
 static void layout_tells_common_texts_that_are_missing(void **state)
 {
 	Setup *setup = *state;
@@ -279,6 +290,7 @@ int main(void)
 	    SENTENCE(layout_tells_a_bar_that_measures_nothing),
 	    SENTENCE(layout_tells_a_missing_ink_once_and_not_what_it_leaves_bare),
 	    SENTENCE(layout_tints_the_ink_of_a_figure_for_what_has_none),
+	    SENTENCE(layout_tells_common_words_in_another_language),
 	    SENTENCE(layout_tells_common_texts_that_are_missing),
 	    SENTENCE(layout_needs_no_common_text_where_it_has_its_own),
 	    SENTENCE(layout_says_every_fault_in_one_run),
