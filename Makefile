@@ -37,7 +37,7 @@ COMPILE = $(CC) -std=c17 $(WARNINGS) $(CPPFLAGS) -ffile-prefix-map='$(CURDIR)=.'
 
 ROOMS = base model read fill text set write run
 SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
-TESTS := $(sort $(basename $(wildcard tests/unit/*.c tests/pdf/*.c tests/cases.c)))
+TESTS := $(sort $(basename $(wildcard tests/unit/*.c tests/pdf/*.c tests/fuzz/*.c tests/cases.c)))
 
 OBJECTS = $(SOURCES:src/%.c=build/obj/%.o)
 DEBUG_OBJECTS = $(SOURCES:src/%.c=build/debug/obj/%.o)
