@@ -152,11 +152,12 @@ static void same_inputs_give_the_same_bytes_in_any_folder_locale_and_time_zone(v
 			 0);
 	const char *absolute =
 	    *program() == '/' ? program() : str_format(*state, "%s/%s", here, program());
-	const char *two = str_format(*state,
-				     "cd build/tests/line/else/where && LC_ALL=tr_TR.UTF-8 "
-				     "TZ=Pacific/Chatham '%s' build data/2024/edition.xml --out two "
-				     ">/dev/null",
-				     absolute);
+	const char *two =
+	    str_format(*state,
+		       "cd build/tests/line/else/where && LC_ALL=tr_TR.UTF-8 "
+		       "TZ=Pacific/Chatham '%s' build data/2024/edition.xml --out two "
+		       ">/dev/null",
+		       absolute);
 	assert_int_equal(system(two), 0);
 	assert_int_equal(system("cmp build/tests/line/one/en/kunming.pdf "
 				"build/tests/line/else/where/two/en/kunming.pdf"),
