@@ -38,6 +38,8 @@ typedef struct Reading {
 
 /* Who made so many faults of form has another problem; and each is looked up from the beginning. */
 enum { TROUBLES_MOST = 50 };
+/* The time that libxml2 takes grows with their square. */
+enum { ATTRS_MOST = 1000 };
 
 static const char xml_space[] = "http://www.w3.org/XML/1998/namespace";
 
@@ -165,6 +167,12 @@ static void on_start(void *who, const xmlChar *name, const xmlChar *prefix, cons
 	node->attr_count = count;
 	cursor_step(&r->cursor, 1);
 	cursor_over_name(&r->cursor);
+	if (count > ATTRS_MOST) {
+		diag_error(r->diags, node->place, DIAG_FORM,
+			   "this element has more than %d attributes", ATTRS_MOST);
+		give_up(r);
+		return;
+	}
 	attrs_take(r, node, (const Given *)(const void *)attributes);
 	tag_end(r, growing);
 	if (r->open)

@@ -185,6 +185,19 @@ static void xml_goes_256_deep_and_no_deeper(void **state)
 	assert_told(setup, "1:769: elements stand inside each other more than 256 deep");
 }
 
+/* The time that a schema takes grows with their square. */
+static void xml_refuses_attributes_without_end(void **state)
+{
+	Setup *setup = *state;
+	StrBuf text = {.arena = setup->arena};
+	strbuf_add(&text, "<r><a");
+	for (int i = 0; i < 1001; i++)
+		strbuf_format(&text, " a%d=''", i);
+	strbuf_add(&text, "/></r>");
+	assert_null(read_text(setup, strbuf_text(&text)));
+	assert_told(setup, "1:4: this element has more than 1000 attributes");
+}
+
 static void xml_tells_attributes_of_other_languages(void **state)
 {
 	assert_null(read_text(*state, "<a xmlns:x='urn:x' x:b='1'/>"));
@@ -242,6 +255,7 @@ int main(void)
 	    SENTENCE(xml_finds_a_nul),
 	    SENTENCE(xml_refuses_utf16),
 	    SENTENCE(xml_goes_256_deep_and_no_deeper),
+	    SENTENCE(xml_refuses_attributes_without_end),
 	    SENTENCE(xml_tells_attributes_of_other_languages),
 	    SENTENCE(xml_tells_prefixes_that_mean_nothing),
 	    SENTENCE(xml_tells_an_empty_file),
