@@ -13,9 +13,10 @@ typedef struct Try {
 	Arena *scratch; /* of the trial in hand: NULL before the first */
 	const Typesetter *setter;
 	const Story *story;
-	int *size;      /* by Style.index */
-	bool *condense; /* by Style.index */
-	Len *spread;    /* by step */
+	int *size;                                      /* by Style.index */
+	bool *condense;                                 /* by Style.index */
+	Len *spread;                                    /* by step */
+	int space_before, leading_before, *size_before; /* the step in hand */
 	Fitted now;
 } Try;
 
@@ -67,16 +68,22 @@ static bool try_fit(Try *t)
 	return measure(t, t->scratch);
 }
 
+static int lesser(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* A step goes on from where those before it came to: it never lets out what they took in. */
 static void step_set(Try *t, const FitStep *step, int at)
 {
 	const Layout *layout = t->story->layout;
 	if (step->kind == FIT_SPACE)
-		t->now.fit.space = at;
+		t->now.fit.space = lesser(at, t->space_before);
 	if (step->kind == FIT_LEADING)
-		t->now.fit.leading = at;
+		t->now.fit.leading = lesser(at, t->leading_before);
 	for (int i = 0; step->styles && i < layout->style_count; i++) {
 		if (step->styles[i] && step->kind == FIT_SIZE)
-			t->size[i] = at;
+			t->size[i] = lesser(at, t->size_before[i]);
 		if (step->styles[i] && step->kind == FIT_CONDENSE)
 			t->condense[i] = true;
 	}
@@ -97,6 +104,14 @@ static void step_relax(Try *t, const FitStep *step)
 	step_set(t, step, fits);
 }
 
+static void step_begin(Try *t)
+{
+	t->space_before = t->now.fit.space;
+	t->leading_before = t->now.fit.leading;
+	for (int i = 0; i < t->story->layout->style_count; i++)
+		t->size_before[i] = t->size[i];
+}
+
 static void tighten(Try *t)
 {
 	const Layout *layout = t->story->layout;
@@ -104,6 +119,7 @@ static void tighten(Try *t)
 		const FitStep *step = &layout->fit[i];
 		if (step->kind == FIT_SPREAD)
 			continue;
+		step_begin(t);
 		step_set(t, step, step->floor);
 		if (!try_fit(t))
 			continue;
@@ -171,6 +187,7 @@ Fitted fit_story(Arena *a, const Typesetter *setter, const Story *story)
 	const Layout *layout = story->layout;
 	Try t = {.arena = a, .setter = setter, .story = story, .now.fit = fit_plain};
 	t.size = ARENA_ARRAY(a, layout->style_count, int);
+	t.size_before = ARENA_ARRAY(a, layout->style_count, int);
 	t.condense = ARENA_ARRAY(a, layout->style_count, bool);
 	t.spread = ARENA_ARRAY(a, layout->fit_count, Len);
 	for (int i = 0; i < layout->style_count; i++)
