@@ -175,8 +175,10 @@ static void paint_head(Painter *p, const Sized *sized, Len x, Len y, Len width)
 	const TableSpec *spec = sized->box->table->spec;
 	TagMark head = tag_open(p, TAG_THEAD), row = tag_open(p, TAG_TR);
 	for (int c = 0; c < spec->column_count; c++) {
-		TagMark cell = tag_open(p, TAG_TH);
-		if (!p->furniture)
+		bool heads =
+		    para_words(table->head.cells[c].para)->length > 0; /* else nothing is named */
+		TagMark cell = tag_open(p, heads ? TAG_TH : TAG_TD);
+		if (heads && !p->furniture)
 			tag_last(p)->scope = SCOPE_COLUMN;
 		paint_words(p, &table->head.cells[c], &table->columns[c], spec->columns[c].align,
 			    false, x, len_add(y, table->head.y) + table->head.baseline);
