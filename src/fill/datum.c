@@ -131,6 +131,17 @@ static int suits(const Found *found, const char *language)
 	return node_value(found->node, "xml:lang") ? 0 : 1;
 }
 
+/* Those that are not in another language; all of them when each is. */
+static FoundList readable(Speaker *speaker, FoundList all)
+{
+	const char *language = locale_language(speaker->saying->locale);
+	List kept = list_new(speaker->arena, sizeof(Found));
+	for (int i = 0; i < all.count; i++)
+		if (suits(&all.items[i], language) > 0)
+			*(Found *)list_add(&kept) = all.items[i];
+	return kept.count > 0 ? (FoundList){kept.items, kept.count} : all;
+}
+
 /* Those that suit the language best. */
 static FoundList best_suited(Speaker *speaker, FoundList all)
 {
@@ -203,7 +214,7 @@ DatumList datum_list(Speaker *speaker, const Expr *value, bool whole, const Stan
 		*here = (Found){at->node, NULL, 1};
 		return (DatumList){one, here, 1};
 	}
-	FoundList found = path_select(a, value, at);
+	FoundList found = readable(speaker, path_select(a, value, at));
 	if (found.count == 0)
 		tell_missing(speaker, value, at);
 	if (!datum_count_fits(speaker, value, &found))
