@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/fit.h"
 
-enum { THOUSAND = 1000, STRETCH_CONDENSED = 75 };
+enum { THOUSAND = 1000 };
 
 const Fit fit_plain = {.space = THOUSAND, .leading = THOUSAND};
 

@@ -17,6 +17,9 @@ typedef struct Fit {
 	    spread; /* by the step's number in Layout.fit: extra space before its boxes; NULL: none */
 } Fit;
 
+/* How wide a condensed cut is, per cent: CSS Fonts 4, font-stretch. */
+enum { STRETCH_CONDENSED = 75 };
+
 extern const Fit fit_plain;
 
 /* The size of a style's type under this fit. */

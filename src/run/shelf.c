@@ -2,13 +2,12 @@
 #include "run/shelf.h"
 
 #include "base/str.h"
+#include "model/fit.h"
 #include "read/edition.h"
 #include "read/fonts.h"
 #include "read/layout.h"
 #include "read/names.h"
 #include "run/version.h"
-
-enum { STRETCH_CONDENSED = 75 };
 
 typedef struct Opening {
 	Arena *a;
