@@ -153,6 +153,7 @@ judge: build/clusterpress
 # The layouts, fonts and data are what a desk copies to begin with; the program itself needs none of them.
 install: build/clusterpress
 	install -D -m 755 build/clusterpress $(DESTDIR)$(PREFIX)/bin/clusterpress
+	install -D -m 644 LICENSE $(DESTDIR)$(PREFIX)/share/clusterpress/LICENSE
 	@for file in $$(find layouts fonts data -type f); do \
 		install -D -m 644 $$file $(DESTDIR)$(PREFIX)/share/clusterpress/$$file || exit; done
 	@echo "layouts, fonts and data to start from: $(DESTDIR)$(PREFIX)/share/clusterpress"
