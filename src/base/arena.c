@@ -14,7 +14,8 @@
 #define ARENA_GUARDED 1
 #endif
 
-#ifdef ARENA_GUARDED
+/* Some of clang's packages come without the header: then there are no guards. */
+#if defined(ARENA_GUARDED) && __has_include(<sanitizer/asan_interface.h>)
 #include <sanitizer/asan_interface.h>
 /* Between two things in a block lies a strip that nobody may touch. */
 enum { GUARD = 16 };
