@@ -141,13 +141,22 @@ static void attrs_copy(xmlDocPtr doc, xmlNodePtr to, const Node *from)
 	}
 }
 
-/* The tree as libxml2 wants it; each node points back to ours. */
+/* A run of texts as one: added one by one, libxml2 would join them in time that grows with their
+ * square. Gives back what stands behind them. */
+static const Node *texts_copy(xmlDocPtr doc, xmlNodePtr parent, const Node *from)
+{
+	Arena *scratch = arena_new();
+	StrBuf text = {.arena = scratch};
+	for (; from && from->kind == NODE_TEXT; from = from->next)
+		strbuf_add(&text, from->text);
+	have(xmlAddChild(parent, have(xmlNewDocText(doc, chars(strbuf_text(&text))))));
+	arena_free(scratch);
+	return from;
+}
+
+/* The tree as libxml2 wants it; each element points back to ours. */
 static void node_copy(xmlDocPtr doc, xmlNodePtr parent, const Node *from)
 {
-	if (from->kind == NODE_TEXT) {
-		have(xmlAddChild(parent, have(xmlNewDocText(doc, chars(from->text)))));
-		return;
-	}
 	xmlNodePtr to = have(xmlNewDocNode(doc, NULL, chars(from->name), NULL));
 	to->_private = (void *)(uintptr_t)from;
 	if (parent)
@@ -156,8 +165,14 @@ static void node_copy(xmlDocPtr doc, xmlNodePtr parent, const Node *from)
 		xmlDocSetRootElement(doc, to);
 	xmlSetNs(to, space_find(doc, to, from->space));
 	attrs_copy(doc, to, from);
-	for (const Node *child = from->first; child; child = child->next)
+	for (const Node *child = from->first; child;) {
+		if (child->kind == NODE_TEXT) {
+			child = texts_copy(doc, to, child);
+			continue;
+		}
 		node_copy(doc, to, child);
+		child = child->next;
+	}
 }
 
 /* One sweep of libxml2 over the data, and the attributes it found bad. */

@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "base/str.h"
+#include "read/xml_bytes.h"
 #include "read/xml_cursor.h"
 #include "read/xml_trouble.h"
 
@@ -38,8 +39,6 @@ typedef struct Reading {
 
 /* Who made so many faults of form has another problem; and each is looked up from the beginning. */
 enum { TROUBLES_MOST = 50 };
-/* The time that libxml2 takes grows with their square. */
-enum { ATTRS_MOST = 1000 };
 
 static const char xml_space[] = "http://www.w3.org/XML/1998/namespace";
 
@@ -167,12 +166,6 @@ static void on_start(void *who, const xmlChar *name, const xmlChar *prefix, cons
 	node->attr_count = count;
 	cursor_step(&r->cursor, 1);
 	cursor_over_name(&r->cursor);
-	if (count > ATTRS_MOST) {
-		diag_error(r->diags, node->place, DIAG_FORM,
-			   "this element has more than %d attributes", ATTRS_MOST);
-		give_up(r);
-		return;
-	}
 	attrs_take(r, node, (const Given *)(const void *)attributes);
 	tag_end(r, growing);
 	if (r->open)
@@ -241,14 +234,6 @@ static void on_doctype(void *who, const xmlChar *name, const xmlChar *public_id,
 	give_up(r);
 }
 
-static Place place_of(const Reading *r, const char *at)
-{
-	Cursor c = cursor_begin(r->file, r->bytes.at, r->bytes.length);
-	if (at > c.at)
-		cursor_step(&c, (size_t)(at - c.at));
-	return cursor_place(&c);
-}
-
 static const char *parser_at(const Reading *r)
 {
 	long offset = xmlByteConsumed(r->parser);
@@ -267,7 +252,7 @@ static void on_error(void *who, GivenError error)
 	Trouble t = {.error = error,
 		     .next = r->cursor,
 		     .at = at,
-		     .here = place_of(r, at),
+		     .here = bytes_place(r->file, r->bytes, at),
 		     .open = r->open && r->troubles == 0 ? &r->open->node : NULL,
 		     .diags = r->diags};
 	if (!xml_trouble(&t) || ++r->troubles == TROUBLES_MOST)
@@ -284,59 +269,6 @@ static xmlSAXHandler events(void)
 			     .internalSubset = on_doctype,
 			     .serror = on_error};
 	return sax;
-}
-
-/* The first byte that is no UTF-8 or is a NUL; NULL: all is well. */
-static const char *first_bad_byte(Bytes bytes)
-{
-	const char *s = (const char *)bytes.at, *end = s + bytes.length;
-	while (s < end) {
-		const char *from = s;
-		if (*s == '\0')
-			return from;
-		if (str_next(&s) == 0xfffd && !str_starts(from, "\xef\xbf\xbd"))
-			return from;
-	}
-	return NULL;
-}
-
-static bool encoding_check(const Reading *r)
-{
-	if (str_is_utf8((const char *)r->bytes.at, r->bytes.length))
-		return true;
-	const char *bad = first_bad_byte(r->bytes);
-	if (bad == NULL)
-		bad = (const char *)r->bytes.at;
-	Place place = place_of(r, bad);
-	diag_error(r->diags, place, DIAG_FORM,
-		   *bad ? "this character is not in UTF-8"
-			: "there is a byte without meaning here (NUL): this is no text in UTF-8");
-	diag_hint(r->diags, "save the file with the encoding UTF-8");
-	return false;
-}
-
-/* The encoding that the declaration names must be the one the file has. */
-static void declaration_check(const Reading *r)
-{
-	Cursor c = cursor_begin(r->file, r->bytes.at, r->bytes.length);
-	if (!cursor_sees(&c, "<?xml"))
-		return;
-	cursor_step(&c, 5);
-	while (c.at < c.end && !cursor_sees(&c, "?>") && !cursor_sees(&c, "encoding"))
-		cursor_step(&c, 1);
-	if (!cursor_sees(&c, "encoding"))
-		return;
-	cursor_over_name(&c);
-	Cursor behind = c;
-	Place place = cursor_over_value(&behind);
-	while (c.at < c.end && *c.at != '"' && *c.at != '\'')
-		cursor_step(&c, 1);
-	const char *name = c.at < c.end ? c.at + 1 : c.at;
-	size_t length = (size_t)(c.end - name) < 5 ? (size_t)(c.end - name) : 5;
-	if (length == 5 && xmlStrncasecmp((const xmlChar *)name, (const xmlChar *)"UTF-8", 5) == 0)
-		return;
-	diag_error(r->diags, place, DIAG_FORM, "the file says that it is not in UTF-8");
-	diag_hint(r->diags, "save it with the encoding UTF-8, and write encoding=\"UTF-8\" here");
 }
 
 static void parse(Reading *r)
@@ -369,11 +301,9 @@ const Node *xml_read(Arena *a, const Source *source, Digest *digest, Diags *diag
 	Reading r = {
 	    .a = a, .diags = diags, .file = source->path, .bytes = bytes, .text = {.arena = a}};
 	r.cursor = cursor_begin(r.file, bytes.at, bytes.length);
-	if (!encoding_check(&r))
+	if (!bytes_check(r.file, bytes, diags))
 		return NULL;
-	declaration_check(&r);
-	if (diags_errors(diags) == before)
-		parse(&r);
+	parse(&r);
 	if (r.root == NULL && diags_errors(diags) == before)
 		diag_error(diags, (Place){source->path, 1, 1}, DIAG_FORM, "the file is empty");
 	return diags_errors(diags) == before ? r.root : NULL;
