@@ -27,7 +27,7 @@ static const Form layout_forms[] = {
     {"condense", "style!", "", false},
     {"spread", "at! to!", "", false},
     {"title", "id", "", true},
-    {"body", BOX, BOXES, false},
+    {"body", "id padding background border border-style ink", BOXES, false},
     {"foot", BOX, BOXES, false},
     {"band", BOX, BOXES, false},
     {"callout", BOX, BOXES, false},
@@ -53,7 +53,7 @@ static const Form layout_forms[] = {
      "title! placeholder? alt?", false},
     {"placeholder", "id", "b span", true},
     {"alt", "id", "", true},
-    {"rule", BOX "thickness", "", false},
+    {"rule", "id when space-before ink artifact thickness", "", false},
     {"space", "height! when", "", false},
     {NULL, NULL, NULL, false}};
 

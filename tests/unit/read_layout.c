@@ -189,6 +189,12 @@ static void layout_tells_a_missing_ink_once_and_not_what_it_leaves_bare(void **s
 	assert_told(*state, "2:15: there is no ink \"rde\"; did you mean \"red\"?");
 }
 
+static void layout_refuses_what_a_rule_would_ignore(void **state)
+{
+	read_small(*state, "", "<rule ink='red' padding='2mm'/>");
+	assert_told(*state, "2:17: there is no attribute \"padding\" here");
+}
+
 static void layout_tints_the_ink_of_a_figure_for_what_has_none(void **state)
 {
 	const Layout *l = read_small(*state, "",
@@ -289,6 +295,7 @@ int main(void)
 	    SENTENCE(layout_tells_borders_that_differ),
 	    SENTENCE(layout_tells_a_bar_that_measures_nothing),
 	    SENTENCE(layout_tells_a_missing_ink_once_and_not_what_it_leaves_bare),
+	    SENTENCE(layout_refuses_what_a_rule_would_ignore),
 	    SENTENCE(layout_tints_the_ink_of_a_figure_for_what_has_none),
 	    SENTENCE(layout_tells_common_words_in_another_language),
 	    SENTENCE(layout_tells_common_texts_that_are_missing),
