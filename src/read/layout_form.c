@@ -27,7 +27,10 @@ static const Form layout_forms[] = {
     {"condense", "style!", "", false},
     {"spread", "at! to!", "", false},
     {"title", "id", "", true},
-    {"body", "id padding background border border-style ink", BOXES, false},
+    {"body",
+     "id padding background border border-top border-right border-bottom border-left "
+     "border-style ink",
+     BOXES, false},
     {"foot", BOX, BOXES, false},
     {"band", BOX, BOXES, false},
     {"callout", BOX, BOXES, false},

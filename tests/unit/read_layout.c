@@ -195,6 +195,17 @@ static void layout_refuses_what_a_rule_would_ignore(void **state)
 	assert_told(*state, "2:17: there is no attribute \"padding\" here");
 }
 
+static void layout_lets_a_body_have_single_borders_but_no_condition(void **state)
+{
+	Setup *setup = *state;
+	Source source = setup_changed(setup, PROFILE, "layout.xml", "<body>",
+				      "<body border-top='1pt rule' when='name'>");
+	setup_changed(setup, "layouts/common.xml", "common.xml", "", "");
+	assert_null(layout_read(setup->arena, &source, setup->diags));
+	assert_int_equal(diags_count(setup->diags), 1);
+	assert_non_null(strstr(diags_at(setup->diags, 0)->message, "\"when\""));
+}
+
 static void layout_tints_the_ink_of_a_figure_for_what_has_none(void **state)
 {
 	const Layout *l = read_small(*state, "",
@@ -296,6 +307,7 @@ int main(void)
 	    SENTENCE(layout_tells_a_bar_that_measures_nothing),
 	    SENTENCE(layout_tells_a_missing_ink_once_and_not_what_it_leaves_bare),
 	    SENTENCE(layout_refuses_what_a_rule_would_ignore),
+	    SENTENCE(layout_lets_a_body_have_single_borders_but_no_condition),
 	    SENTENCE(layout_tints_the_ink_of_a_figure_for_what_has_none),
 	    SENTENCE(layout_tells_common_words_in_another_language),
 	    SENTENCE(layout_tells_common_texts_that_are_missing),
