@@ -37,11 +37,11 @@ enum { SECONDS_MOST = 10, MEGABYTES_MOST = 500, PAGE_WRONG = 99, FILES = 6 };
 /* What an edition is made of: where each file is found, and where its mutant stands. */
 static const struct {
 	const char *from, *to;
-} files[FILES] = {{"data/2024/clusters/kunming.xml", "clusters/kunming.xml"},
+} files[FILES] = {{"tests/model/2024/clusters/kunming.xml", "clusters/kunming.xml"},
 		  {"layouts/profile.xml", "profile.xml"},
 		  {"layouts/common.xml", "common.xml"},
-		  {"data/names.xml", "names.xml"},
-		  {"data/2024/edition.xml", "edition.xml"},
+		  {"tests/model/names.xml", "names.xml"},
+		  {"tests/model/2024/edition.xml", "edition.xml"},
 		  {"fonts/fonts.xml", "fonts.xml"}};
 
 enum { RECORD, LAYOUT, COMMON, NAMES, EDITION, FONTS };
@@ -84,10 +84,10 @@ static const char *text_sound(const Case *c, int file)
 		return text_changed(a, text, "file=\"", "file=\"../../../../fonts/");
 	if (file == RECORD && c->seed % 2)
 		return text_changed(a, text, "</patents>", str_format(a, "%s</patents>", fields));
-	text = text_changed(a, text, "\"../../layouts/", "\"");
-	text = text_changed(a, text, "\"../../fonts/", "\"");
+	text = text_changed(a, text, "\"../../../layouts/", "\"");
+	text = text_changed(a, text, "\"../../../fonts/", "\"");
 	text = text_changed(a, text, "\"../names", "\"names");
-	return text_changed(a, text, "\"../schema/", "\"../../../../data/schema/");
+	return text_changed(a, text, "\"../../../data/schema/", "\"../../../../data/schema/");
 }
 
 /* Half of all editions name no schema, so that what a schema would refuse gets further. */

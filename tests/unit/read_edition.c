@@ -6,7 +6,7 @@
 #include "read/names.h"
 #include "read/tag.h"
 
-#define EDITION "data/2024/edition.xml"
+#define EDITION "tests/model/2024/edition.xml"
 
 static const Edition *read_edition(Setup *setup, const char *old, const char *new)
 {
@@ -24,7 +24,7 @@ static void edition_reads_the_shipped_one(void **state)
 	assert_string_equal(e->id, "2024");
 	assert_string_equal(e->languages[0], "en");
 	assert_null(e->languages[1]);
-	assert_string_equal(edition_record(e, "kunming")->path, "data/2024/clusters/kunming.xml");
+	assert_string_equal(edition_record(e, "kunming")->path, "tests/model/2024/clusters/kunming.xml");
 	assert_string_equal(e->layout, "layouts/profile.xml");
 	assert_string_equal(e->schema, "data/schema/cluster.rng");
 	assert_null(e->history);
@@ -55,7 +55,7 @@ static void edition_tells_unknown_elements_and_attributes(void **state)
 
 static void edition_tells_what_is_missing(void **state)
 {
-	assert_null(read_edition(*state, "<fonts href=\"../../fonts/fonts.xml\"/>", ""));
+	assert_null(read_edition(*state, "<fonts href=\"../../../fonts/fonts.xml\"/>", ""));
 	assert_told(*state, "2:1: <edition> lacks the element <fonts>");
 }
 
@@ -110,7 +110,7 @@ static const Names *read_names(Setup *setup, const char *inside)
 static void names_are_found_by_kind_and_key(void **state)
 {
 	Setup *setup = *state;
-	Source source = {"data/names.xml", NULL, {0}};
+	Source source = {"tests/model/names.xml", NULL, {0}};
 	const Names *names = names_read(setup->arena, &source, setup->diags);
 	assert_told(setup, "");
 	assert_true(names_find(names, "economy", "CN")->coded);

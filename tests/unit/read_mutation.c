@@ -113,18 +113,18 @@ static void common_texts_with_a_fault_anywhere_are_survived(void **state)
 
 static void records_with_a_fault_anywhere_are_survived(void **state)
 {
-	mutate(*state, "data/2024/clusters/kunming.xml", "mutant/kunming.xml", read_record, 1);
+	mutate(*state, "tests/model/2024/clusters/kunming.xml", "mutant/kunming.xml", read_record, 1);
 }
 
 static void editions_with_a_fault_anywhere_are_survived(void **state)
 {
 	setup_file(*state, "mutant/clusters/kunming.xml", "<a/>");
-	mutate(*state, "data/2024/edition.xml", "mutant/edition.xml", read_edition, 1);
+	mutate(*state, "tests/model/2024/edition.xml", "mutant/edition.xml", read_edition, 1);
 }
 
 static void names_with_a_fault_anywhere_are_survived(void **state)
 {
-	mutate(*state, "data/names.xml", "mutant/names.xml", read_names, 1);
+	mutate(*state, "tests/model/names.xml", "mutant/names.xml", read_names, 1);
 }
 
 static void fonts_with_a_fault_anywhere_are_survived(void **state)

@@ -3,7 +3,7 @@
 
 #include "read/record.h"
 
-#define KUNMING "data/2024/clusters/kunming.xml"
+#define KUNMING "tests/model/2024/clusters/kunming.xml"
 #define CLUSTER "data/schema/cluster.rng"
 
 static const Record *read_source(Setup *setup, const Source *source)
@@ -39,7 +39,7 @@ static void record_may_hold_all_that_the_model_knows(void **state)
 	    "<cluster xmlns='urn:clusterpress:cluster:1' id='all'><name source='desk'>A</name>"
 	    "<name xml:lang='zh-Hant'>B</name><economy>CN</economy><economy>HK</economy>"
 	    "<position lat='-25.04' lon='102'/><ranks size='1' previous='2' "
-	    "previous-basis='2019-2023'/>"
+	    "previous-basis='published'/>"
 	    "<patents per-million='1.5' total='2' period='2018-2022'><applicant>X</applicant>"
 	    "<with>Y</with><field share='0.25'>Z</field></patents><articles/>"
 	    "<deals per-million='12' source='desk'/></cluster>";

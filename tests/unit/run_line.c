@@ -56,19 +56,19 @@ static void line_that_is_wrong_ends_with_64_and_the_nearest_word(void **state)
 {
 	static const char *const cases[][2] = {
 	    {"", "no command is given"},
-	    {"biuld data/2024/edition.xml", "did you mean \"build\"?"},
+	    {"biuld tests/model/2024/edition.xml", "did you mean \"build\"?"},
 	    {"build", "too few names"},
-	    {"trace data/2024/edition.xml", "too few names"},
-	    {"trace data/2024/edition.xml kunming kunming", "too many names"},
-	    {"build --forse data/2024/edition.xml", "did you mean \"--force\"?"},
-	    {"build --force=yes data/2024/edition.xml", "takes no value"},
-	    {"build data/2024/edition.xml --out", "needs a value"},
-	    {"build data/2024/edition.xml --out=", "has an empty value"},
-	    {"build data/2024/edition.xml --format jason", "did you mean \"json\"?"},
-	    {"build data/2024/edition.xml --lang xx", "there is no language \"xx\""},
-	    {"build data/2024/edition.xml kumning", "did you mean \"kunming\"?"},
-	    {"build data/2024/edition.xml --root build/tests/nowhere", "cannot be read"},
-	    {"trace data/2024/edition.xml kunming --out x", "there is no option \"--out\""},
+	    {"trace tests/model/2024/edition.xml", "too few names"},
+	    {"trace tests/model/2024/edition.xml kunming kunming", "too many names"},
+	    {"build --forse tests/model/2024/edition.xml", "did you mean \"--force\"?"},
+	    {"build --force=yes tests/model/2024/edition.xml", "takes no value"},
+	    {"build tests/model/2024/edition.xml --out", "needs a value"},
+	    {"build tests/model/2024/edition.xml --out=", "has an empty value"},
+	    {"build tests/model/2024/edition.xml --format jason", "did you mean \"json\"?"},
+	    {"build tests/model/2024/edition.xml --lang xx", "there is no language \"xx\""},
+	    {"build tests/model/2024/edition.xml kumning", "did you mean \"kunming\"?"},
+	    {"build tests/model/2024/edition.xml --root build/tests/nowhere", "cannot be read"},
+	    {"trace tests/model/2024/edition.xml kunming --out x", "there is no option \"--out\""},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Said said = line_say(*state, "", cases[i][0]);
@@ -99,18 +99,18 @@ static void line_with_a_wrong_epoch_is_wrong_usage(void **state)
 	static const char *const epochs[] = {"yesterday", "-1", "1e9", "999999999999", "1 "};
 	for (size_t i = 0; i < sizeof epochs / sizeof *epochs; i++) {
 		const char *before = str_format(*state, "SOURCE_DATE_EPOCH='%s'", epochs[i]);
-		Said said = line_say(*state, before, "trace data/2024/edition.xml kunming");
+		Said said = line_say(*state, before, "trace tests/model/2024/edition.xml kunming");
 		assert_int_equal(said.status, 64);
 	}
 }
 
 static void diagnostics_as_json_are_one_object_a_line(void **state)
 {
-	Said said = line_say(*state, "", "build data/2024/editoin.xml --format json");
+	Said said = line_say(*state, "", "build tests/model/2024/editoin.xml --format json");
 	assert_int_equal(said.status, 65);
 	assert_true(str_starts(said.err, "{\"level\":\"error\",\"kind\":\"file\",\"message\":"));
 	assert_ptr_equal(strchr(said.err, '\n'), said.err + strlen(said.err) - 1);
-	assert_non_null(strstr(said.err, "\"hint\":\"did you mean data/2024/edition.xml?\""));
+	assert_non_null(strstr(said.err, "\"hint\":\"did you mean tests/model/2024/edition.xml?\""));
 }
 
 static void disk_that_is_full_ends_with_74(void **state)
@@ -118,11 +118,11 @@ static void disk_that_is_full_ends_with_74(void **state)
 	if (access("/dev/full", W_OK) != 0)
 		skip();
 	int status = system(str_format(
-	    *state, "%s trace data/2024/edition.xml kunming >/dev/full 2>/dev/null", program()));
+	    *state, "%s trace tests/model/2024/edition.xml kunming >/dev/full 2>/dev/null", program()));
 	assert_int_equal(WEXITSTATUS(status), 74);
 	/* A file stands where a folder is needed. */
 	Said said = line_say(*state, "touch build/tests/line/file;",
-			     "build data/2024/edition.xml --out build/tests/line/file");
+			     "build tests/model/2024/edition.xml --out build/tests/line/file");
 	assert_int_equal(said.status, 74);
 	assert_non_null(strstr(said.err, "cannot be written"));
 }
@@ -130,7 +130,7 @@ static void disk_that_is_full_ends_with_74(void **state)
 /* What is there and was made from the same is kept, and made again only when that is asked for. */
 static void page_made_from_the_same_is_kept(void **state)
 {
-	const char *words = "build data/2024/edition.xml kunming --out build/tests/line/kept";
+	const char *words = "build tests/model/2024/edition.xml kunming --out build/tests/line/kept";
 	assert_non_null(strstr(line_say(*state, "", words).out, "1 made"));
 	assert_non_null(strstr(line_say(*state, "", words).out, "0 made, 1 unchanged"));
 	const char *forced = str_format(*state, "%s --force", words);
@@ -145,9 +145,9 @@ static void same_inputs_give_the_same_bytes_in_any_folder_locale_and_time_zone(v
 	char here[4096];
 	assert_non_null(getcwd(here, sizeof here));
 	Said one = line_say(*state, "LC_ALL=C TZ=UTC",
-			    "build data/2024/edition.xml --out build/tests/line/one");
+			    "build tests/model/2024/edition.xml --out build/tests/line/one");
 	assert_int_equal(one.status, 0);
-	assert_int_equal(system("mkdir -p build/tests/line/else/where && cp -r data layouts fonts "
+	assert_int_equal(system("mkdir -p build/tests/line/else/where && cp -r data layouts fonts tests "
 				"build/tests/line/else/where"),
 			 0);
 	const char *absolute =
@@ -155,7 +155,7 @@ static void same_inputs_give_the_same_bytes_in_any_folder_locale_and_time_zone(v
 	const char *two =
 	    str_format(*state,
 		       "cd build/tests/line/else/where && LC_ALL=tr_TR.UTF-8 "
-		       "TZ=Pacific/Chatham '%s' build data/2024/edition.xml --out two "
+		       "TZ=Pacific/Chatham '%s' build tests/model/2024/edition.xml --out two "
 		       ">/dev/null",
 		       absolute);
 	assert_int_equal(system(two), 0);
@@ -172,7 +172,7 @@ static void valgrind_finds_nothing_to_complain_of(void **state)
 	Said said = line_say(*state,
 			     "valgrind -q --leak-check=full --show-leak-kinds=definite,possible "
 			     "--errors-for-leak-kinds=definite --error-exitcode=9",
-			     "build data/2024/edition.xml kunming --out build/tests/line/valgrind");
+			     "build tests/model/2024/edition.xml kunming --out build/tests/line/valgrind");
 	if (said.status != 0)
 		fputs(said.err, stderr);
 	assert_int_equal(said.status, 0);

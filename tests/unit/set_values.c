@@ -44,10 +44,10 @@ static int bench_open(void **state)
 	Bench *b = ARENA_NEW(a, Bench);
 	b->arena = a;
 	b->diags = diags_new(a);
-	b->edition = edition_read(a, &(Source){.path = "data/2024/edition.xml"}, b->diags);
+	b->edition = edition_read(a, &(Source){.path = "tests/model/2024/edition.xml"}, b->diags);
 	b->layout = layout_read(a, &(Source){.path = "layouts/profile.xml"}, b->diags);
 	b->names = names_read(a, &(Source){.path = "tests/values/names.xml"}, b->diags);
-	Source data = {.path = "data/2024/clusters/kunming.xml"};
+	Source data = {.path = "tests/model/2024/clusters/kunming.xml"};
 	b->record = record_read(a, &data, NULL, b->diags);
 	const FontList *list = fonts_read(a, &(Source){.path = "fonts/fonts.xml"}, b->diags);
 	tell_all(b->diags);
