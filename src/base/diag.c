@@ -144,9 +144,9 @@ const Diag *diags_at(const Diags *diags, int index)
 const char *diag_kind_name(DiagKind kind)
 {
 	static const char *const names[DIAG_KINDS] = {
-	    [DIAG_FORM] = "form",     [DIAG_DATA] = "data", [DIAG_LAYOUT] = "layout",
-	    [DIAG_GLYPH] = "glyph",   [DIAG_FIT] = "fit",   [DIAG_FILE] = "file",
-	    [DIAG_SYSTEM] = "system",
+	    [DIAG_FORM] = "form",     [DIAG_DATA] = "data",     [DIAG_RULE] = "rule",
+	    [DIAG_LAYOUT] = "layout", [DIAG_GLYPH] = "glyph",   [DIAG_FIT] = "fit",
+	    [DIAG_FILE] = "file",     [DIAG_SYSTEM] = "system",
 	};
 	return names[kind];
 }

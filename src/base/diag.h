@@ -24,6 +24,7 @@ typedef struct Place {
 typedef enum DiagKind {
 	DIAG_FORM,   /* not well-formed, or an element, attribute or value out of place */
 	DIAG_DATA,   /* a value is missing, is not what its use needs, or makes no sense */
+	DIAG_RULE,   /* values that cannot be true together: what the rules of meaning forbid */
 	DIAG_LAYOUT, /* the layout asks for what cannot be */
 	DIAG_GLYPH,  /* a character that no font has */
 	DIAG_FIT,    /* text that does not fit */

@@ -21,6 +21,7 @@ typedef struct Names {
 	const NameEntry *entries; /* sorted by kind, then key */
 	int count;
 	const char *file;
+	const Node *root;
 	Digest digest;
 } Names;
 

@@ -167,5 +167,6 @@ const Names *names_read(Arena *a, const Source *source, Diags *diags)
 	names->entries = entries.items;
 	names->count = entries.count;
 	names->file = source->path;
+	names->root = root;
 	return diags_errors(diags) == before ? names : NULL;
 }

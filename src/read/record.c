@@ -56,16 +56,28 @@ static void id_check(Arena *a, const Source *source, const Node *root, Diags *di
 	diag_hint(diags, "write id=\"%s\", or call the file as its id", stem);
 }
 
-const Record *record_read(Arena *a, const Source *source, const Schema *schema, Diags *diags)
+bool record_check(const Schema *schema, const Rules *rules, const Node *root, Diags *diags)
+{
+	int before = diags_errors(diags);
+	xmlDocPtr doc = schema || rules ? xml_doc_new(root) : NULL;
+	if (schema)
+		schema_check_doc(schema, root, doc, diags);
+	empties_tell(root, diags);
+	if (rules && diags_errors(diags) == before)
+		rules_check_record(rules, doc, diags);
+	xmlFreeDoc(doc);
+	return diags_errors(diags) == before;
+}
+
+const Record *record_read(Arena *a, const Source *source, const Schema *schema, const Rules *rules,
+			  Diags *diags)
 {
 	int before = diags_errors(diags);
 	Record *record = ARENA_NEW(a, Record);
 	record->root = xml_read(a, source, &record->digest, diags);
 	if (record->root == NULL)
 		return NULL;
-	if (schema)
-		schema_check(schema, record->root, diags);
-	empties_tell(record->root, diags);
+	record_check(schema, rules, record->root, diags);
 	id_check(a, source, record->root, diags);
 	record->id = node_value(record->root, "id");
 	return diags_errors(diags) == before ? record : NULL;

@@ -4,11 +4,17 @@
  * record.h: one data file becomes a record.
  *
  * Checks what every record must be, whatever it is about: well-formed, valid
- * against the edition's schema, no empty values, an id that is the file's stem.
+ * against the edition's schema, no empty values, true to the edition's rules of
+ * meaning, an id that is the file's stem.
  */
 #include "base/file.h"
 #include "model/record.h"
+#include "read/rules.h"
 #include "read/schema.h"
 
-/* NULL when anything was wrong. `schema` may be NULL. */
-const Record *record_read(Arena *a, const Source *source, const Schema *schema, Diags *diags);
+/* NULL when anything was wrong. `schema` and `rules` may be NULL. */
+const Record *record_read(Arena *a, const Source *source, const Schema *schema, const Rules *rules,
+			  Diags *diags);
+/* What record_read checks of a tree, wherever it came from: its form; no empty values; and, when
+ * those are right, the rules of phase "record". False when there was an error. */
+bool record_check(const Schema *schema, const Rules *rules, const Node *root, Diags *diags);

@@ -18,18 +18,6 @@ struct Schema {
 	xmlRelaxNGPtr compiled;
 };
 
-static void *have(void *made)
-{
-	if (made == NULL)
-		die("out of memory");
-	return made;
-}
-
-static const xmlChar *chars(const char *s)
-{
-	return (const xmlChar *)s;
-}
-
 /* The first element at that line: libxml2 tells no column. */
 static Place place_at(const Node *node, int line, const char *file)
 {
@@ -86,7 +74,7 @@ static xmlRelaxNGPtr compile(const Compiling *c, Bytes bytes)
 {
 	int before = diags_errors(c->diags);
 	xmlRelaxNGParserCtxtPtr parser =
-	    have(xmlRelaxNGNewMemParserCtxt((const char *)bytes.at, (int)bytes.length));
+	    xml_have(xmlRelaxNGNewMemParserCtxt((const char *)bytes.at, (int)bytes.length));
 	xmlRelaxNGSetParserStructuredErrors(parser, on_schema_error, (void *)(uintptr_t)c);
 	xmlRelaxNGPtr compiled = xmlRelaxNGParse(parser);
 	xmlRelaxNGFreeParserCtxt(parser);
@@ -119,62 +107,6 @@ void schema_close(Schema *schema)
 		xmlRelaxNGFree(schema->compiled);
 }
 
-static xmlNsPtr space_find(xmlDocPtr doc, xmlNodePtr node, const char *space)
-{
-	if (space[0] == '\0')
-		return NULL;
-	xmlNsPtr found = xmlSearchNsByHref(doc, node, chars(space));
-	return found ? found : have(xmlNewNs(node, chars(space), NULL));
-}
-
-static void attrs_copy(xmlDocPtr doc, xmlNodePtr to, const Node *from)
-{
-	for (int i = 0; i < from->attr_count; i++) {
-		const char *name = from->attrs[i].name;
-		const char *value = from->attrs[i].value;
-		xmlNsPtr space = NULL;
-		if (str_starts(name, "xml:")) {
-			space = xmlSearchNsByHref(doc, to, XML_XML_NAMESPACE);
-			name += 4;
-		}
-		have(xmlNewNsProp(to, space, chars(name), chars(value)));
-	}
-}
-
-/* A run of texts as one: added one by one, libxml2 would join them in time that grows with their
- * square. Gives back what stands behind them. */
-static const Node *texts_copy(xmlDocPtr doc, xmlNodePtr parent, const Node *from)
-{
-	Arena *scratch = arena_new();
-	StrBuf text = {.arena = scratch};
-	for (; from && from->kind == NODE_TEXT; from = from->next)
-		strbuf_add(&text, from->text);
-	have(xmlAddChild(parent, have(xmlNewDocText(doc, chars(strbuf_text(&text))))));
-	arena_free(scratch);
-	return from;
-}
-
-/* The tree as libxml2 wants it; each element points back to ours. */
-static void node_copy(xmlDocPtr doc, xmlNodePtr parent, const Node *from)
-{
-	xmlNodePtr to = have(xmlNewDocNode(doc, NULL, chars(from->name), NULL));
-	to->_private = (void *)(uintptr_t)from;
-	if (parent)
-		xmlAddChild(parent, to);
-	else
-		xmlDocSetRootElement(doc, to);
-	xmlSetNs(to, space_find(doc, to, from->space));
-	attrs_copy(doc, to, from);
-	for (const Node *child = from->first; child;) {
-		if (child->kind == NODE_TEXT) {
-			child = texts_copy(doc, to, child);
-			continue;
-		}
-		node_copy(doc, to, child);
-		child = child->next;
-	}
-}
-
 /* One sweep of libxml2 over the data, and the attributes it found bad. */
 typedef struct Sweep {
 	Telling *telling; /* NULL: only whether all is well */
@@ -201,14 +133,14 @@ static void on_invalid(void *who, GivenError error)
 	complaint_tell(sweep->telling, &complaint);
 	if (error->code != XML_RELAXNG_ERR_INVALIDATTR || complaint.node == NULL)
 		return;
-	xmlAttrPtr attr = error->str1 ? xmlHasProp(node, chars(error->str1)) : NULL;
+	xmlAttrPtr attr = error->str1 ? xmlHasProp(node, xml_chars(error->str1)) : NULL;
 	if (attr)
 		*(xmlAttrPtr *)list_add(&sweep->bad) = attr;
 }
 
 static bool sweep_over(const Schema *schema, xmlDocPtr doc, Sweep *sweep)
 {
-	xmlRelaxNGValidCtxtPtr valid = have(xmlRelaxNGNewValidCtxt(schema->compiled));
+	xmlRelaxNGValidCtxtPtr valid = xml_have(xmlRelaxNGNewValidCtxt(schema->compiled));
 	xmlRelaxNGSetValidStructuredErrors(valid, on_invalid, sweep);
 	int result = xmlRelaxNGValidateDoc(valid, doc);
 	xmlRelaxNGFreeValidCtxt(valid);
@@ -253,14 +185,19 @@ static void tell_all(const Schema *schema, const Node *root, xmlDocPtr doc, Diag
 	arena_free(scratch);
 }
 
-bool schema_check(const Schema *schema, const Node *root, Diags *diags)
+bool schema_check_doc(const Schema *schema, const Node *root, xmlDocPtr doc, Diags *diags)
 {
-	xmlDocPtr doc = have(xmlNewDoc(chars("1.0")));
-	node_copy(doc, NULL, root);
 	Sweep quick = {.telling = NULL};
 	bool valid = sweep_over(schema, doc, &quick);
 	if (!valid)
 		tell_all(schema, root, doc, diags);
+	return valid;
+}
+
+bool schema_check(const Schema *schema, const Node *root, Diags *diags)
+{
+	xmlDocPtr doc = xml_doc_new(root);
+	bool valid = schema_check_doc(schema, root, doc, diags);
 	xmlFreeDoc(doc);
 	return valid;
 }

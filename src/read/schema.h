@@ -5,6 +5,7 @@
  */
 #include "base/file.h"
 #include "model/node.h"
+#include "read/xml_doc.h"
 
 typedef struct Schema Schema;
 
@@ -15,3 +16,6 @@ void schema_close(Schema *schema);
 /* Tells what in the tree under `root` the schema does not allow, in words for people, at its place.
  * False when there was anything. */
 bool schema_check(const Schema *schema, const Node *root, Diags *diags);
+/* The same over a copy of the tree that was made before. When there was anything, attributes may
+ * be gone from the copy. */
+bool schema_check_doc(const Schema *schema, const Node *root, xmlDocPtr doc, Diags *diags);

@@ -39,7 +39,7 @@ static const void *read_record(Setup *setup, const Source *source)
 {
 	Source rules = {"data/schema/cluster.rng", NULL, {0}};
 	Schema *schema = schema_open(setup->arena, &rules, setup->diags);
-	const Record *record = record_read(setup->arena, source, schema, setup->diags);
+	const Record *record = record_read(setup->arena, source, schema, NULL, setup->diags);
 	schema_close(schema);
 	return record;
 }
@@ -113,7 +113,8 @@ static void common_texts_with_a_fault_anywhere_are_survived(void **state)
 
 static void records_with_a_fault_anywhere_are_survived(void **state)
 {
-	mutate(*state, "tests/model/2024/clusters/kunming.xml", "mutant/kunming.xml", read_record, 1);
+	mutate(*state, "tests/model/2024/clusters/kunming.xml", "mutant/kunming.xml", read_record,
+	       1);
 }
 
 static void editions_with_a_fault_anywhere_are_survived(void **state)

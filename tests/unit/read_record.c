@@ -11,7 +11,7 @@ static const Record *read_source(Setup *setup, const Source *source)
 	Source rules = {CLUSTER, NULL, {0}};
 	Schema *schema = schema_open(setup->arena, &rules, setup->diags);
 	assert_non_null(schema);
-	const Record *record = record_read(setup->arena, source, schema, setup->diags);
+	const Record *record = record_read(setup->arena, source, schema, NULL, setup->diags);
 	schema_close(schema);
 	return record;
 }

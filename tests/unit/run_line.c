@@ -110,7 +110,8 @@ static void diagnostics_as_json_are_one_object_a_line(void **state)
 	assert_int_equal(said.status, 65);
 	assert_true(str_starts(said.err, "{\"level\":\"error\",\"kind\":\"file\",\"message\":"));
 	assert_ptr_equal(strchr(said.err, '\n'), said.err + strlen(said.err) - 1);
-	assert_non_null(strstr(said.err, "\"hint\":\"did you mean tests/model/2024/edition.xml?\""));
+	assert_non_null(
+	    strstr(said.err, "\"hint\":\"did you mean tests/model/2024/edition.xml?\""));
 }
 
 static void disk_that_is_full_ends_with_74(void **state)
@@ -118,7 +119,8 @@ static void disk_that_is_full_ends_with_74(void **state)
 	if (access("/dev/full", W_OK) != 0)
 		skip();
 	int status = system(str_format(
-	    *state, "%s trace tests/model/2024/edition.xml kunming >/dev/full 2>/dev/null", program()));
+	    *state, "%s trace tests/model/2024/edition.xml kunming >/dev/full 2>/dev/null",
+	    program()));
 	assert_int_equal(WEXITSTATUS(status), 74);
 	/* A file stands where a folder is needed. */
 	Said said = line_say(*state, "touch build/tests/line/file;",
@@ -130,7 +132,8 @@ static void disk_that_is_full_ends_with_74(void **state)
 /* What is there and was made from the same is kept, and made again only when that is asked for. */
 static void page_made_from_the_same_is_kept(void **state)
 {
-	const char *words = "build tests/model/2024/edition.xml kunming --out build/tests/line/kept";
+	const char *words =
+	    "build tests/model/2024/edition.xml kunming --out build/tests/line/kept";
 	assert_non_null(strstr(line_say(*state, "", words).out, "1 made"));
 	assert_non_null(strstr(line_say(*state, "", words).out, "0 made, 1 unchanged"));
 	const char *forced = str_format(*state, "%s --force", words);
@@ -147,9 +150,10 @@ static void same_inputs_give_the_same_bytes_in_any_folder_locale_and_time_zone(v
 	Said one = line_say(*state, "LC_ALL=C TZ=UTC",
 			    "build tests/model/2024/edition.xml --out build/tests/line/one");
 	assert_int_equal(one.status, 0);
-	assert_int_equal(system("mkdir -p build/tests/line/else/where && cp -r data layouts fonts tests "
-				"build/tests/line/else/where"),
-			 0);
+	assert_int_equal(
+	    system("mkdir -p build/tests/line/else/where && cp -r data layouts fonts tests "
+		   "build/tests/line/else/where"),
+	    0);
 	const char *absolute =
 	    *program() == '/' ? program() : str_format(*state, "%s/%s", here, program());
 	const char *two =
@@ -169,10 +173,11 @@ static void valgrind_finds_nothing_to_complain_of(void **state)
 {
 	if (strstr(program(), "debug") || system("command -v valgrind >/dev/null") != 0)
 		skip();
-	Said said = line_say(*state,
-			     "valgrind -q --leak-check=full --show-leak-kinds=definite,possible "
-			     "--errors-for-leak-kinds=definite --error-exitcode=9",
-			     "build tests/model/2024/edition.xml kunming --out build/tests/line/valgrind");
+	Said said =
+	    line_say(*state,
+		     "valgrind -q --leak-check=full --show-leak-kinds=definite,possible "
+		     "--errors-for-leak-kinds=definite --error-exitcode=9",
+		     "build tests/model/2024/edition.xml kunming --out build/tests/line/valgrind");
 	if (said.status != 0)
 		fputs(said.err, stderr);
 	assert_int_equal(said.status, 0);

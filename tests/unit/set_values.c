@@ -48,7 +48,7 @@ static int bench_open(void **state)
 	b->layout = layout_read(a, &(Source){.path = "layouts/profile.xml"}, b->diags);
 	b->names = names_read(a, &(Source){.path = "tests/values/names.xml"}, b->diags);
 	Source data = {.path = "tests/model/2024/clusters/kunming.xml"};
-	b->record = record_read(a, &data, NULL, b->diags);
+	b->record = record_read(a, &data, NULL, NULL, b->diags);
 	const FontList *list = fonts_read(a, &(Source){.path = "fonts/fonts.xml"}, b->diags);
 	tell_all(b->diags);
 	assert_int_equal(diags_errors(b->diags), 0);
