@@ -32,30 +32,27 @@ const NameEntry *names_find(const Names *names, const char *kind, const char *ke
 	return found ? entry : NULL;
 }
 
-/* True when the text of `node` reads `word`, white space folded as in str_fold. */
-static bool node_reads(const Node *node, const char *word)
-{
-	Arena *scratch = arena_new();
-	bool same = strcmp(str_fold(scratch, node_text(scratch, node)), word) == 0;
-	arena_free(scratch);
-	return same;
-}
-
 /* The child `form` with that language, or, for NULL, the one without any. */
-static const Node *form_in(const NameEntry *entry, const char *form, const char *language)
+static const Node *form_in(const Node *entry, const char *form, const char *language)
 {
-	const Node *node = node_child(entry->node, form);
+	const Node *node = node_child(entry, form);
 	while (node && !str_equal(node_value(node, "xml:lang"), language))
 		node = node_next(node, form);
 	return node;
+}
+
+NameEntry names_entry(Arena *a, const Node *node, const char *key, bool coded)
+{
+	const Node *name = form_in(node, "name", NULL);
+	const char *word = name ? str_fold(a, node_text(a, name)) : NULL;
+	return (NameEntry){node->name, key, coded, node, word};
 }
 
 const NameEntry *names_find_word(const Names *names, const char *word)
 {
 	for (int i = 0; i < names->count; i++) {
 		const NameEntry *entry = &names->entries[i];
-		const Node *name = form_in(entry, "name", NULL);
-		if (strcmp(entry->key, word) == 0 || (name && node_reads(name, word)))
+		if (strcmp(entry->key, word) == 0 || str_equal(entry->word, word))
 			return entry;
 	}
 	return NULL;
@@ -89,10 +86,10 @@ static const Node *form_in_main(const NameEntry *entry, const char *form, const 
 const Node *names_form(const NameEntry *entry, const char *form, const char *language,
 		       const char *own)
 {
-	const Node *node = form_in(entry, form, language);
+	const Node *node = form_in(entry->node, form, language);
 	if (!node)
 		node = form_in_main(entry, form, language);
 	size_t length = main_length(language);
 	bool is_own = own && main_length(own) == length && strncmp(own, language, length) == 0;
-	return node || !is_own ? node : form_in(entry, form, NULL);
+	return node || !is_own ? node : form_in(entry->node, form, NULL);
 }

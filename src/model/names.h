@@ -15,6 +15,7 @@ typedef struct NameEntry {
 	const char *key;
 	bool coded; /* keyed by "code": the key is no word, so it must be looked up */
 	const Node *node;
+	const char *word; /* its name without a language, white space folded; NULL: it has none */
 } NameEntry;
 
 typedef struct Names {
@@ -25,6 +26,8 @@ typedef struct Names {
 	Digest digest;
 } Names;
 
+/* The entry of that element, whose key is `key`. */
+NameEntry names_entry(Arena *a, const Node *node, const char *key, bool coded);
 /* The entry of that kind and key, or NULL. */
 const NameEntry *names_find(const Names *names, const char *kind, const char *key);
 /* Any entry whose key or default name (without xml:lang) reads `word`, whatever its kind; or NULL. */

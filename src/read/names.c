@@ -114,7 +114,7 @@ static void entry_read(const Reading *r, const Node *node, List *entries)
 	words_check(r, node);
 	if (key)
 		*(NameEntry *)list_add(entries) =
-		    (NameEntry){node->name, str_fold(r->a, key->value), code != NULL, node};
+		    names_entry(r->a, node, str_fold(r->a, key->value), code != NULL);
 }
 
 static int by_key(const void *a, const void *b)

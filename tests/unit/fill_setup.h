@@ -63,7 +63,7 @@ static inline void setup_names(Setup *setup, const char *xml)
 			continue;
 		const char *code = node_value(node, "code");
 		const char *key = code ? code : node_value(node, "id");
-		*(NameEntry *)list_add(&entries) = (NameEntry){node->name, key, code, node};
+		*(NameEntry *)list_add(&entries) = names_entry(setup->arena, node, key, code);
 	}
 	qsort(entries.items, (size_t)entries.count, sizeof(NameEntry), setup_order);
 	setup->names = (Names){.entries = entries.items, .count = entries.count};

@@ -80,9 +80,11 @@ static void names_are_found_by_kind_and_key(void **state)
 	(void)state;
 	Tree tree;
 	tree_grow(&tree);
-	const NameEntry entries[] = {{"cluster", "beijing", false, &tree.economy},
-				     {"economy", "CN", true, &tree.economy},
-				     {"economy", "FR", true, &tree.economy}};
+	Arena *a = arena_new();
+	NameEntry entries[] = {names_entry(a, &tree.economy, "beijing", false),
+			       names_entry(a, &tree.economy, "CN", true),
+			       names_entry(a, &tree.economy, "FR", true)};
+	entries[0].kind = "cluster";
 	Names names = {.entries = entries, .count = 3};
 	assert_ptr_equal(names_find(&names, "economy", "CN"), &entries[1]);
 	assert_ptr_equal(names_find(&names, "economy", "FR"), &entries[2]);
@@ -94,6 +96,7 @@ static void names_are_found_by_kind_and_key(void **state)
 	assert_ptr_equal(names_find_word(&names, "FR"), &entries[2]);
 	assert_ptr_equal(names_find_word(&names, "China"), &entries[0]);
 	assert_null(names_find_word(&names, "Chine"));
+	arena_free(a);
 }
 
 static void names_form_goes_from_the_language_to_its_main_part_to_the_files_own(void **state)
@@ -101,7 +104,7 @@ static void names_form_goes_from_the_language_to_its_main_part_to_the_files_own(
 	(void)state;
 	Tree tree;
 	tree_grow(&tree);
-	NameEntry entry = {"economy", "CN", true, &tree.economy};
+	NameEntry entry = {"economy", "CN", true, &tree.economy, "China"};
 	assert_ptr_equal(names_form(&entry, "name", "fr", "en"), &tree.names[1]);
 	assert_ptr_equal(names_form(&entry, "name", "zh-Hant", "en"), &tree.names[2]);
 	assert_ptr_equal(names_form(&entry, "name", "en", "en"), &tree.names[0]);
