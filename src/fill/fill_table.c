@@ -4,10 +4,21 @@
 #include "fill/fill_figure.h"
 #include "fill/message.h"
 
+static bool cell_is_missing(Speaker *speaker, const Column *column, const Standing *row)
+{
+	return column->missing && column->value && column->value->kind == EXPR_PATH &&
+	       path_select(speaker->arena, column->value, row).count == 0;
+}
+
 static Cell fill_cell(Speaker *speaker, const Column *column, const Standing *row)
 {
-	Cell cell = {.words = message_say(speaker, column->cell, column->style, row)};
+	Cell cell = {0};
 	Datum datum;
+	if (cell_is_missing(speaker, column, row)) {
+		cell.words = message_say(speaker, column->missing, column->style, row);
+		return cell;
+	}
+	cell.words = message_say(speaker, column->cell, column->style, row);
 	if (column->bar && column->value && datum_find(speaker, column->value, row, &datum)) {
 		cell.has_bar = fill_bar_value(speaker, &datum, &cell.value);
 		cell.origin = datum.origin;
@@ -22,9 +33,31 @@ static void fill_head(Speaker *speaker, TableBox *table, const Standing *at)
 	for (int i = 0; i < spec->column_count; i++) {
 		const Column *column = &spec->columns[i];
 		head[i] = message_say(speaker, column->head, column->head_style, at);
-		table->has_head = table->has_head || column->head;
 	}
 	table->head = head;
+}
+
+/* Columns that are left out leave their row of heads, so that tables side by side stay level. */
+static bool table_has_head(const TableSpec *spec)
+{
+	for (int i = 0; i < spec->column_count; i++)
+		if (spec->columns[i].head)
+			return true;
+	return false;
+}
+
+/* The table without the columns that are left out of it; NULL when none is left. */
+static const TableSpec *columns_choose(Speaker *speaker, const TableSpec *spec, const Standing *at)
+{
+	TableSpec *chosen = ARENA_NEW(speaker->arena, TableSpec);
+	Column *columns = ARENA_ARRAY(speaker->arena, spec->column_count, Column);
+	*chosen = *spec;
+	chosen->columns = columns;
+	chosen->column_count = 0;
+	for (int i = 0; i < spec->column_count; i++)
+		if (path_test(speaker->arena, spec->columns[i].when, at))
+			columns[chosen->column_count++] = spec->columns[i];
+	return chosen->column_count > 0 ? chosen : NULL;
 }
 
 const TableBox *fill_table(Speaker *speaker, const TableSpec *spec, const Standing *at)
@@ -33,6 +66,10 @@ const TableBox *fill_table(Speaker *speaker, const TableSpec *spec, const Standi
 	if (rows.count == 0 || !datum_count_fits(speaker, spec->select, &rows))
 		return NULL;
 	TableBox *table = ARENA_NEW(speaker->arena, TableBox);
+	table->has_head = table_has_head(spec);
+	spec = columns_choose(speaker, spec, at);
+	if (!spec)
+		return NULL;
 	size_t columns = (size_t)spec->column_count;
 	Cell *cells = ARENA_ARRAY(speaker->arena, (size_t)rows.count * columns, Cell);
 	table->spec = spec;

@@ -47,6 +47,7 @@ typedef struct RowSpec {
 	/* STRETCH: all as high as the highest. BASELINE: what stands at the same step of each column shares its first baseline. */
 	RowAlign align;
 	bool between; /* justify="between": what is left over goes between the children */
+	bool close;   /* vacant="close": what is left out leaves no gap */
 } RowSpec;
 
 /* A bar in a cell. Bars that name one scale, wherever they stand on the page, share it. */
@@ -61,6 +62,9 @@ typedef struct Column {
 	const Pattern *head; /* NULL: an empty head */
 	const Pattern *cell;
 	const Expr *value; /* what a bar measures */
+	const Expr *when;  /* seen from the table; NULL: always */
+	/* Says what stands in a cell for whose row `value` finds nothing; NULL: that is an error. */
+	const Pattern *missing;
 	Track width;
 	Align align;
 	bool row_header; /* scope="row": this cell names its row */

@@ -3,7 +3,6 @@
 
 #include "read/layout_parts.h"
 #include "read/tag.h"
-#include "read/xml.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -26,9 +25,12 @@ static void ids_check(Reading *r)
 		qsort(ids, (size_t)r->ids.count, sizeof *ids, by_id);
 	for (int i = 1; i < r->ids.count; i++)
 		if (strcmp(ids[i - 1].id, ids[i].id) == 0) {
+			const Place *first = &ids[i - 1].place;
+			bool here = strcmp(first->file, ids[i].place.file) == 0;
 			diag_error(r->diags, ids[i].place, DIAG_LAYOUT,
-				   "the id \"%s\" is taken: it stands at line %d already",
-				   ids[i].id, ids[i - 1].place.line);
+				   "the id \"%s\" is taken: it stands at line %d%s%s already",
+				   ids[i].id, first->line, here ? "" : " of ",
+				   here ? "" : first->file);
 			diag_hint(r->diags, "an id stands once in a layout: translations go by it");
 		}
 }
@@ -88,7 +90,7 @@ const Layout *layout_read(Arena *a, const Source *source, Diags *diags)
 {
 	int before = diags_errors(diags);
 	Digest own;
-	const Node *root = xml_read(a, source, &own, diags);
+	const Node *root = layout_whole(a, source, &own, diags);
 	if (root == NULL)
 		return NULL;
 	/* What is out of form says so; the rest can be read only where the skeleton stands. */

@@ -197,11 +197,13 @@ static const RowSpec *row_read(Reading *r, const Node *node)
 	static const char *const aligns[] = {"top",     "center",   "bottom",
 					     "stretch", "baseline", NULL};
 	static const char *const justifies[] = {"start", "between", NULL};
+	static const char *const vacants[] = {"keep", "close", NULL};
 	RowSpec *row = ARENA_NEW(r->a, RowSpec);
 	tracks_read(r, node, row);
 	row->gap = len_attr(r, node, "gap", 0);
 	row->align = (RowAlign)choice_attr(r, node, "align", aligns);
 	row->between = choice_attr(r, node, "justify", justifies) == 1;
+	row->close = choice_attr(r, node, "vacant", vacants) == 1;
 	return row;
 }
 

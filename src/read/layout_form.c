@@ -12,7 +12,7 @@
 
 /* The layout language, one line an element. layouts/README.md says what each part means. */
 static const Form layout_forms[] = {
-    {"layout", "name! lang!", "page! words? inks? styles! fit? title! body! foot?", false},
+    {"layout", "name! lang! extends", "page! words? inks? styles! fit? title! body! foot?", false},
     {"page", "size! margin bleed", "", false},
     {"words", "href!", "", false},
     {"inks", "", "ink", false},
@@ -34,9 +34,10 @@ static const Form layout_forms[] = {
     {"foot", BOX, BOXES, false},
     {"band", BOX, BOXES, false},
     {"callout", BOX, BOXES, false},
-    {"table/column", "id head~ value format width align scope style head-style", "bar?", true},
+    {"table/column", "id head~ value format width align scope style head-style when missing",
+     "bar?", true},
     {"column", BOX, BOXES, false},
-    {"row", BOX "widths gap align justify", BOXES, false},
+    {"row", BOX "widths gap align justify vacant", BOXES, false},
     {"p", BOX "style", "b span", true},
     {"h1", BOX "style", "b span", true},
     {"h2", BOX "style", "b span", true},

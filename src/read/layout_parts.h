@@ -64,6 +64,10 @@ typedef struct Reading {
 	const Node *words; /* the root of common.xml; NULL: none, or not readable */
 } Reading;
 
+/* layout_extend.c. The layout's root, merged with what it extends; NULL when a file cannot be read.
+ * `digest`: of the bytes of all these files. */
+const Node *layout_whole(Arena *a, const Source *source, Digest *digest, Diags *diags);
+
 /* layout_form.c */
 bool layout_form_check(Arena *a, const Node *root, Diags *diags);
 bool words_form_check(Arena *a, const Node *root, Diags *diags);

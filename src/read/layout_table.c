@@ -107,9 +107,22 @@ static void column_looks(Reading *r, const Node *node, Column *column)
 	column->row_header = node_attr(node, "scope") != NULL;
 }
 
+static void column_missing(Reading *r, const Node *node, Column *column)
+{
+	const Attr *missing = node_attr(node, "missing");
+	if (missing == NULL)
+		return;
+	column->missing = pattern_read_text(r->a, missing->value, missing->value_place, r->diags);
+	if (node_attr(node, "value"))
+		return;
+	diag_error(r->diags, missing->place, DIAG_LAYOUT,
+		   "this column names no value that may be missing");
+	diag_hint(r->diags, "write value=\"…\" beside it, the path of what each row may lack");
+}
+
 static void column_read(Reading *r, const Node *node, const Common *common, Column *column)
 {
-	const Attr *head = node_attr(node, "head");
+	const Attr *head = node_attr(node, "head"), *when = node_attr(node, "when");
 	const Node *bar = node_child(node, "bar");
 	column->place = node->place;
 	id_keep(r, node);
@@ -118,7 +131,10 @@ static void column_read(Reading *r, const Node *node, const Common *common, Colu
 	    style_attr_or(r, node, "head-style", common->head_style, common->accent);
 	if (head)
 		column->head = pattern_read_text(r->a, head->value, head->value_place, r->diags);
+	if (when)
+		column->when = expr_read(r->a, when->value, when->value_place, r->diags);
 	column_looks(r, node, column);
+	column_missing(r, node, column);
 	column_value(r, node, column, common->accent);
 	if (bar)
 		column->bar = bar_read(r, bar, column, common->accent);

@@ -93,7 +93,7 @@ void words_read(Reading *r, const Node *node)
 	const Attr *href = node_attr(node, "href");
 	if (href == NULL)
 		return;
-	Source source = {file_beside(r->a, r->source->path, href->value), r->source->root,
+	Source source = {file_beside(r->a, href->place.file, href->value), r->source->root,
 			 href->value_place};
 	const Node *words = xml_read(r->a, &source, &r->words_digest, r->diags);
 	if (words == NULL)

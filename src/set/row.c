@@ -14,35 +14,42 @@ static int row_kid_count(const Box *row)
 	return count;
 }
 
-/* The boxes of a row by their track: NULL where a condition left one out. */
-static const Box **row_boxes(const Measure *m, const Box *row, int count)
-{
-	const Box **boxes = arena_array(m->arena, (size_t)count, sizeof(Box *));
-	const Box *box = row->first;
-	int i = 0;
-	for (const Element *kid = row->element->first; kid; kid = kid->next, i++) {
-		if (box && box->element == kid) {
-			boxes[i] = box;
-			box = box->next;
-		}
-	}
-	return boxes;
-}
+/* The places of a row, each with its track. */
+typedef struct Places {
+	const Box **boxes; /* NULL where a condition left one out */
+	Track *tracks;
+	int count;
+} Places;
 
-/* Which track each child has, and what the widths need beyond the room there is. */
-static Len row_widths(const Measure *m, const Box *row, const Box **boxes, int count, Len inner,
-		      Len *widths)
+static Places row_places(const Measure *m, const Box *row)
 {
 	const RowSpec *spec = row->element->row;
-	Len *natural = ARENA_ARRAY(m->arena, count, Len);
-	Track *tracks = ARENA_ARRAY(m->arena, count, Track);
-	for (int i = 0; i < count; i++) {
-		Track own = {spec->between ? TRACK_AUTO : TRACK_FR, 1000};
-		tracks[i] = spec->tracks ? spec->tracks[i] : own;
-		if (boxes[i] && tracks[i].unit == TRACK_AUTO)
-			natural[i] = size_natural(m, boxes[i]);
+	const Track own = {spec->between ? TRACK_AUTO : TRACK_FR, 1000};
+	int most = row_kid_count(row), track = 0;
+	Places places = {arena_array(m->arena, (size_t)most, sizeof(Box *)),
+			 ARENA_ARRAY(m->arena, most, Track), 0};
+	const Box *box = row->first;
+	for (const Element *kid = row->element->first; kid; kid = kid->next, track++) {
+		bool there = box && box->element == kid;
+		if (!there && spec->close)
+			continue;
+		places.boxes[places.count] = there ? box : NULL;
+		places.tracks[places.count++] = spec->tracks ? spec->tracks[track] : own;
+		box = there ? box->next : box;
 	}
-	return size_tracks(tracks, count, inner, spec->gap, natural, widths);
+	return places;
+}
+
+/* How wide each place is, and what the widths need beyond the room there is. */
+static Len row_widths(const Measure *m, const Box *row, const Places *places, Len inner,
+		      Len *widths)
+{
+	Len *natural = ARENA_ARRAY(m->arena, places->count, Len);
+	for (int i = 0; i < places->count; i++)
+		if (places->boxes[i] && places->tracks[i].unit == TRACK_AUTO)
+			natural[i] = size_natural(m, places->boxes[i]);
+	return size_tracks(places->tracks, places->count, inner, row->element->row->gap, natural,
+			   widths);
 }
 
 static void row_place_across(Sized *row, const Decor *decor, Len inner)
@@ -171,17 +178,16 @@ static void row_align_steps(const Measure *m, Sized *row)
 void size_row(const Measure *m, Sized *row)
 {
 	const Decor *decor = &row->box->element->decor;
-	int count = row_kid_count(row->box);
-	const Box **boxes = row_boxes(m, row->box, count);
-	Len *widths = ARENA_ARRAY(m->arena, count, Len);
+	Places places = row_places(m, row->box);
+	Len *widths = ARENA_ARRAY(m->arena, places.count, Len);
 	Len inner = size_inner_width(row);
-	row->over = row_widths(m, row->box, boxes, count, inner, widths);
+	row->over = row_widths(m, row->box, &places, inner, widths);
 	row->overfull = row->over > 0;
-	row->kids = ARENA_ARRAY(m->arena, count, Sized);
-	row->kid_count = count;
-	for (int i = 0; i < count; i++) {
-		if (boxes[i])
-			row->kids[i] = size_box(m, boxes[i], widths[i]);
+	row->kids = ARENA_ARRAY(m->arena, places.count, Sized);
+	row->kid_count = places.count;
+	for (int i = 0; i < places.count; i++) {
+		if (places.boxes[i])
+			row->kids[i] = size_box(m, places.boxes[i], widths[i]);
 		else
 			row->kids[i] = (Sized){.baseline = NO_BASELINE, .width = widths[i]};
 		row->overfull |= row->kids[i].overfull;

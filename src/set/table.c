@@ -71,6 +71,11 @@ static SizedRow size_row_of(const Measure *m, const TableBox *table, const Sized
 		above = len_max(above, lines->baseline);
 		below = len_max(below, lines->height - lines->baseline);
 	}
+	/* A row without words is as high as a line of them. */
+	if (above == 0 && below == 0 && count > 0) {
+		above = cells[0].lines.baseline;
+		below = cells[0].lines.height - above;
+	}
 	Len rule = row < 0 ? table->spec->head_rule_width : table->spec->row_rule_width;
 	return (SizedRow){
 	    .cells = cells,

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A layout that extends another is merged with it as a tree, before anything is
+ * looked at: then it is read like a layout written in one piece, and each part
+ * still knows the file and line it came from.
+ *
+ *	page, words, fit, title, body, foot    its own, or those of the one it extends
+ *	inks, styles                           by name: its own take the place of the others'
+ *	replace                                its boxes take the place of the element with that id
+ */
+#include "read/layout_parts.h"
+
+#include "base/str.h"
+#include "read/xml.h"
+
+#include <string.h>
+
+enum { LAYOUTS_MOST = 16 }; /* in one chain: more is a mistake */
+
+/* One layout on the way from the first to the one that extends nothing. */
+typedef struct Link {
+	const Source *source;
+	const struct Link *from; /* the layout that extends this one */
+} Link;
+
+/* A tree in the making: children are added at its end. */
+typedef struct Tree {
+	Arena *a;
+	Node *node, *last;
+} Tree;
+
+static void tree_add(Tree *tree, Node *child)
+{
+	child->parent = tree->node;
+	child->next = NULL;
+	if (tree->last)
+		tree->last->next = child;
+	else
+		tree->node->first = child;
+	tree->last = child;
+}
+
+static Tree tree_begin(Arena *a, const Node *like)
+{
+	Tree tree = {a, ARENA_NEW(a, Node), NULL};
+	*tree.node = *like;
+	tree.node->first = tree.node->next = NULL;
+	return tree;
+}
+
+static Node *node_copy(Arena *a, const Node *from)
+{
+	Tree copy = tree_begin(a, from);
+	for (const Node *child = from->first; child; child = child->next)
+		tree_add(&copy, node_copy(a, child));
+	return copy.node;
+}
+
+/* The last of the children of `parent` that have this name and, as `key`, this value. */
+static const Node *keyed_find(const Node *parent, const char *name, const char *key,
+			      const char *value)
+{
+	const Node *found = NULL;
+	for (const Node *n = node_child(parent, name); n; n = node_next(n, name))
+		if (value && str_equal(node_value(n, key), value))
+			found = n;
+	return found;
+}
+
+/* Inks or styles: those of `base`, each in its place, and then those that are new in `own`. */
+static Node *named_merge(Arena *a, const Node *base, const Node *own)
+{
+	Tree merged = tree_begin(a, own);
+	for (const Node *n = base->first; n; n = n->next) {
+		bool element = n->kind == NODE_ELEMENT;
+		const Node *better =
+		    element ? keyed_find(own, n->name, "name", node_value(n, "name")) : NULL;
+		if (element && !better)
+			tree_add(&merged, node_copy(a, n));
+	}
+	for (const Node *n = own->first; n; n = n->next)
+		tree_add(&merged, node_copy(a, n));
+	return merged.node;
+}
+
+static const Node *id_find(const Node *node, const char *id)
+{
+	for (const Node *child = node->first; child; child = child->next) {
+		const Node *inside = NULL;
+		if (child->kind == NODE_ELEMENT)
+			inside =
+			    str_equal(node_value(child, "id"), id) ? child : id_find(child, id);
+		if (inside)
+			return inside;
+	}
+	return NULL;
+}
+
+static void ids_list(const Node *node, List *ids)
+{
+	for (const Node *child = node->first; child; child = child->next) {
+		const char *id = child->kind == NODE_ELEMENT ? node_value(child, "id") : NULL;
+		if (id)
+			*(const char **)list_add(ids) = id;
+		ids_list(child, ids);
+	}
+}
+
+static void tell_unknown(Arena *a, const Node *root, const Attr *id, Diags *diags)
+{
+	List ids = list_new(a, sizeof(const char *));
+	ids_list(root, &ids);
+	list_add(&ids);
+	const char *nearest = str_nearest(id->value, ids.items);
+	diag_error(diags, id->value_place, DIAG_LAYOUT,
+		   "the layout that this one extends has no element \"%.60s\"%s%s%s", id->value,
+		   nearest ? "; did you mean \"" : "", nearest ? nearest : "",
+		   nearest ? "\"?" : "");
+	diag_hint(diags, "<replace> names an element by the id it has there");
+}
+
+/* Puts what is inside `with` where `old` stands. */
+static void node_replace(Arena *a, const Node *old, const Node *with)
+{
+	/* The tree is our own copy, so it may still be changed. */
+	Node *parent = (Node *)(uintptr_t)old->parent;
+	Tree anew = {a, parent, NULL};
+	const Node *child = parent->first;
+	parent->first = NULL;
+	while (child) {
+		Node *here = (Node *)(uintptr_t)child;
+		child = child->next;
+		for (const Node *n = here == old ? with->first : NULL; n; n = n->next)
+			tree_add(&anew, node_copy(a, n));
+		if (here != old)
+			tree_add(&anew, here);
+	}
+}
+
+static void replace_apply(Arena *a, const Node *root, const Node *replace, Diags *diags)
+{
+	const Attr *id = node_attr(replace, "id");
+	for (int i = 0; i < replace->attr_count; i++)
+		if (strcmp(replace->attrs[i].name, "id") != 0)
+			diag_error(diags, replace->attrs[i].place, DIAG_FORM,
+				   "there is no attribute \"%.60s\" here; known here: id",
+				   replace->attrs[i].name);
+	if (!id) {
+		diag_error(diags, replace->place, DIAG_FORM,
+			   "<replace> lacks the attribute \"id\"");
+		diag_hint(diags, "write <replace id=\"…\">: the id of what it replaces");
+		return;
+	}
+	const Node *old = id_find(root, id->value);
+	if (old)
+		node_replace(a, old, replace);
+	else
+		tell_unknown(a, root, id, diags);
+}
+
+static bool is_among(const char *name, const char *const *names)
+{
+	while (*names && strcmp(*names, name) != 0)
+		names++;
+	return *names;
+}
+
+/* The parts of `base` in their order, each `own` where that has it; then what only `own` has. */
+static Node *parts_merge(Arena *a, const Node *base, const Node *own)
+{
+	static const char *const by_name[] = {"inks", "styles", NULL};
+	Tree merged = tree_begin(a, own);
+	for (const Node *n = base->first; n; n = n->next) {
+		const Node *better = n->kind == NODE_ELEMENT ? node_child(own, n->name) : NULL;
+		if (better && is_among(n->name, by_name))
+			tree_add(&merged, named_merge(a, n, better));
+		else if (!better)
+			tree_add(&merged, node_copy(a, n));
+	}
+	for (const Node *n = own->first; n; n = n->next) {
+		bool element = n->kind == NODE_ELEMENT;
+		bool taken = element && is_among(n->name, by_name) && node_child(base, n->name);
+		if (!taken && !(element && strcmp(n->name, "replace") == 0))
+			tree_add(&merged, node_copy(a, n));
+	}
+	return merged.node;
+}
+
+static Node *layout_merge(Arena *a, const Node *base, const Node *own, Diags *diags)
+{
+	Node *merged = parts_merge(a, base, own);
+	for (const Node *n = node_child(own, "replace"); n; n = node_next(n, "replace"))
+		replace_apply(a, merged, n, diags);
+	return merged;
+}
+
+/* False when the chain comes back to a layout it began with, or has no end. */
+static bool chain_check(const Link *link, const Attr *extends, const char *next, Diags *diags)
+{
+	int length = 0;
+	bool round = false;
+	for (const Link *l = link; l; l = l->from, length++)
+		round = round || str_equal(l->source->path, next);
+	if (!round && length < LAYOUTS_MOST)
+		return true;
+	diag_error(diags, extends->value_place, DIAG_LAYOUT,
+		   round ? "this layout comes to extend itself"
+			 : "more than 16 layouts extend each other");
+	diag_hint(diags, "let one of them stand without \"extends\"");
+	return false;
+}
+
+static const Node *link_read(Arena *a, const Link *link, Digesting *digest, Diags *diags)
+{
+	Digest own;
+	const Node *root = xml_read(a, link->source, &own, diags);
+	if (!root)
+		return NULL;
+	digest_add(digest, own.bytes, sizeof own.bytes);
+	const Attr *extends = node_attr(root, "extends");
+	if (!extends)
+		return root;
+	const char *path = file_beside(a, link->source->path, extends->value);
+	if (!chain_check(link, extends, path, diags))
+		return NULL;
+	Source source = {path, link->source->root, extends->value_place};
+	const Node *base = link_read(a, &(Link){&source, link}, digest, diags);
+	return base ? layout_merge(a, base, root, diags) : NULL;
+}
+
+const Node *layout_whole(Arena *a, const Source *source, Digest *digest, Diags *diags)
+{
+	Digesting *d = digest_begin(a);
+	const Node *root = link_read(a, &(Link){source, NULL}, d, diags);
+	*digest = digest_end(d);
+	return root;
+}
