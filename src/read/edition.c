@@ -31,6 +31,11 @@ static const Form forms[] = {{"edition", "id! year date size",
 
 static const Language language = {"an edition", "edition", "urn:clusterpress:edition:1", forms};
 
+const Language *edition_language(void)
+{
+	return &language;
+}
+
 typedef struct Reading {
 	Arena *a;
 	const Source *source;

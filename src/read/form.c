@@ -75,6 +75,15 @@ static const Form *form_find(const Language *language, const Node *node)
 	return plain;
 }
 
+const char *const *form_words(Arena *a, const Language *language, const char *element, bool attrs)
+{
+	const Checking c = {a, language, NULL};
+	for (const Form *form = language->forms; form->name; form++)
+		if (strcmp(form->name, element) == 0)
+			return words_of(&c, attrs ? form->attrs : form->children);
+	return NULL;
+}
+
 static void tell_unknown(const Checking *c, Place place, const char *kind, const char *name,
 			 const char *list)
 {

@@ -26,5 +26,9 @@ typedef struct Language {
 	const Form *forms; /* ended by a name of NULL */
 } Language;
 
+/* The names that the element called `element` may have as attributes, or else as children;
+ * NULL-terminated. NULL when there is no such element. */
+const char *const *form_words(Arena *a, const Language *language, const char *element, bool attrs);
+
 /* Tells all that is out of form under `root`; false when there was anything. */
 bool form_check(Arena *scratch, const Node *root, const Language *language, Diags *diags);

@@ -101,6 +101,11 @@ Schema *schema_open(Arena *a, const Source *source, Diags *diags)
 	return schema;
 }
 
+const Node *schema_tree(const Schema *schema)
+{
+	return schema->root;
+}
+
 void schema_close(Schema *schema)
 {
 	if (schema)

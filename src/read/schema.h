@@ -13,6 +13,9 @@ typedef struct Schema Schema;
 Schema *schema_open(Arena *a, const Source *source, Diags *diags);
 void schema_close(Schema *schema);
 
+/* The root of the schema's own tree: what schema_map.h looks into. */
+const Node *schema_tree(const Schema *schema);
+
 /* Tells what in the tree under `root` the schema does not allow, in words for people, at its place.
  * False when there was anything. */
 bool schema_check(const Schema *schema, const Node *root, Diags *diags);

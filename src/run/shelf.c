@@ -6,6 +6,7 @@
 #include "read/edition.h"
 #include "read/fonts.h"
 #include "read/layout.h"
+#include "read/layout_paths.h"
 #include "read/names.h"
 #include "run/version.h"
 
@@ -97,7 +98,8 @@ static void words_open(Opening *o)
 		Source names = source_of(o, edition->names, edition->names_place);
 		shelf->names = names_read(o->a, &names, o->diags);
 	}
-	shelf->fills = shelf->layout && (shelf->names || !edition->names);
+	bool leads = shelf->layout && layout_paths_check(shelf->layout, shelf->schema, o->diags);
+	shelf->fills = leads && (shelf->names || !edition->names);
 }
 
 static void fonts_gather(Opening *o)

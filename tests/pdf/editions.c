@@ -20,7 +20,7 @@
 static const char *const holes[] = {
     "[{}]",                                    /* a pattern that was not said */
     "null|nil|NaN|undefined|None",             /* a program's word for nothing */
-    "(^| )(st|nd|rd|th) ",                /* the letters of an ordinal without its digits */
+    "(^| )(st|nd|rd|th) ",                     /* the letters of an ordinal without its digits */
     " [,.;:%)]",                               /* a value is missing before it */
     "[,;:(] ?[,.;:)]",                         /* … or between two of them */
     "\\(\\)| and[.,]| with [.,]",              /* a list of nothing */

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The walk stands at a set of places in the schema: its <element> patterns for
+ * what the current node may be. One name may be described in several places, so a
+ * step is known when any of them knows it.
+ */
+#include "read/layout_paths.h"
+
+#include "base/list.h"
+#include "base/str.h"
+#include "read/edition.h"
+#include "read/schema_map.h"
+
+typedef struct Known {
+	const Node *pattern;
+	Inside inside;
+} Known;
+
+typedef struct Walk {
+	Arena *a;
+	const Node *schema; /* NULL: none */
+	List insides;       /* of Known: each is looked up once */
+	Diags *diags;
+} Walk;
+
+/* Where a path stands. */
+typedef struct Stand {
+	const Node **patterns;
+	int count;
+	bool any;           /* beyond what is known: no name can be called wrong */
+	const char *header; /* the element of the edition's header, NULL in a record */
+	const char *name;   /* what to call it */
+} Stand;
+
+static const Stand anywhere = {.any = true};
+
+static const Inside *inside_of(Walk *w, const Node *pattern)
+{
+	for (int i = 0; i < w->insides.count; i++) {
+		Known *known = list_at(&w->insides, i);
+		if (known->pattern == pattern)
+			return &known->inside;
+	}
+	Known *known = list_add(&w->insides);
+	*known = (Known){pattern, map_inside(w->a, w->schema, pattern)};
+	return &known->inside;
+}
+
+static void tell(Walk *w, const Expr *path, const Step *step, const Stand *at, const List *names)
+{
+	const char *kind = step->kind == STEP_ATTRIBUTE ? "attribute" : "element";
+	const char *nearest = str_nearest(step->name, names->items);
+	diag_error(w->diags, path->place, DIAG_LAYOUT, "%s: there is no %s \"%s\" in <%s>%s%s%s",
+		   path->source ? path->source : "this path", kind, step->name, at->name,
+		   nearest ? "; did you mean \"" : "", nearest ? nearest : "",
+		   nearest ? "\"?" : "");
+	if (nearest)
+		return;
+	StrBuf known = {.arena = w->a};
+	for (int i = 0; i < names->count; i++)
+		strbuf_format(&known, "%s%s", i ? ", " : "", ((const char **)names->items)[i]);
+	diag_hint(w->diags, names->count ? "known there: %s" : "there are none at all%s",
+		  strbuf_text(&known));
+}
+
+/* The names end with a NULL that is not counted. */
+static void names_end(List *names)
+{
+	*(const char **)list_add(names) = NULL;
+	names->count--;
+}
+
+static Stand step_unknown(Walk *w, const Expr *path, const Step *step, const Stand *at, List *names)
+{
+	names_end(names);
+	tell(w, path, step, at, names);
+	return anywhere;
+}
+
+static Stand header_step(Walk *w, const Expr *path, const Step *step, const Stand *at)
+{
+	bool attribute = step->kind == STEP_ATTRIBUTE;
+	const char *const *known = form_words(w->a, edition_language(), at->header, attribute);
+	List names = list_new(w->a, sizeof(const char *));
+	for (; known && *known; known++) {
+		if (str_equal(*known, step->name))
+			return attribute ? anywhere : (Stand){.header = *known, .name = *known};
+		*(const char **)list_add(&names) = *known;
+	}
+	return step_unknown(w, path, step, at, &names);
+}
+
+static Stand record_step(Walk *w, const Expr *path, const Step *step, const Stand *at)
+{
+	List names = list_new(w->a, sizeof(const char *)), found = list_new(w->a, sizeof(Node *));
+	bool attribute = step->kind == STEP_ATTRIBUTE;
+	for (int i = 0; i < at->count; i++) {
+		const Inside *inside = inside_of(w, at->patterns[i]);
+		const List *allowed = attribute ? &inside->attrs : &inside->children;
+		if (inside->any)
+			return anywhere;
+		for (int k = 0; k < allowed->count; k++) {
+			const Allowed *one = list_at(allowed, k);
+			if (str_equal(one->name, step->name))
+				*(const Node **)list_add(&found) = one->pattern;
+			*(const char **)list_add(&names) = one->name;
+		}
+	}
+	if (found.count == 0)
+		return step_unknown(w, path, step, at, &names);
+	if (attribute)
+		return anywhere;
+	return (Stand){.patterns = found.items, .count = found.count, .name = step->name};
+}
+
+static void expr_check(Walk *w, const Expr *expr, const Stand *at);
+
+/* Where a path leads from there. */
+static Stand path_check(Walk *w, const Expr *path, const Stand *from)
+{
+	Stand at = path->edition ? (Stand){.header = "edition", .name = "edition"} : *from;
+	for (const Step *step = path->steps; step; step = step->next) {
+		if (!at.any && step->kind != STEP_SELF)
+			at = at.header ? header_step(w, path, step, &at)
+				       : record_step(w, path, step, &at);
+		for (const Expr *p = step->predicates; p; p = p->next)
+			expr_check(w, p, &at);
+	}
+	return at;
+}
+
+static void expr_check(Walk *w, const Expr *expr, const Stand *at)
+{
+	if (!expr)
+		return;
+	if (expr->kind == EXPR_PATH) {
+		path_check(w, expr, at);
+		return;
+	}
+	expr_check(w, expr->left, at);
+	expr_check(w, expr->right, at);
+}
+
+/* Where the nodes stand that an expression selects. */
+static Stand select_check(Walk *w, const Expr *select, const Stand *at)
+{
+	return select && select->kind == EXPR_PATH ? path_check(w, select, at) : anywhere;
+}
+
+static void pattern_check(Walk *w, const Pattern *pattern, const Stand *at)
+{
+	for (; pattern; pattern = pattern->next) {
+		if (pattern->value && pattern->value->kind != EXPR_PATH)
+			expr_check(w, pattern->value, at);
+		else if (pattern->value) {
+			Stand found = path_check(w, pattern->value, at);
+			pattern_check(w, pattern->item, &found);
+		}
+		for (const Branch *branch = pattern->branches; branch; branch = branch->next)
+			pattern_check(w, branch->text, at);
+		pattern_check(w, pattern->inside, at);
+	}
+}
+
+static void table_check(Walk *w, const TableSpec *table, const Stand *at)
+{
+	Stand row = select_check(w, table->select, at);
+	pattern_check(w, table->caption, at);
+	for (int i = 0; i < table->column_count; i++) {
+		const Column *column = &table->columns[i];
+		expr_check(w, column->when, at);
+		pattern_check(w, column->head, at);
+		/* A cell's pattern may be no more than its value: then it would be told twice. */
+		if (column->value)
+			expr_check(w, column->value, &row);
+		pattern_check(w, column->cell, &row);
+		pattern_check(w, column->missing, &row);
+	}
+}
+
+static void chart_check(Walk *w, const ChartSpec *chart, const Stand *at)
+{
+	Stand bar = select_check(w, chart->select, at);
+	pattern_check(w, chart->title, at);
+	pattern_check(w, chart->placeholder, at);
+	pattern_check(w, chart->label, &bar);
+	expr_check(w, chart->value, &bar);
+	pattern_check(w, chart->figure, &bar);
+}
+
+static void element_check(Walk *w, const Element *element, const Stand *at)
+{
+	for (; element; element = element->next) {
+		expr_check(w, element->when, at);
+		pattern_check(w, element->text, at);
+		if (element->table)
+			table_check(w, element->table, at);
+		if (element->ladder) {
+			expr_check(w, element->ladder->value, at);
+			expr_check(w, element->ladder->of, at);
+		}
+		if (element->donut) {
+			expr_check(w, element->donut->value, at);
+			pattern_check(w, element->donut->text, at);
+		}
+		if (element->chart)
+			chart_check(w, element->chart, at);
+		element_check(w, element->first, at);
+	}
+}
+
+/* Every root that the schema allows. */
+static Stand root_stand(Walk *w)
+{
+	bool any = true;
+	List roots = w->schema ? map_roots(w->a, w->schema, &any) : list_new(w->a, sizeof(Allowed));
+	const Node **patterns = ARENA_ARRAY(w->a, roots.count + 1, const Node *);
+	for (int i = 0; i < roots.count; i++)
+		patterns[i] = ((Allowed *)list_at(&roots, i))->pattern;
+	const char *name = roots.count ? ((Allowed *)list_at(&roots, 0))->name : NULL;
+	return (Stand){.patterns = patterns, .count = roots.count, .any = any, .name = name};
+}
+
+bool layout_paths_check(const Layout *layout, const Schema *schema, Diags *diags)
+{
+	Arena *a = arena_new();
+	int before = diags_errors(diags);
+	Walk w = {a, schema ? schema_tree(schema) : NULL, list_new(a, sizeof(Known)), diags};
+	Stand root = root_stand(&w);
+	pattern_check(&w, layout->title, &root);
+	element_check(&w, layout->body, &root);
+	element_check(&w, layout->foot, &root);
+	arena_free(a);
+	return diags_errors(diags) == before;
+}
