@@ -21,7 +21,7 @@ static const Form forms[] = {{"edition", "id! year date size",
 			     {"rights", "", "", true},
 			     {"languages", "", "", true},
 			     {"records", "href! schema rules", "", false},
-			     {"names", "href!", "", false},
+			     {"names", "href! schema", "", false},
 			     {"layout", "href!", "", false},
 			     {"fonts", "href!", "", false},
 			     {"history", "href!", "", false},
@@ -108,6 +108,18 @@ static const char *file_of(Reading *r, const Node *node, const char *name, Place
 	return file_beside(r->a, r->source->path, attr->value);
 }
 
+static void size_check(Reading *r, const Attr *size)
+{
+	enum { DIGITS_MOST = 6 };
+	if (size == NULL || size->value[strspn(size->value, " \t\r\n")] == '\0')
+		return;
+	size_t length = strspn(size->value, "0123456789");
+	if (size->value[0] >= '1' && length <= DIGITS_MOST && size->value[length] == '\0')
+		return;
+	diag_error(r->diags, size->value_place, DIAG_FORM,
+		   "size is \"%.60s\", but a whole number from 1 on is expected here", size->value);
+}
+
 static void header_read(Reading *r)
 {
 	Edition *e = r->edition;
@@ -128,6 +140,7 @@ static void header_read(Reading *r)
 	if (year && (strlen(year->value) != 4 || strspn(year->value, "0123456789") != 4))
 		diag_error(r->diags, year->value_place, DIAG_FORM,
 			   "year is \"%.60s\", but four digits are expected here", year->value);
+	size_check(r, node_attr(e->root, "size"));
 	e->title = words_of(r, "title");
 	e->subject = words_of(r, "subject");
 	e->publisher = words_of(r, "publisher");
@@ -149,7 +162,9 @@ static void files_read(Reading *r)
 	const Node *records = node_child(e->root, "records");
 	e->schema = file_of(r, records, "schema", &e->schema_place);
 	e->rules = file_of(r, records, "rules", NULL);
-	e->names = file_of(r, node_child(e->root, "names"), "href", &e->names_place);
+	const Node *names = node_child(e->root, "names");
+	e->names = file_of(r, names, "href", &e->names_place);
+	e->names_schema = file_of(r, names, "schema", &e->names_schema_place);
 	e->layout = file_of(r, node_child(e->root, "layout"), "href", &e->layout_place);
 	e->fonts = file_of(r, node_child(e->root, "fonts"), "href", &e->fonts_place);
 	e->history = file_of(r, node_child(e->root, "history"), "href", NULL);

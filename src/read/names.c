@@ -15,34 +15,52 @@ static const char space[] = "urn:clusterpress:names:1";
 typedef struct Reading {
 	Arena *a;
 	Diags *diags;
+	int from,
+	    to; /* the diagnostics of the schema: a fault at a place of theirs is told already */
 } Reading;
+
+static bool is_told(const Reading *r, Place place)
+{
+	for (int i = r->from; i < r->to; i++) {
+		Place told = diags_at(r->diags, i)->place;
+		if (told.line == place.line && told.column == place.column)
+			return true;
+	}
+	return false;
+}
 
 static void tell_attr(const Reading *r, const Attr *attr, const char *known)
 {
+	if (is_told(r, attr->place))
+		return;
 	diag_error(r->diags, attr->place, DIAG_FORM, "there is no attribute \"%s\" here",
 		   attr->name);
 	diag_hint(r->diags, "known here: %s", known);
 }
 
-static void word_check(const Reading *r, const Node *entry, const Node *word)
+static void word_form_check(const Reading *r, const Node *word)
 {
 	for (int i = 0; i < word->attr_count; i++) {
 		const Attr *attr = &word->attrs[i];
 		if (strcmp(attr->name, "xml:lang") != 0)
 			tell_attr(r, attr, "xml:lang");
-		else if (!tag_is_language(attr->value))
+		else if (!tag_is_language(attr->value) && !is_told(r, attr->value_place))
 			diag_error(r->diags, attr->value_place, DIAG_FORM,
 				   "\"%.60s\" is no language", attr->value);
 	}
 	for (const Node *child = word->first; child; child = child->next)
-		if (child->kind == NODE_ELEMENT)
+		if (child->kind == NODE_ELEMENT && !is_told(r, child->place))
 			diag_error(r->diags, child->place, DIAG_FORM,
 				   "<%s> holds words only, so there is no element \"%s\" here",
 				   word->name, child->name);
-	if (str_fold(r->a, node_text(r->a, word))[0] == '\0') {
+	if (str_fold(r->a, node_text(r->a, word))[0] == '\0' && !is_told(r, word->place)) {
 		diag_error(r->diags, word->place, DIAG_DATA, "<%s> is empty", word->name);
 		diag_hint(r->diags, "write the word, or take <%s> out", word->name);
 	}
+}
+
+static void word_twin_check(const Reading *r, const Node *entry, const Node *word)
+{
 	const char *lang = node_value(word, "xml:lang");
 	for (const Node *twin = node_next(word, word->name); twin;
 	     twin = node_next(twin, word->name))
@@ -54,6 +72,12 @@ static void word_check(const Reading *r, const Node *entry, const Node *word)
 		}
 }
 
+static void word_check(const Reading *r, const Node *entry, const Node *word)
+{
+	word_form_check(r, word);
+	word_twin_check(r, entry, word);
+}
+
 static void key_check(const Reading *r, const Node *node, const Attr *key)
 {
 	for (int i = 0; i < node->attr_count; i++) {
@@ -62,12 +86,14 @@ static void key_check(const Reading *r, const Node *node, const Attr *key)
 			tell_attr(r, &node->attrs[i], "code, id");
 	}
 	if (key == NULL) {
+		if (is_told(r, node->place))
+			return;
 		diag_error(r->diags, node->place, DIAG_FORM, "<%s> lacks its key", node->name);
 		diag_hint(r->diags,
 			  "write <%s code=\"…\"> for a code that data files use, <%s id=\"…\"> "
 			  "for a word",
 			  node->name, node->name);
-	} else if (str_fold(r->a, key->value)[0] == '\0') {
+	} else if (str_fold(r->a, key->value)[0] == '\0' && !is_told(r, key->place)) {
 		diag_error(r->diags, key->place, DIAG_FORM, "the attribute \"%s\" is empty",
 			   key->name);
 	}
@@ -75,7 +101,7 @@ static void key_check(const Reading *r, const Node *node, const Attr *key)
 
 static void no_text(const Reading *r, const Node *text)
 {
-	if (text->text[strspn(text->text, " \t\r\n")])
+	if (text->text[strspn(text->text, " \t\r\n")] && !is_told(r, place_of_word(text)))
 		diag_error(r->diags, place_of_word(text), DIAG_FORM, "there may be no text in <%s>",
 			   text->parent->name);
 }
@@ -91,7 +117,7 @@ static void words_check(const Reading *r, const Node *node)
 		if (word->kind == NODE_ELEMENT && ++count <= WORDS_MOST)
 			word_check(r, node, word);
 	}
-	if (count == 0) {
+	if (count == 0 && !is_told(r, node->place)) {
 		diag_error(r->diags, node->place, DIAG_DATA, "<%s> has no words", node->name);
 		diag_hint(r->diags, "add <name>…</name>");
 	}
@@ -105,6 +131,8 @@ static void entry_read(const Reading *r, const Node *node, List *entries)
 	const Attr *code = node_attr(node, "code"), *id = node_attr(node, "id");
 	const Attr *key = code ? code : id;
 	if (strcmp(node->space, space) != 0) {
+		if (is_told(r, node->place))
+			return;
 		diag_error(r->diags, node->place, DIAG_FORM, "<%s> is not of the language of names",
 			   node->name);
 		diag_hint(r->diags, "its namespace should be \"%s\"", space);
@@ -141,20 +169,28 @@ static void twins_check(const Reading *r, const List *entries)
 	}
 }
 
-const Names *names_read(Arena *a, const Source *source, Diags *diags)
+static const Node *root_read(const Reading *r, const Source *source, Digest *digest)
+{
+	const Node *root = xml_read(r->a, source, digest, r->diags);
+	if (root == NULL || (strcmp(root->name, "names") == 0 && strcmp(root->space, space) == 0))
+		return root;
+	diag_error(r->diags, root->place, DIAG_FORM,
+		   "this is not a file of names: its root is <%s>", root->name);
+	diag_hint(r->diags, "write <names xmlns=\"%s\">", space);
+	return NULL;
+}
+
+const Names *names_read(Arena *a, const Source *source, const Schema *schema, Diags *diags)
 {
 	int before = diags_errors(diags);
-	Reading r = {a, diags};
+	Reading r = {a, diags, diags_count(diags), 0};
 	Names *names = ARENA_NEW(a, Names);
-	const Node *root = xml_read(a, source, &names->digest, diags);
+	const Node *root = root_read(&r, source, &names->digest);
 	if (root == NULL)
 		return NULL;
-	if (strcmp(root->name, "names") != 0 || strcmp(root->space, space) != 0) {
-		diag_error(diags, root->place, DIAG_FORM,
-			   "this is not a file of names: its root is <%s>", root->name);
-		diag_hint(diags, "write <names xmlns=\"%s\">", space);
-		return NULL;
-	}
+	if (schema)
+		schema_check(schema, root, diags);
+	r.to = diags_count(diags);
 	List entries = list_new(a, sizeof(NameEntry));
 	for (const Node *node = root->first; node; node = node->next)
 		if (node->kind == NODE_ELEMENT)
@@ -167,6 +203,5 @@ const Names *names_read(Arena *a, const Source *source, Diags *diags)
 	names->entries = entries.items;
 	names->count = entries.count;
 	names->file = source->path;
-	names->root = root;
 	return diags_errors(diags) == before ? names : NULL;
 }

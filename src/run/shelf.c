@@ -88,16 +88,30 @@ static Source source_of(const Opening *o, const char *path, Place from)
 	return (Source){.path = path, .root = o->root, .from = from};
 }
 
+/* Read with their schema, if they have one; words whose schema is of no use cannot be trusted. */
+static const Names *names_open(const Opening *o)
+{
+	const Edition *edition = o->shelf->edition;
+	Source source = source_of(o, edition->names, edition->names_place);
+	if (!edition->names_schema)
+		return names_read(o->a, &source, NULL, o->diags);
+	Source form = source_of(o, edition->names_schema, edition->names_schema_place);
+	Schema *schema = schema_open(o->a, &form, o->diags);
+	const Names *names = names_read(o->a, &source, schema, o->diags);
+	if (schema == NULL)
+		return NULL;
+	schema_close(schema);
+	return names;
+}
+
 static void words_open(Opening *o)
 {
 	Shelf *shelf = o->shelf;
 	const Edition *edition = shelf->edition;
 	Source layout = source_of(o, edition->layout, edition->layout_place);
 	shelf->layout = layout_read(o->a, &layout, o->diags);
-	if (edition->names) {
-		Source names = source_of(o, edition->names, edition->names_place);
-		shelf->names = names_read(o->a, &names, o->diags);
-	}
+	if (edition->names)
+		shelf->names = names_open(o);
 	bool leads = shelf->layout && layout_paths_check(shelf->layout, shelf->schema, o->diags);
 	shelf->fills = leads && (shelf->names || !edition->names);
 }

@@ -72,6 +72,20 @@ static void edition_tells_days_that_are_not_in_the_calendar(void **state)
 	assert_told(*state, "2:73: \"2023-02-29\" is no date");
 }
 
+static void edition_tells_a_size_that_is_no_number(void **state)
+{
+	assert_null(read_edition(*state, "size=\"100\"", "size=\"many\""));
+	assert_told(*state,
+		    "2:91: size is \"many\", but a whole number from 1 on is expected here");
+}
+
+static void edition_may_name_the_schema_of_its_names(void **state)
+{
+	const Edition *e = read_edition(*state, "../names.xml\"", "n.xml\" schema=\"n.rng\"");
+	assert_told(*state, "");
+	assert_string_equal(e->names_schema, SETUP_FOLDER "n.rng");
+}
+
 static void edition_tells_bad_and_double_languages(void **state)
 {
 	assert_null(read_edition(*state, ">en<", ">en english! en<"));
@@ -105,14 +119,14 @@ static const Names *read_names(Setup *setup, const char *inside)
 	    setup_file(setup, "names.xml",
 		       str_format(setup->arena,
 				  "<names xmlns='urn:clusterpress:names:1'>\n%s</names>", inside));
-	return names_read(setup->arena, &source, setup->diags);
+	return names_read(setup->arena, &source, NULL, setup->diags);
 }
 
 static void names_are_found_by_kind_and_key(void **state)
 {
 	Setup *setup = *state;
 	Source source = {"tests/model/names.xml", NULL, {0}};
-	const Names *names = names_read(setup->arena, &source, setup->diags);
+	const Names *names = names_read(setup->arena, &source, NULL, setup->diags);
 	assert_told(setup, "");
 	assert_true(names_find(names, "economy", "CN")->coded);
 	assert_false(names_find(names, "cluster", "beijing")->coded);
@@ -173,6 +187,8 @@ int main(void)
 	    SENTENCE(edition_tells_what_is_missing),
 	    SENTENCE(edition_tells_ids_that_are_no_folders),
 	    SENTENCE(edition_tells_days_that_are_not_in_the_calendar),
+	    SENTENCE(edition_tells_a_size_that_is_no_number),
+	    SENTENCE(edition_may_name_the_schema_of_its_names),
 	    SENTENCE(edition_tells_bad_and_double_languages),
 	    SENTENCE(edition_tells_a_pattern_without_a_file),
 	    SENTENCE(tags_have_the_shapes_of_their_standards),
