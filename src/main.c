@@ -9,6 +9,7 @@
 #include "base/list.h"
 #include "base/str.h"
 #include "run/build.h"
+#include "run/import.h"
 #include "run/trace.h"
 #include "run/version.h"
 
@@ -22,6 +23,7 @@ typedef enum Option {
 	OPTION_FORMAT,
 	OPTION_HELP,
 	OPTION_LANG,
+	OPTION_MAP,
 	OPTION_OUT,
 	OPTION_QUIET,
 	OPTION_ROOT,
@@ -33,11 +35,12 @@ static const struct {
 	const char *value; /* what help calls it; NULL: takes none */
 	const char *help;
 } options[OPTIONS] = {
-    [OPTION_FORCE] = {"--force", NULL, "make what is up to date again, too"},
+    [OPTION_FORCE] = {"--force", NULL, "make again, or write over, what would be left alone"},
     [OPTION_FORMAT] = {"--format", "FORMAT", "of what is told on standard error: text or json"},
     [OPTION_HELP] = {"--help", NULL, "print this and do nothing"},
     [OPTION_LANG] = {"--lang", "LIST", "only these languages of the edition: en,fr"},
-    [OPTION_OUT] = {"--out", "DIR", "where the PDFs go: DIR/<language>/<record>.pdf"},
+    [OPTION_MAP] = {"--map", "MAP", "the file that says how rows become records"},
+    [OPTION_OUT] = {"--out", "DIR", "the folder that the files go to"},
     [OPTION_QUIET] = {"--quiet", NULL, "say nothing when all is well"},
     [OPTION_ROOT] = {"--root", "DIR", "read nothing outside this folder (by default: this one)"},
 };
@@ -56,10 +59,18 @@ typedef struct Command {
 static const Command commands[] = {
     {"build", "EDITION [RECORD...]",
      "Presses the edition, or some of its records, into one PDF a record and language,\n"
-     "by default below build/<the edition's id>. A record with errors is told and left out.",
+     "by default build/<the edition's id>/<language>/<record>.pdf. A record with errors is told "
+     "and\n"
+     "left out.",
      BIT(OPTION_FORCE) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) |
 	 BIT(OPTION_OUT) | BIT(OPTION_QUIET) | BIT(OPTION_ROOT),
      1, -1, build},
+    {"import", "TABLE --map MAP",
+     "Makes records of the rows of a CSV or TSV table, as the map says: one XML file a row. A\n"
+     "record that did not change is left alone; a row with errors is told and left out.",
+     BIT(OPTION_FORCE) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_MAP) | BIT(OPTION_OUT) |
+	 BIT(OPTION_QUIET) | BIT(OPTION_ROOT),
+     1, 1, import},
     {"trace", "EDITION RECORD",
      "Prints the finished page of one record as text: its tags, then each thing painted.",
      BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_ROOT), 2, 2, trace},
@@ -184,6 +195,9 @@ static void option_take(Line *line, Option option, const char *value)
 	case OPTION_LANG:
 		line->order.languages = list_split(line->a, value);
 		break;
+	case OPTION_MAP:
+		line->order.map = value;
+		break;
 	case OPTION_OUT:
 		line->order.out = value;
 		break;
@@ -232,6 +246,11 @@ static void names_check(Line *line)
 			command->usage);
 		line->wrong = true;
 		return;
+	}
+	if (command->options & BIT(OPTION_MAP) && !line->order.map && !line->wrong) {
+		fprintf(stderr, "clusterpress: %s needs a map; write: clusterpress %s %s\n",
+			command->name, command->name, command->usage);
+		line->wrong = true;
 	}
 	list_add(&line->names);
 	const char *const *names = line->names.items;

@@ -22,8 +22,12 @@ static char *file_folder(Arena *a, const char *path)
 	return str_copy_n(a, path, slash ? (size_t)(slash + 1 - path) : 0);
 }
 
-/* The names in a folder; NULL-terminated. */
-static const char *const *folder_names(Arena *a, const char *folder)
+static int text_order(const void *left, const void *right)
+{
+	return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+const char *const *file_names(Arena *a, const char *folder)
 {
 	List names = list_new(a, sizeof(char *));
 	DIR *open = opendir(*folder ? folder : ".");
@@ -32,21 +36,10 @@ static const char *const *folder_names(Arena *a, const char *folder)
 			*(const char **)list_add(&names) = str_copy(a, entry->d_name);
 	if (open)
 		closedir(open);
+	int count = names.count;
 	list_add(&names);
+	qsort(names.items, (size_t)count, sizeof(char *), text_order);
 	return names.items;
-}
-
-static int text_order(const void *left, const void *right)
-{
-	return strcmp(*(const char *const *)left, *(const char *const *)right);
-}
-
-static int texts_count(const char *const *texts)
-{
-	int count = 0;
-	while (texts[count])
-		count++;
-	return count;
 }
 
 static void file_missing(Arena *a, const Source *source, int trouble, Diags *diags)
@@ -56,8 +49,7 @@ static void file_missing(Arena *a, const Source *source, int trouble, Diags *dia
 	if (trouble != ENOENT)
 		return;
 	char *folder = file_folder(a, source->path);
-	const char *const *names = folder_names(a, folder);
-	qsort((void *)names, (size_t)texts_count(names), sizeof *names, text_order);
+	const char *const *names = file_names(a, folder);
 	const char *nearest = str_nearest(source->path + strlen(folder), names);
 	if (nearest)
 		diag_hint(diags, "did you mean %s%s?", folder, nearest);
@@ -67,16 +59,35 @@ static void file_missing(Arena *a, const Source *source, int trouble, Diags *dia
 		diag_hint(diags, "correct the name, or put the file there");
 }
 
-/* True when the file lies below the root, once links are followed. */
-static bool file_is_below(const char *path, const char *root)
+/* The real path of a file; of one that is not there yet, that of the nearest folder it would be in. */
+static char *path_real(const char *path)
 {
-	char *real = realpath(path, NULL), *real_root = realpath(root, NULL);
+	Arena *scratch = arena_new();
+	char *part = str_copy(scratch, path), *real = realpath(part, NULL);
+	while (!real && errno == ENOENT && *part) {
+		char *slash = strrchr(part, '/');
+		if (slash && slash > part)
+			*slash = '\0';
+		else
+			part = str_copy(scratch, slash ? "/" : ".");
+		real = realpath(part, NULL);
+		if (!slash)
+			break;
+	}
+	arena_free(scratch);
+	return real;
+}
+
+bool file_is_below(const char *path, const char *root)
+{
+	char *real = path_real(*path ? path : "."), *real_root = realpath(root, NULL);
 	bool below = false;
 	if (real && real_root) {
 		size_t length = strlen(real_root);
 		if (length > 0 && real_root[length - 1] == '/')
 			length--;
-		below = strncmp(real, real_root, length) == 0 && real[length] == '/';
+		below = strncmp(real, real_root, length) == 0 &&
+			(real[length] == '/' || real[length] == '\0');
 	}
 	free(real);
 	free(real_root);

@@ -32,6 +32,13 @@ Bytes file_read(Arena *a, const Source *source, size_t limit, Diags *diags);
 /* Writes `path` in one step, making its folders; false and a DIAG_SYSTEM otherwise. */
 bool file_write(const char *path, const void *bytes, size_t length, Diags *diags);
 
+/* True when the file or folder lies below the root, or would lie there when it is made; links are
+ * followed. */
+bool file_is_below(const char *path, const char *root);
+
+/* The names in a folder but for hidden ones, sorted by bytes. NULL-terminated. */
+const char *const *file_names(Arena *a, const char *folder);
+
 /* `href` seen from the folder of the file `base`; as it stands when absolute.
  * "a/../" and "./" are taken out. */
 char *file_beside(Arena *a, const char *base, const char *href);

@@ -24,6 +24,7 @@ typedef struct Reading {
 	Diags *diags;
 	xmlParserCtxtPtr parser;
 	const char *file;
+	const char *guest; /* namespace of attributes that may stand on any element; NULL: none */
 	Bytes bytes;
 	Cursor cursor;
 	Growing *open;
@@ -101,6 +102,10 @@ static void attr_take(Reading *r, const Given *given, Attr *attr)
 	const char *name = (const char *)given->name;
 	if (given->space == NULL) {
 		attr->name = str_copy(r->a, name);
+		return;
+	}
+	if (str_equal((const char *)given->space, r->guest)) {
+		attr->name = str_format(r->a, "m:%s", name);
 		return;
 	}
 	attr->name = str_format(r->a, "%s:%s", (const char *)given->prefix, name);
@@ -290,7 +295,8 @@ static void parse(Reading *r)
 	xmlFreeParserCtxt(r->parser);
 }
 
-const Node *xml_read(Arena *a, const Source *source, Digest *digest, Diags *diags)
+static const Node *tree_read(Arena *a, const Source *source, const char *guest, Digest *digest,
+			     Diags *diags)
 {
 	Bytes bytes = file_read(a, source, XML_LIMIT, diags);
 	if (bytes.at == NULL)
@@ -298,8 +304,12 @@ const Node *xml_read(Arena *a, const Source *source, Digest *digest, Diags *diag
 	if (digest)
 		*digest = digest_bytes(bytes.at, bytes.length);
 	int before = diags_errors(diags);
-	Reading r = {
-	    .a = a, .diags = diags, .file = source->path, .bytes = bytes, .text = {.arena = a}};
+	Reading r = {.a = a,
+		     .diags = diags,
+		     .file = source->path,
+		     .guest = guest,
+		     .bytes = bytes,
+		     .text = {.arena = a}};
 	r.cursor = cursor_begin(r.file, bytes.at, bytes.length);
 	if (!bytes_check(r.file, bytes, diags))
 		return NULL;
@@ -307,4 +317,14 @@ const Node *xml_read(Arena *a, const Source *source, Digest *digest, Diags *diag
 	if (r.root == NULL && diags_errors(diags) == before)
 		diag_error(diags, (Place){source->path, 1, 1}, DIAG_FORM, "the file is empty");
 	return diags_errors(diags) == before ? r.root : NULL;
+}
+
+const Node *xml_read(Arena *a, const Source *source, Digest *digest, Diags *diags)
+{
+	return tree_read(a, source, NULL, digest, diags);
+}
+
+const Node *xml_read_mixed(Arena *a, const Source *source, const char *guest, Diags *diags)
+{
+	return tree_read(a, source, guest, NULL, diags);
 }

@@ -15,3 +15,6 @@ enum { XML_LIMIT = 16 << 20, XML_DEPTH = 256 };
 
 /* The root element; NULL when anything was wrong, which is told. `digest` of the bytes, if wanted. */
 const Node *xml_read(Arena *a, const Source *source, Digest *digest, Diags *diags);
+/* The same for a language whose attributes may stand on elements of any other: those of the namespace
+ * `guest` are called "m:each" and so on, whatever their prefix is. */
+const Node *xml_read_mixed(Arena *a, const Source *source, const char *guest, Diags *diags);

@@ -11,7 +11,8 @@
 #include "run/report.h"
 
 typedef struct Order {
-	const char *edition;          /* the file */
+	const char *edition;          /* the file; the table that is imported */
+	const char *map;              /* of that table */
 	const char *const *records;   /* ids, NULL-terminated; none: all */
 	const char *const *languages; /* NULL-terminated; none: all */
 	const char *out;              /* NULL: build/<the edition's id> */
