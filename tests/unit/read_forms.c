@@ -42,7 +42,9 @@ static void assert_valid(Setup *setup, const char *form, const char *path)
 
 static void shipped_editions_have_the_form_of_their_schema(void **state)
 {
+	assert_valid(*state, EDITION_FORM, "data/2023/edition.xml");
 	assert_valid(*state, EDITION_FORM, "data/2024/edition.xml");
+	assert_valid(*state, EDITION_FORM, "data/2025/edition.xml");
 	assert_valid(*state, EDITION_FORM, "tests/model/2024/edition.xml");
 }
 
