@@ -71,11 +71,25 @@ static const NameEntry *entry_find(const Names *names, const Datum *datum)
 	return names_find_word(names, datum->text);
 }
 
-const char *naming_word(Speaker *speaker, const Datum *datum, const char *form)
+/* The first of the forms "phrase|name" that an entry has; the last when it has none. */
+static const char *form_choose(Speaker *speaker, const NameEntry *entry, const char *forms)
+{
+	const Saying *saying = speaker->saying;
+	const char *language = locale_language(saying->locale);
+	for (const char *bar; (bar = strchr(forms, '|')) != NULL; forms = bar + 1) {
+		const char *form = str_copy_n(speaker->arena, forms, (size_t)(bar - forms));
+		if (entry && names_form(entry, form, language, saying->layout->language))
+			return form;
+	}
+	return forms;
+}
+
+const char *naming_word(Speaker *speaker, const Datum *datum, const char *forms)
 {
 	const Saying *saying = speaker->saying;
 	const char *language = locale_language(saying->locale), *own = saying->layout->language;
 	const NameEntry *entry = saying->names ? entry_find(saying->names, datum) : NULL;
+	const char *form = form_choose(speaker, entry, forms);
 	const Node *word = entry ? names_form(entry, form, language, own) : NULL;
 	bool name = str_equal(form, "name");
 	if (word)

@@ -9,5 +9,5 @@
  */
 #include "fill/datum.h"
 
-/* `form`: "name", "adjective". NULL when there is none, which is told. */
-const char *naming_word(Speaker *speaker, const Datum *datum, const char *form);
+/* `forms`: "name", "adjective", or several to choose from: "phrase|name". NULL when there is none, which is told. */
+const char *naming_word(Speaker *speaker, const Datum *datum, const char *forms);
