@@ -25,7 +25,7 @@ typedef struct Edition {
 	const char *schema, *rules; /* RELAX NG and Schematron of the records; NULL when not said */
 	const char *names_schema;   /* RELAX NG of the names; NULL when not said */
 	const char *names, *layout, *fonts, *history; /* names and history may be NULL */
-	Place names_place, layout_place, fonts_place, schema_place, names_schema_place;
+	Place names_place, layout_place, fonts_place, schema_place, rules_place, names_schema_place;
 	const Node *root;
 	Digest digest;
 } Edition;

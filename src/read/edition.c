@@ -161,14 +161,13 @@ static void files_read(Reading *r)
 	Edition *e = r->edition;
 	const Node *records = node_child(e->root, "records");
 	e->schema = file_of(r, records, "schema", &e->schema_place);
-	e->rules = file_of(r, records, "rules", NULL);
+	e->rules = file_of(r, records, "rules", &e->rules_place);
 	const Node *names = node_child(e->root, "names");
 	e->names = file_of(r, names, "href", &e->names_place);
 	e->names_schema = file_of(r, names, "schema", &e->names_schema_place);
 	e->layout = file_of(r, node_child(e->root, "layout"), "href", &e->layout_place);
 	e->fonts = file_of(r, node_child(e->root, "fonts"), "href", &e->fonts_place);
 	e->history = file_of(r, node_child(e->root, "history"), "href", NULL);
-	unused_tell(r, records, "rules", "the file of rules");
 	unused_tell(r, node_child(e->root, "history"), "href", "the history");
 }
 

@@ -10,6 +10,7 @@
 typedef struct Checking {
 	Arena *a;
 	const Language *language;
+	const Guests *guests; /* or NULL */
 	Diags *diags;
 } Checking;
 
@@ -185,34 +186,58 @@ static void check_words(const Checking *c, const Node *text)
 		   text->parent->name);
 }
 
+/* The language whose forms hold for an element: the guest's too for a guest in a wrong coat. */
+static const Language *language_of(const Checking *c, const Node *node)
+{
+	if (c->guests == NULL)
+		return c->language;
+	bool guest = strcmp(node->space, c->guests->language->space) == 0 ||
+		     (!form_find(c->language, node) && form_find(c->guests->language, node));
+	return guest ? c->guests->language : c->language;
+}
+
+static bool is_passed(const Checking *c, const Node *node)
+{
+	Word word;
+	return c->guests && strcmp(node->space, c->language->space) == 0 &&
+	       word_find(c, c->guests->passed, node->name, &word);
+}
+
+static void check_element(const Checking *c, const Node *node, const Form *form);
+
+static void check_child(const Checking *c, const Node *child, const Form *form)
+{
+	const Language *language = language_of(c, child);
+	const Form *known = form_find(language, child);
+	Word word;
+	if (is_passed(c, child))
+		return;
+	if (strcmp(child->space, language->space) != 0) {
+		diag_error(c->diags, child->place, DIAG_FORM, "<%s> is not of the language of %s",
+			   child->name, language->what);
+		diag_hint(c->diags, "its namespace should be \"%s\"", language->space);
+	} else if (!word_find(c, form->children, child->name, &word) || known == NULL) {
+		tell_unknown(c, child->place, "element", child->name, form->children);
+	} else {
+		check_element(c, child, known);
+	}
+}
+
 static void check_element(const Checking *c, const Node *node, const Form *form)
 {
 	check_attrs(c, node, form);
 	check_counts(c, node, form);
-	for (const Node *child = node->first; child; child = child->next) {
-		Word word;
-		if (child->kind == NODE_TEXT) {
-			if (!form->words)
-				check_words(c, child);
-			continue;
-		}
-		const Form *known = form_find(c->language, child);
-		if (strcmp(child->space, c->language->space) != 0) {
-			diag_error(c->diags, child->place, DIAG_FORM,
-				   "<%s> is not of the language of %s", child->name,
-				   c->language->what);
-			diag_hint(c->diags, "its namespace should be \"%s\"", c->language->space);
-		} else if (!word_find(c, form->children, child->name, &word) || known == NULL) {
-			tell_unknown(c, child->place, "element", child->name, form->children);
-		} else {
-			check_element(c, child, known);
-		}
-	}
+	for (const Node *child = node->first; child; child = child->next)
+		if (child->kind == NODE_ELEMENT)
+			check_child(c, child, form);
+		else if (!form->words)
+			check_words(c, child);
 }
 
-bool form_check(Arena *scratch, const Node *root, const Language *language, Diags *diags)
+bool form_check_guests(Arena *scratch, const Node *root, const Language *language,
+		       const Guests *guests, Diags *diags)
 {
-	Checking c = {scratch, language, diags};
+	Checking c = {scratch, language, guests, diags};
 	int before = diags_errors(diags);
 	if (strcmp(root->name, language->root) != 0 || strcmp(root->space, language->space) != 0) {
 		diag_error(diags, root->place, DIAG_FORM, "this is not %s: its root is <%s>",
@@ -222,4 +247,9 @@ bool form_check(Arena *scratch, const Node *root, const Language *language, Diag
 	}
 	check_element(&c, root, form_find(language, root));
 	return diags_errors(diags) == before;
+}
+
+bool form_check(Arena *scratch, const Node *root, const Language *language, Diags *diags)
+{
+	return form_check_guests(scratch, root, language, NULL, diags);
 }

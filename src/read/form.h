@@ -30,5 +30,14 @@ typedef struct Language {
  * NULL-terminated. NULL when there is no such element. */
 const char *const *form_words(Arena *a, const Language *language, const char *element, bool attrs);
 
+/* What may stand inside files of a language besides its own elements. */
+typedef struct Guests {
+	const Language *language; /* its elements may stand where a form lists their names */
+	const char *passed;       /* elements of the host, by name, that somebody else tells of */
+} Guests;
+
 /* Tells all that is out of form under `root`; false when there was anything. */
 bool form_check(Arena *scratch, const Node *root, const Language *language, Diags *diags);
+/* The same for a language that has guests. */
+bool form_check_guests(Arena *scratch, const Node *root, const Language *language,
+		       const Guests *guests, Diags *diags);

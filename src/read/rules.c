@@ -1,31 +1,383 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/rules.h"
 
-struct Rules {
-	const char *file;
-};
+#include "base/str.h"
+#include "read/form.h"
+#include "read/rules_parts.h"
+#include "read/xml.h"
+
+#include <string.h>
+
+#define SCHEMATRON "http://purl.oclc.org/dsdl/schematron"
+#define LIKENESS "urn:clusterpress:likeness:1"
+
+/* Attributes that other programs heed and that change nothing here. */
+#define RICH "icon see fpi xml:lang xml:space "
+
+static const Form forms[] = {
+    {"schema", RICH "id schemaVersion queryBinding defaultPhase",
+     "title ns p phase pattern+ diagnostics?", false},
+    {"title", "", "dir emph span", true},
+    {"p", "id class icon xml:lang", "dir emph span", true},
+    {"ns", "prefix! uri!", "", false},
+    {"phase", RICH "id!", "p active", false},
+    {"active", "pattern!", "dir emph span", true},
+    {"pattern", RICH "id abstract is-a", "title p rule alike known", false},
+    {"rule", RICH "id context role subject abstract", "p assert report", false},
+    {"assert", RICH "id test! role subject diagnostics", "value-of name emph dir span", true},
+    {"report", RICH "id test! role subject diagnostics", "value-of name emph dir span", true},
+    {"diagnostics", "", "diagnostic", false},
+    {"diagnostic", RICH "id!", "value-of name emph dir span", true},
+    {"value-of", "select!", "", false},
+    {"name", "path", "", false},
+    {"emph", "", "", true},
+    {"span", "class", "", true},
+    {"dir", "value", "", true},
+    {NULL, NULL, NULL, false}};
+
+static const Form likeness_forms[] = {{"alike", "context! role", "", false},
+				      {"known", "context! among! role", "", true},
+				      {NULL, NULL, NULL, false}};
+
+static const Language language = {"a file of rules", "schema", SCHEMATRON, forms};
+static const Language likeness_language = {"likeness", NULL, LIKENESS, likeness_forms};
+
+/* What Schematron has and we have not: told in words of its own. */
+static const char refused[] = "let extends include param key properties library";
+
+typedef struct Reading {
+	Arena *a;
+	const Node *root;
+	Diags *diags;
+	Compiler compiler;
+	Rules *rules;
+} Reading;
+
+static bool is(const Node *node, const char *name)
+{
+	return node->kind == NODE_ELEMENT && strcmp(node->name, name) == 0 &&
+	       strcmp(node->space, SCHEMATRON) == 0;
+}
+
+static bool is_likeness(const Node *node)
+{
+	return node->kind == NODE_ELEMENT && strcmp(node->space, LIKENESS) == 0;
+}
+
+static bool is_refused(const Node *node)
+{
+	const char *found = strstr(refused, node->name);
+	size_t length = strlen(node->name);
+	return found && strcmp(node->space, SCHEMATRON) == 0 &&
+	       (found == refused || found[-1] == ' ') &&
+	       (found[length] == ' ' || found[length] == '\0');
+}
+
+static void abstract_refuse(Reading *r, const Node *node)
+{
+	const Attr *attr = node_attr(node, "abstract");
+	if (attr && strcmp(attr->value, "false") == 0)
+		attr = NULL;
+	if (attr == NULL)
+		attr = node_attr(node, "is-a");
+	if (attr == NULL)
+		return;
+	diag_error(r->diags, attr->place, DIAG_FORM,
+		   "abstract patterns and rules are not understood here");
+	diag_hint(r->diags, "write out each pattern and rule");
+}
+
+static void refusals_tell(Reading *r, const Node *node)
+{
+	for (const Node *child = node->first; child; child = child->next) {
+		if (child->kind != NODE_ELEMENT)
+			continue;
+		abstract_refuse(r, child);
+		if (is_refused(child)) {
+			diag_error(r->diags, child->place, DIAG_FORM,
+				   "<%s> is Schematron, but not understood here", child->name);
+			diag_hint(r->diags, "rules stand in one file, each written out, without "
+					    "variables; the expression itself can stand in a test");
+		}
+		refusals_tell(r, child);
+	}
+}
+
+static void tell_unknown(Reading *r, const Attr *attr, const char *what, const char *word,
+			 const char *const *known)
+{
+	const char *nearest = str_nearest(word, known);
+	diag_error(r->diags, attr->value_place, DIAG_FORM, "there is no %s \"%.60s\"%s%s%s", what,
+		   word, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
+		   nearest ? "\"?" : "");
+}
+
+static DiagLevel level_of(Reading *r, const Node *node, DiagLevel otherwise)
+{
+	static const char *const words[] = {"error", "warning", NULL};
+	const Attr *role = node_attr(node, "role");
+	if (role == NULL)
+		return otherwise;
+	if (strcmp(role->value, "error") != 0 && strcmp(role->value, "warning") != 0) {
+		tell_unknown(r, role, "role", role->value, words);
+		diag_hint(r->diags, "a role is \"error\" or \"warning\"");
+	}
+	return strcmp(role->value, "warning") == 0 ? DIAG_WARNING : DIAG_ERROR;
+}
+
+static void pieces_read(Reading *r, const Node *node, List *pieces)
+{
+	for (const Node *child = node->first; child; child = child->next) {
+		if (child->kind == NODE_TEXT)
+			*(Piece *)list_add(pieces) = (Piece){.words = child->text};
+		else if (is(child, "value-of"))
+			*(Piece *)list_add(pieces) = (Piece){
+			    .value = xpath_compile(&r->compiler, node_attr(child, "select"))};
+		else if (is(child, "name"))
+			*(Piece *)list_add(pieces) =
+			    (Piece){.value = xpath_compile(&r->compiler, node_attr(child, "path")),
+				    .name = true};
+		else
+			pieces_read(r, child, pieces);
+	}
+}
+
+static Sentence sentence_read(Reading *r, const Node *node)
+{
+	List pieces = list_new(r->a, sizeof(Piece));
+	pieces_read(r, node, &pieces);
+	if (node_child(node, "value-of") == NULL && node_child(node, "name") == NULL &&
+	    str_fold(r->a, node_text(r->a, node))[0] == '\0') {
+		diag_error(r->diags, node->place, DIAG_FORM, "<%s> is empty", node->name);
+		diag_hint(r->diags, "say what is wrong when it is told");
+	}
+	return (Sentence){pieces.items, pieces.count};
+}
+
+/* The next word of a list separated by white space; NULL at its end. */
+static const char *word_take(Arena *a, const char **list)
+{
+	while (str_is_space(**list))
+		(*list)++;
+	const char *from = *list;
+	while (**list && !str_is_space(**list))
+		(*list)++;
+	return *list > from ? str_copy_n(a, from, (size_t)(*list - from)) : NULL;
+}
+
+/* The ids of the elements called `name` in `parent`, for str_nearest. */
+static const char *const *ids_of(Reading *r, const Node *parent, const char *name)
+{
+	List ids = list_new(r->a, sizeof(const char *));
+	for (const Node *n = node_child(parent, name); n; n = node_next(n, name))
+		if (node_value(n, "id"))
+			*(const char **)list_add(&ids) = node_value(n, "id");
+	*(const char **)list_add(&ids) = NULL;
+	return ids.items;
+}
+
+static const Node *with_id(const Node *parent, const char *name, const char *id)
+{
+	for (const Node *n = node_child(parent, name); n; n = node_next(n, name))
+		if (str_equal(node_value(n, "id"), id))
+			return n;
+	return NULL;
+}
+
+static const Sentence *const *hints_read(Reading *r, const Node *node)
+{
+	const Node *all = node_child(r->root, "diagnostics");
+	const Attr *attr = node_attr(node, "diagnostics");
+	List hints = list_new(r->a, sizeof(Sentence *));
+	const char *rest = attr ? attr->value : "";
+	for (const char *id; (id = word_take(r->a, &rest)) != NULL;) {
+		const Node *diagnostic = with_id(all, "diagnostic", id);
+		if (diagnostic == NULL) {
+			tell_unknown(r, attr, "diagnostic", id, ids_of(r, all, "diagnostic"));
+			continue;
+		}
+		Sentence *hint = ARENA_NEW(r->a, Sentence);
+		*hint = sentence_read(r, diagnostic);
+		*(const Sentence **)list_add(&hints) = hint;
+	}
+	*(const Sentence **)list_add(&hints) = NULL;
+	return hints.items;
+}
+
+static Test test_read(Reading *r, const Node *node, const Attr *subject, DiagLevel level)
+{
+	const Attr *own = node_attr(node, "subject");
+	return (Test){.test = xpath_compile(&r->compiler, node_attr(node, "test")),
+		      .report = is(node, "report"),
+		      .level = level_of(r, node, level),
+		      .subject = xpath_compile(&r->compiler, own ? own : subject),
+		      .message = sentence_read(r, node),
+		      .hints = hints_read(r, node)};
+}
+
+static Rule rule_read(Reading *r, const Node *node)
+{
+	List tests = list_new(r->a, sizeof(Test));
+	const Attr *context = node_attr(node, "context");
+	const Attr *abstract = node_attr(node, "abstract");
+	if (context == NULL && !(abstract && strcmp(abstract->value, "true") == 0)) {
+		diag_error(r->diags, node->place, DIAG_FORM,
+			   "<rule> lacks the attribute "
+			   "\"context\"");
+		diag_hint(r->diags, "write <rule context=\"…\">: what the rule is about");
+	}
+	DiagLevel level = level_of(r, node, DIAG_ERROR);
+	Rule rule = {.context = xpath_branches(&r->compiler, context)};
+	for (const Node *n = node->first; n; n = n->next)
+		if (is(n, "assert") || is(n, "report"))
+			*(Test *)list_add(&tests) =
+			    test_read(r, n, node_attr(node, "subject"), level);
+	rule.tests = tests.items;
+	rule.test_count = tests.count;
+	return rule;
+}
+
+static Likeness likeness_read(Reading *r, const Node *node)
+{
+	const char *words = str_fold(r->a, node_text(r->a, node));
+	return (Likeness){.context = xpath_branches(&r->compiler, node_attr(node, "context")),
+			  .known = strcmp(node->name, "known") == 0,
+			  .among = xpath_branches(&r->compiler, node_attr(node, "among")),
+			  .words = words[0] ? words : "is not known",
+			  .level = level_of(r, node, DIAG_ERROR)};
+}
+
+static void theme_read(Reading *r, const Node *node, Theme *theme)
+{
+	List rules = list_new(r->a, sizeof(Rule)), likenesses = list_new(r->a, sizeof(Likeness));
+	for (const Node *n = node->first; n; n = n->next) {
+		if (is(n, "rule"))
+			*(Rule *)list_add(&rules) = rule_read(r, n);
+		else if (is_likeness(n))
+			*(Likeness *)list_add(&likenesses) = likeness_read(r, n);
+	}
+	theme->rules = rules.items;
+	theme->rule_count = rules.count;
+	theme->likenesses = likenesses.items;
+	theme->likeness_count = likenesses.count;
+}
+
+static void prefixes_read(Reading *r)
+{
+	for (const Node *ns = node_child(r->root, "ns"); ns; ns = node_next(ns, "ns")) {
+		const char *prefix = node_value(ns, "prefix"), *uri = node_value(ns, "uri");
+		if (prefix && uri)
+			compiler_prefix(&r->compiler, prefix, uri);
+	}
+}
+
+static const char *const phase_names[] = {
+    [PHASE_RECORD] = "record", [PHASE_EDITION] = "edition", [PHASES] = NULL};
+
+static bool is_active(const Node *phase, const char *pattern)
+{
+	for (const Node *a = node_child(phase, "active"); a; a = node_next(a, "active"))
+		if (pattern && str_equal(node_value(a, "pattern"), pattern))
+			return true;
+	return false;
+}
+
+/* A pattern in no phase is one for records. */
+static void phases_read(Reading *r, const Node *pattern, Theme *theme)
+{
+	for (int i = 0; i < PHASES; i++)
+		theme->phases[i] =
+		    is_active(with_id(r->root, "phase", phase_names[i]), node_value(pattern, "id"));
+	theme->phases[PHASE_RECORD] = theme->phases[PHASE_RECORD] || !theme->phases[PHASE_EDITION];
+}
+
+static void phase_check(Reading *r, const Node *phase)
+{
+	const Attr *id = node_attr(phase, "id");
+	if (id && strcmp(id->value, "record") != 0 && strcmp(id->value, "edition") != 0) {
+		tell_unknown(r, id, "phase", id->value, phase_names);
+		diag_hint(r->diags,
+			  "phase \"record\" is for one record, phase \"edition\" for all of them");
+	}
+	for (const Node *a = node_child(phase, "active"); a; a = node_next(a, "active")) {
+		const Attr *pattern = node_attr(a, "pattern");
+		if (pattern && with_id(r->root, "pattern", pattern->value) == NULL)
+			tell_unknown(r, pattern, "pattern", pattern->value,
+				     ids_of(r, r->root, "pattern"));
+	}
+}
+
+static void twins_check(Reading *r, const Node *parent, const char *name)
+{
+	for (const Node *n = node_child(parent, name); n; n = node_next(n, name)) {
+		const Attr *id = node_attr(n, "id");
+		const Node *first = id ? with_id(parent, name, id->value) : NULL;
+		if (first && first != n)
+			diag_error(r->diags, id->value_place, DIAG_FORM,
+				   "there are two <%s> with the id \"%.60s\"; the first is at "
+				   "line %d",
+				   name, id->value, first->place.line);
+	}
+}
+
+static void header_check(Reading *r)
+{
+	const Attr *binding = node_attr(r->root, "queryBinding");
+	const Attr *usual = node_attr(r->root, "defaultPhase");
+	if (binding && strcmp(binding->value, "xslt") != 0) {
+		diag_error(r->diags, binding->value_place, DIAG_FORM,
+			   "queries of the kind \"%.60s\" are not understood here", binding->value);
+		diag_hint(r->diags, "write queryBinding=\"xslt\", and the tests in XPath 1.0");
+	}
+	if (usual && strcmp(usual->value, "#ALL") != 0 &&
+	    with_id(r->root, "phase", usual->value) == NULL)
+		tell_unknown(r, usual, "phase", usual->value, ids_of(r, r->root, "phase"));
+	twins_check(r, r->root, "phase");
+	twins_check(r, r->root, "pattern");
+	twins_check(r, node_child(r->root, "diagnostics"), "diagnostic");
+	for (const Node *p = node_child(r->root, "phase"); p; p = node_next(p, "phase"))
+		phase_check(r, p);
+}
+
+static void schema_read(Reading *r)
+{
+	static const Guests guests = {&likeness_language, refused};
+	form_check_guests(r->a, r->root, &language, &guests, r->diags);
+	if (strcmp(r->root->name, "schema") != 0 || strcmp(r->root->space, SCHEMATRON) != 0)
+		return;
+	refusals_tell(r, r->root);
+	header_check(r);
+	prefixes_read(r);
+	List themes = list_new(r->a, sizeof(Theme));
+	for (const Node *p = node_child(r->root, "pattern"); p; p = node_next(p, "pattern")) {
+		Theme *theme = list_add(&themes);
+		theme_read(r, p, theme);
+		phases_read(r, p, theme);
+	}
+	r->rules->themes = themes.items;
+	r->rules->theme_count = themes.count;
+}
 
 Rules *rules_open(Arena *a, const Source *source, Diags *diags)
 {
-	(void)diags;
-	Rules *rules = ARENA_NEW(a, Rules);
-	*rules = (Rules){source->path};
-	return rules;
+	int before = diags_errors(diags);
+	const Node *root = xml_read(a, source, NULL, diags);
+	if (root == NULL)
+		return NULL;
+	Reading r = {a, root, diags, compiler_open(a, diags), ARENA_NEW(a, Rules)};
+	schema_read(&r);
+	compiler_close(&r.compiler);
+	r.rules->file = source->path;
+	r.rules->prefixes = r.compiler.prefixes;
+	r.rules->compiled = r.compiler.compiled;
+	if (diags_errors(diags) == before)
+		return r.rules;
+	rules_close(r.rules);
+	return NULL;
 }
 
 void rules_close(Rules *rules)
 {
-	(void)rules;
-}
-
-bool rules_check_record(const Rules *rules, xmlDocPtr doc, Diags *diags)
-{
-	(void)rules, (void)doc, (void)diags;
-	return true;
-}
-
-bool rules_check_edition(const Rules *rules, const Merged *merged, Diags *diags)
-{
-	(void)rules, (void)merged, (void)diags;
-	return true;
+	for (int i = 0; rules && i < rules->compiled.count; i++)
+		xmlXPathFreeCompExpr(*(xmlXPathCompExprPtr *)list_at(&rules->compiled, i));
 }

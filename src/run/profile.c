@@ -27,7 +27,7 @@ Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record
 static const Record *record_of(Arena *a, const Job *job, const Shelf *shelf, Diags *diags)
 {
 	Source source = {job->record_path, job->root, shelf->edition->records_place};
-	return record_read(a, &source, shelf->schema, NULL, diags);
+	return record_read(a, &source, shelf->schema, shelf->rules, diags);
 }
 
 /* The page of a record that was read. A shelf with gaps takes it as far as it can be taken. */

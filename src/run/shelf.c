@@ -104,6 +104,21 @@ static const Names *names_open(const Opening *o)
 	return names;
 }
 
+static void checks_open(Opening *o)
+{
+	Shelf *shelf = o->shelf;
+	const Edition *edition = shelf->edition;
+	if (edition->schema) {
+		Source schema = source_of(o, edition->schema, edition->schema_place);
+		shelf->schema = schema_open(o->a, &schema, o->diags);
+	}
+	if (edition->rules) {
+		Source rules = source_of(o, edition->rules, edition->rules_place);
+		shelf->rules = rules_open(o->a, &rules, o->diags);
+	}
+	shelf->checks = (shelf->schema || !edition->schema) && (shelf->rules || !edition->rules);
+}
+
 static void words_open(Opening *o)
 {
 	Shelf *shelf = o->shelf;
@@ -156,12 +171,7 @@ const Shelf *shelf_open(Arena *a, const char *edition, const char *root, Diags *
 	if (!o.shelf->edition)
 		return NULL;
 	o.shelf->versions = version_of_pages(a);
-	if (o.shelf->edition->schema) {
-		Source schema =
-		    source_of(&o, o.shelf->edition->schema, o.shelf->edition->schema_place);
-		o.shelf->schema = schema_open(a, &schema, diags);
-	}
-	o.shelf->checks = o.shelf->schema || !o.shelf->edition->schema;
+	checks_open(&o);
 	words_open(&o);
 	fonts_gather(&o);
 	tongues_open(&o);
@@ -180,6 +190,7 @@ void shelf_close(const Shelf *shelf)
 		fonts_close(shelf->fonts);
 	if (shelf->schema)
 		schema_close(shelf->schema);
+	rules_close(shelf->rules);
 }
 
 Locale *shelf_locale(const Shelf *shelf, const char *language, Diags *diags)

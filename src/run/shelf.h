@@ -3,7 +3,7 @@
 /*
  * shelf.h: what all profiles of a run share: the edition and what it names.
  *
- * Opened once and const from then on: edition, schema, layout, names, fonts,
+ * Opened once and const from then on: edition, schema, rules, layout, names, fonts,
  * and a locale for each language. Whatever is wrong with any of them is told
  * when it is opened, all of it; a shelf with gaps still serves to check the
  * records, and says what it cannot be used for.
@@ -12,6 +12,7 @@
 #include "model/edition.h"
 #include "model/layout.h"
 #include "model/names.h"
+#include "read/rules.h"
 #include "read/schema.h"
 #include "text/font.h"
 
@@ -23,7 +24,9 @@ typedef struct Tongue {
 typedef struct Shelf {
 	const Edition *edition;
 	Schema *schema; /* NULL: the edition names none, or it is of no use */
-	bool checks;    /* not when a schema is named and of no use: no record can be trusted */
+	Rules *rules;   /* NULL: the edition names none, or they are of no use */
+	bool
+	    checks; /* not when schema or rules are named and of no use: no record can be trusted */
 	const Layout *layout; /* NULL: of no use */
 	const Names *names;   /* NULL: the edition has none */
 	const FontList *font_list;

@@ -132,7 +132,7 @@ static const char *page_judge(Arena *a, const Case *c)
 	const char *fault = NULL;
 	for (int i = 0; i < shelf->edition->record_count && !fault; i++) {
 		Source source = {.path = shelf->edition->records[i].path};
-		const Record *record = record_read(a, &source, shelf->schema, NULL, diags);
+		const Record *record = record_read(a, &source, shelf->schema, shelf->rules, diags);
 		Locale *locale = shelf_locale(shelf, shelf->edition->languages[0], diags);
 		Saying saying = {shelf->edition, shelf->layout, shelf->names, locale};
 		const Story *story = fill(a, &saying, record, diags);

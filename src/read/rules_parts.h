@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * rules_parts.h: a file of rules as it stands in memory, for rules*.c alone.
+ */
+#include "read/rules.h"
+#include "read/rules_xpath.h"
+
+/* What is said: words, and values looked up when it is said. */
+typedef struct Piece {
+	const char *words; /* NULL: a value */
+	XPath value;       /* the string of this expression … */
+	bool name;         /* … or the name of the node it finds; of the context, when not said */
+} Piece;
+
+typedef struct Sentence {
+	const Piece *pieces;
+	int count;
+} Sentence;
+
+/* One <assert> or <report>. */
+typedef struct Test {
+	XPath test;
+	bool report; /* told when the test is true, not when it is false */
+	DiagLevel level;
+	XPath subject; /* what the place is of, seen from the context; not said: the context */
+	Sentence message;
+	const Sentence *const *hints; /* NULL-terminated */
+} Test;
+
+typedef struct Rule {
+	List context; /* of XPath: the branches of the pattern */
+	const Test *tests;
+	int test_count;
+} Rule;
+
+/* One <alike> or, with something to be among, one <known>. */
+typedef struct Likeness {
+	List context;
+	bool known;
+	List among;        /* of XPath, as contexts are */
+	const char *words; /* of what is not among them: "is not known" */
+	DiagLevel level;
+} Likeness;
+
+typedef enum Phase { PHASE_RECORD, PHASE_EDITION, PHASES } Phase;
+
+/* One <pattern>. In it each node is taken by the first rule that matches it. */
+typedef struct Theme {
+	const Rule *rules;
+	int rule_count;
+	const Likeness *likenesses;
+	int likeness_count;
+	bool phases[PHASES];
+} Theme;
+
+struct Rules {
+	const char *file;
+	List prefixes; /* of Prefix */
+	const Theme *themes;
+	int theme_count;
+	List compiled; /* of xmlXPathCompExprPtr */
+};
+
+/* Rules being held against a document. */
+typedef struct Trial {
+	Arena *a;
+	const Rules *rules;
+	xmlXPathContextPtr context;
+	xmlNodePtr current; /* of current() */
+	Diags *diags;       /* for what is wrong with a rule */
+	Place at;           /* of the expression that is looked at */
+	bool over;          /* it is of no use to go on */
+	List findings;
+} Trial;
+
+/* The nodes a path finds in the document, in its order; NULL for none. xmlXPathFreeObject. */
+xmlXPathObjectPtr trial_find(Trial *t, const XPath *path, xmlNodePtr from);
+/* XPath's string of a node, white space folded. */
+const char *trial_words(Trial *t, xmlNodePtr node);
+/* Where a node stands. */
+Place trial_place(const Trial *t, const xmlNode *node);
+/* Keeps what is to be told; texts live in t->a. `hint` may be NULL. */
+void trial_finding(Trial *t, DiagLevel level, Place place, const char *message, const char *hint);
+
+/* Holds one likeness against the document. */
+void likeness_try(Trial *t, const Likeness *likeness);

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * rules_xpath.h: the expressions of a file of rules, compiled once.
+ *
+ * libxml2 compiles them, but leaves names to be found wrong when they are used,
+ * or never. So each expression is looked over first: functions and prefixes must
+ * be known, and a context must be a pattern as XSLT 1.0 (section 5.2) has it. Then
+ * it is worked out once over next to nothing.
+ */
+#include "base/list.h"
+#include "model/node.h"
+
+#include <libxml/xpath.h>
+
+typedef struct XPath {
+	xmlXPathCompExprPtr compiled; /* NULL: not said, or faulty, which was told */
+	Place place;
+} XPath;
+
+typedef struct Prefix {
+	const char *name, *uri;
+} Prefix;
+
+typedef struct Compiler {
+	Arena *a;
+	Diags *diags;
+	xmlXPathContextPtr context; /* of a document of one empty element */
+	List prefixes;              /* of Prefix */
+	List compiled;              /* of xmlXPathCompExprPtr: all that were made */
+} Compiler;
+
+/* Tells, at `place`, that libxml2 cannot work an expression out: its error number `code`. */
+void xpath_fault(Diags *diags, Place place, int code);
+
+Compiler compiler_open(Arena *a, Diags *diags);
+void compiler_prefix(Compiler *c, const char *prefix, const char *uri);
+/* What was compiled stays. */
+void compiler_close(Compiler *c);
+
+/* The expression in an attribute; NULL for none. */
+XPath xpath_compile(Compiler *c, const Attr *attr);
+/* The branches of a pattern in an attribute, each as a path from the root that finds what it
+ * matches. A list of XPath; empty when anything was wrong, or for NULL. */
+List xpath_branches(Compiler *c, const Attr *attr);
