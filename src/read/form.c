@@ -78,7 +78,7 @@ static const Form *form_find(const Language *language, const Node *node)
 
 const char *const *form_words(Arena *a, const Language *language, const char *element, bool attrs)
 {
-	const Checking c = {a, language, NULL};
+	const Checking c = {a, language, NULL, NULL};
 	for (const Form *form = language->forms; form->name; form++)
 		if (strcmp(form->name, element) == 0)
 			return words_of(&c, attrs ? form->attrs : form->children);
