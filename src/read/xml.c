@@ -145,8 +145,9 @@ static void tag_end(Reading *r, Growing *growing)
 	while (!cursor_sees(&r->cursor, ">") && !cursor_sees(&r->cursor, "/>")) {
 		cursor_over_name(&r->cursor);
 		cursor_over_value(&r->cursor);
+		/* The parser tells of a tag before it sees that the file ends inside of it. */
 		if (r->cursor.at >= r->cursor.end)
-			die("the cursor lost the parser in %s", r->file);
+			return;
 	}
 	growing->self_closing = *r->cursor.at == '/';
 	cursor_step(&r->cursor, growing->self_closing ? 2 : 1);

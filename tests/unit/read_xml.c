@@ -234,6 +234,26 @@ static void xml_gives_the_namespace(void **state)
 	assert_string_equal(root->first->space, "urn:y");
 }
 
+/* A file of which the end was lost on its way: there is one fault, wherever it was cut. */
+static void xml_tells_of_a_file_that_is_cut_off_at_any_byte(void **state)
+{
+	Setup *setup = *state;
+	Source shipped = {"tests/model/2024/clusters/kunming.xml", NULL, {0}};
+	Bytes bytes = file_read(setup->arena, &shipped, 1 << 20, setup->diags);
+	size_t root_ends = bytes.length - 1;
+	while (bytes.at[root_ends] != '>')
+		root_ends--;
+	for (size_t length = 0; length < root_ends; length++) {
+		Arena *a = arena_new();
+		Setup inner = {a, diags_new(a)};
+		Source source = setup_bytes(&inner, "cut.xml", bytes.at, length);
+		assert_null(xml_read(a, &source, NULL, inner.diags));
+		assert_int_equal(diags_count(inner.diags), 1);
+		assert_true(diags_at(inner.diags, 0)->place.line > 0);
+		arena_free(a);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -246,6 +266,7 @@ int main(void)
 	    SENTENCE(xml_gives_an_ampersand_in_a_value_as_one_character),
 	    SENTENCE(xml_names_both_tags_that_do_not_match),
 	    SENTENCE(xml_says_what_is_open_when_the_file_ends),
+	    SENTENCE(xml_tells_of_a_file_that_is_cut_off_at_any_byte),
 	    SENTENCE(xml_refuses_document_types),
 	    SENTENCE(xml_tells_two_faults_of_one_file),
 	    SENTENCE(xml_knows_its_place_after_a_first_fault),
