@@ -9,10 +9,12 @@
 #include "base/list.h"
 #include "base/str.h"
 #include "run/build.h"
+#include "run/check.h"
 #include "run/import.h"
 #include "run/trace.h"
 #include "run/version.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -26,6 +28,7 @@ typedef enum Option {
 	OPTION_MAP,
 	OPTION_OUT,
 	OPTION_QUIET,
+	OPTION_REPORT,
 	OPTION_ROOT,
 	OPTIONS
 } Option;
@@ -36,22 +39,29 @@ static const struct {
 	const char *help;
 } options[OPTIONS] = {
     [OPTION_FORCE] = {"--force", NULL, "make again, or write over, what would be left alone"},
-    [OPTION_FORMAT] = {"--format", "FORMAT", "of what is told on standard error: text or json"},
+    [OPTION_FORMAT] = {"--format", "FORMAT",
+		       "of what is told: text, json (an object a line), github or sarif"},
     [OPTION_HELP] = {"--help", NULL, "print this and do nothing"},
     [OPTION_LANG] = {"--lang", "LIST", "only these languages of the edition: en,fr"},
     [OPTION_MAP] = {"--map", "MAP", "the file that says how rows become records"},
     [OPTION_OUT] = {"--out", "DIR", "the folder that the files go to"},
     [OPTION_QUIET] = {"--quiet", NULL, "say nothing when all is well"},
+    [OPTION_REPORT] = {"--report", "FILE", "write all that was told there, as one JSON document"},
     [OPTION_ROOT] = {"--root", "DIR", "read nothing outside this folder (by default: this one)"},
 };
 
 #define BIT(option) (1u << (option))
+
+/* As ReportFormat numbers them. The last takes standard output for itself. */
+static const char *const formats[] = {"text", "json", "github", "sarif", NULL};
+enum { FORMATS = sizeof formats / sizeof *formats - 1 };
 
 typedef struct Command {
 	const char *name;
 	const char *usage;
 	const char *help;
 	unsigned options; /* BIT of each */
+	int formats;      /* how many of the formats it has: the first ones */
 	int least, most;  /* names: the edition and records; most -1: any number */
 	int (*run)(const Order *order);
 } Command;
@@ -63,17 +73,24 @@ static const Command commands[] = {
      "and\n"
      "left out.",
      BIT(OPTION_FORCE) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) |
-	 BIT(OPTION_OUT) | BIT(OPTION_QUIET) | BIT(OPTION_ROOT),
-     1, -1, build},
+	 BIT(OPTION_OUT) | BIT(OPTION_QUIET) | BIT(OPTION_REPORT) | BIT(OPTION_ROOT),
+     FORMATS, 1, -1, build},
+    {"check", "EDITION [RECORD...]",
+     "Checks the edition, or some of its records: everything that build does but the PDFs, and\n"
+     "what records say of each other and of the edition before. Tells all faults in one run.",
+     BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_QUIET) |
+	 BIT(OPTION_REPORT) | BIT(OPTION_ROOT),
+     FORMATS, 1, -1, check},
     {"import", "TABLE --map MAP",
      "Makes records of the rows of a CSV or TSV table, as the map says: one XML file a row. A\n"
      "record that did not change is left alone; a row with errors is told and left out.",
      BIT(OPTION_FORCE) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_MAP) | BIT(OPTION_OUT) |
 	 BIT(OPTION_QUIET) | BIT(OPTION_ROOT),
-     1, 1, import},
+     FORMATS - 1, 1, 1, import},
     {"trace", "EDITION RECORD",
      "Prints the finished page of one record as text: its tags, then each thing painted.",
-     BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_ROOT), 2, 2, trace},
+     BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_ROOT), FORMATS - 1, 2, 2,
+     trace},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -169,15 +186,16 @@ static const char *const *list_split(Arena *a, const char *text)
 
 static void format_take(Line *line, const char *value)
 {
-	static const char *const names[] = {"text", "json", NULL};
-	if (str_equal(value, "json"))
-		line->order.format = REPORT_JSON;
-	else if (str_equal(value, "text"))
-		line->order.format = REPORT_TEXT;
-	else {
-		order_unknown("format", value, names);
-		line->wrong = true;
-	}
+	const char *names[FORMATS + 1] = {NULL};
+	for (int i = 0; i < line->command->formats; i++)
+		names[i] = formats[i];
+	for (int i = 0; names[i]; i++)
+		if (str_equal(value, names[i])) {
+			line->order.format = (ReportFormat)i;
+			return;
+		}
+	order_unknown("format", value, names);
+	line->wrong = true;
 }
 
 static void option_take(Line *line, Option option, const char *value)
@@ -203,6 +221,9 @@ static void option_take(Line *line, Option option, const char *value)
 		break;
 	case OPTION_QUIET:
 		line->order.quiet = true;
+		break;
+	case OPTION_REPORT:
+		line->order.report = value;
 		break;
 	case OPTION_ROOT:
 		line->order.root = value;

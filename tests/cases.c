@@ -4,12 +4,15 @@
  * makes of it and says of it.
  *
  *   edition.xml       what is pressed; or, in the file `arguments`, the words behind "build"
+ *   command           another command than "build", with its options: "check --format sarif"
  *   clusters/ …       whatever the edition names
  *   expected.trace    the finished page as text, where one record is pressed
  *   expected.diags    exactly what stands on standard error; not there: nothing
+ *   expected.output   what a `command` says on standard output
  *   expected.status   the exit status; not there: 0
  *   expected.made     which PDFs are written; not there: none
  *
+ * What "check" tells is what "build" tells: a case without a `command` is checked, too.
  * Before a case is pressed an older PDF lies wherever one of its records would
  * be written; what is not made must leave it as it is. A folder called bad-…
  * must end with an error. With the words "accept NAME", or ACCEPT=NAME in the
@@ -44,7 +47,7 @@ typedef struct Case {
 } Case;
 
 /* What a case gives, in the files that are compared. */
-static const char *const results[] = {"diags", "status", "made", "trace", NULL};
+static const char *const results[] = {"diags", "output", "status", "made", "trace", NULL};
 
 static const char *binary(void)
 {
@@ -86,7 +89,14 @@ static const char *unsaid(const char *result)
 	return strcmp(result, "status") == 0 ? "0\n" : "";
 }
 
-/* The words behind "build": the edition, and records of it. */
+/* "check", and options; NULL: the case is pressed. */
+static const char *command_of(const Case *c)
+{
+	const char *words = text_of(c->arena, str_format(c->arena, "%s/command", c->folder), NULL);
+	return words ? str_fold(c->arena, words) : NULL;
+}
+
+/* The words behind the command: the edition, and records of it. */
 static const char *arguments_of(const Case *c)
 {
 	const char *path = str_format(c->arena, "%s/arguments", c->folder);
@@ -177,14 +187,45 @@ static void page_trace(const Case *c)
 			       request.edition, records[0], request.options, trace));
 }
 
+/* The case's own command: what it says, and that it makes no PDF. */
+static int command_run(const Case *c)
+{
+	text_keep(result_path(c, "trace"), "");
+	return run(str_format(c->arena, "%s %s %s >%s 2>%s", binary(), command_of(c),
+			      arguments_of(c), result_path(c, "output"), result_path(c, "diags")));
+}
+
+static int build_run(const Case *c)
+{
+	text_keep(result_path(c, "output"), "");
+	page_trace(c);
+	return run(str_format(c->arena, "%s build %s --quiet --out %s/out >/dev/null 2>%s",
+			      binary(), arguments_of(c), c->output, result_path(c, "diags")));
+}
+
 static void case_run(const Case *c)
 {
 	output_clear(c);
-	int status = run(str_format(c->arena, "%s build %s --quiet --out %s/out >/dev/null 2>%s",
-				    binary(), arguments_of(c), c->output, result_path(c, "diags")));
+	int status = command_of(c) ? command_run(c) : build_run(c);
 	text_keep(result_path(c, "status"), str_format(c->arena, "%d\n", status));
 	text_keep(result_path(c, "made"), made_by(c));
-	page_trace(c);
+}
+
+/* True when "check" ends as "build" did, and says the same. */
+static bool check_agrees(const Case *c)
+{
+	const char *built = text_of(c->arena, result_path(c, "status"), "");
+	if (command_of(c) || strcmp(built, "64\n") == 0)
+		return true;
+	const char *checked = result_path(c, "checked"), *diags = result_path(c, "diags");
+	int status = run(str_format(c->arena, "%s check %s --quiet >/dev/null 2>%s", binary(),
+				    arguments_of(c), checked));
+	if (strcmp(str_format(c->arena, "%d\n", status), built) == 0 &&
+	    strcmp(text_of(c->arena, checked, ""), text_of(c->arena, diags, "")) == 0)
+		return true;
+	fprintf(stderr, "%s: check ends with %d, build with %s", c->name, status, built);
+	run(str_format(c->arena, "diff -u %s %s >&2", diags, checked));
+	return false;
 }
 
 /* Shows where the two differ. */
@@ -216,6 +257,8 @@ static void case_holds(void **state)
 	bool holds = true;
 	for (const char *const *result = results; *result; result++)
 		holds = result_holds(c, *result) && holds;
+	if (!check_agrees(c))
+		fail_msg("check says something else of %s than build", c->name);
 	const char *status = text_of(c->arena, result_path(c, "status"), "");
 	if (str_starts(c->name, "bad-") == (strcmp(status, "0\n") == 0))
 		fail_msg("%s ended with status %s", c->name, status);

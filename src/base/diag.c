@@ -151,6 +151,21 @@ const char *diag_kind_name(DiagKind kind)
 	return names[kind];
 }
 
+const char *diag_kind_words(DiagKind kind)
+{
+	static const char *const words[DIAG_KINDS] = {
+	    [DIAG_FORM] = "Not well-formed, or an element, attribute or value out of place",
+	    [DIAG_DATA] = "A value that is missing, makes no sense or is not what its use needs",
+	    [DIAG_RULE] = "Values that cannot be true together",
+	    [DIAG_LAYOUT] = "The layout asks for what cannot be",
+	    [DIAG_GLYPH] = "A character that no font has",
+	    [DIAG_FIT] = "Text that does not fit",
+	    [DIAG_FILE] = "A file that is named but cannot be used",
+	    [DIAG_SYSTEM] = "The machine failed: a full disk, no permission, a library refusing",
+	};
+	return words[kind];
+}
+
 int diags_status(const Diags *diags)
 {
 	return diags->status;

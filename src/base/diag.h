@@ -65,6 +65,8 @@ const Diag *diags_at(const Diags *diags, int index);
 
 /* "data", "layout" …: a kind's name in reports. */
 const char *diag_kind_name(DiagKind kind);
+/* What diagnostics of a kind are about, in a few words. */
+const char *diag_kind_words(DiagKind kind);
 
 /* The exit status these diagnostics ask for: 74 (the machine), 65 (an input) or 0.
  * After BSD's sysexits.h. */

@@ -11,9 +11,7 @@
 typedef struct Job {
 	const Edition *edition;
 	const char *language;
-	const char *record_id;
-	const char *record_path;
-	const char *root;   /* nothing outside is read */
+	const RecordFile *record;
 	const char *output; /* path of the PDF; NULL: none is written */
 	Digest digest;      /* of all the inputs: the PDF's identifier */
 	const char *moment; /* of the PDF's dates, "20240926000000": from the edition, UTC */

@@ -232,10 +232,16 @@ static void sources_check(Reading *r)
 					   "there are two sources \"%s\"", node_value(t, "id"));
 }
 
-const Edition *edition_read(Arena *a, const Source *source, Diags *diags)
+static bool is_usable(const Edition *e)
+{
+	return e->id && e->languages[0] && e->record_count > 0 && e->layout && e->fonts;
+}
+
+const Edition *edition_skim(Arena *a, const Source *source, bool *whole, Diags *diags)
 {
 	int before = diags_errors(diags);
 	Edition *edition = ARENA_NEW(a, Edition);
+	*whole = false;
 	edition->root = xml_read(a, source, &edition->digest, diags);
 	if (edition->root == NULL)
 		return NULL;
@@ -248,5 +254,13 @@ const Edition *edition_read(Arena *a, const Source *source, Diags *diags)
 	files_read(&r);
 	records_read(&r);
 	sources_check(&r);
-	return diags_errors(diags) == before ? edition : NULL;
+	*whole = diags_errors(diags) == before;
+	return is_usable(edition) ? edition : NULL;
+}
+
+const Edition *edition_read(Arena *a, const Source *source, Diags *diags)
+{
+	bool whole;
+	const Edition *edition = edition_skim(a, source, &whole, diags);
+	return whole ? edition : NULL;
 }

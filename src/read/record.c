@@ -2,6 +2,7 @@
 #include "read/record.h"
 
 #include "base/str.h"
+#include "read/tag.h"
 #include "read/xml.h"
 
 #include <string.h>
@@ -45,7 +46,8 @@ static void id_check(Arena *a, const Source *source, const Node *root, Diags *di
 {
 	const Attr *id = node_attr(root, "id");
 	const char *stem = file_stem(a, source->path);
-	if (id && strcmp(id->value, stem) == 0)
+	/* That the file's name can be no id was told when it was listed. */
+	if (id && (strcmp(id->value, stem) == 0 || !tag_is_file_name(stem)))
 		return;
 	if (id)
 		diag_error(diags, id->value_place, DIAG_DATA,

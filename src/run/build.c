@@ -4,6 +4,8 @@
 #include "base/str.h"
 #include "run/profile.h"
 
+#include <stdio.h>
+
 typedef struct Tally {
 	int made, kept, faulty;
 } Tally;
@@ -22,9 +24,7 @@ static void profile_build(Build *b, const RecordFile *record, const char *langua
 	Job job = {
 	    .edition = b->shelf->edition,
 	    .language = language,
-	    .record_id = record->id,
-	    .record_path = record->path,
-	    .root = b->order->root,
+	    .record = record,
 	    .output = str_format(a, "%s/%s/%s.pdf", b->order->out, language, record->id),
 	    .moment = b->order->moment,
 	};
@@ -51,29 +51,43 @@ static void records_build(Build *b)
 	for (const char *const *id = b->order->records; *id; id++)
 		for (const char *const *language = b->order->languages; *language; language++)
 			profile_build(b, edition_record(b->shelf->edition, *id), *language);
-	if (!b->order->quiet)
+}
+
+/* Whatever became of it, the report is finished. */
+static void report_finish(const Build *b, const Order *asked)
+{
+	const ReportCount counts[] = {{"made", b->tally.made},
+				      {"unchanged", b->tally.kept},
+				      {"faulty", b->tally.faulty},
+				      {NULL, 0}};
+	ReportAbout about = {"build", asked->edition, b->order ? b->order->records : NULL,
+			     b->order ? b->order->languages : NULL, counts};
+	report_end(b->report, &about, asked->report);
+	if (b->order && !asked->quiet && report_leaves_output(b->report))
 		tally_print(&b->tally, b->order->out);
 }
 
-static int edition_build(Arena *a, const Order *order, Report *report)
+static int edition_build(Arena *a, const Order *order)
 {
 	Diags *diags = diags_new(a);
-	Build b = {.report = report};
+	Build b = {.report = report_new(a, order->format)};
 	b.shelf = shelf_open(a, order->edition, order->root, diags);
 	b.order = b.shelf ? order_resolve(a, order, b.shelf->edition) : NULL;
 	bool usage = b.shelf && !b.order;
 	if (!usage)
-		report_add(report, diags);
+		report_add(b.report, diags);
 	if (b.order)
 		records_build(&b);
+	if (!usage)
+		report_finish(&b, order);
 	shelf_close(b.shelf);
-	return usage ? STATUS_USAGE : report_status(report);
+	return usage ? STATUS_USAGE : report_status(b.report);
 }
 
 int build(const Order *order)
 {
 	Arena *a = arena_new();
-	int status = edition_build(a, order, report_new(a, stderr, order->format));
+	int status = edition_build(a, order);
 	arena_free(a);
 	return status;
 }

@@ -295,7 +295,7 @@ static void rows_import(Import *in)
 int import(const Order *order)
 {
 	Arena *a = arena_new();
-	Report *report = report_new(a, stderr, order->format);
+	Report *report = report_new(a, order->format);
 	Import in = {.a = a, .order = order, .report = report};
 	Diags *diags = diags_new(a);
 	bool opened = import_open(&in, diags);

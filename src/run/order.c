@@ -4,6 +4,8 @@
 #include "base/list.h"
 #include "base/str.h"
 
+#include <stdio.h>
+
 enum { WORDS_SHOWN = 12 };
 
 static int words_count(const char *const *words)

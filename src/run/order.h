@@ -18,6 +18,7 @@ typedef struct Order {
 	const char *out;              /* NULL: build/<the edition's id> */
 	const char *root;
 	const char *moment; /* "YYYYMMDDhhmmss"; NULL: the edition's date */
+	const char *report; /* the file for all that was told; NULL: none is written */
 	bool force;
 	bool quiet;
 	ReportFormat format;

@@ -24,27 +24,21 @@ Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record
 	return digest_end(d);
 }
 
-static const Record *record_of(Arena *a, const Job *job, const Shelf *shelf, Diags *diags)
+const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags)
 {
-	Source source = {job->record_path, job->root, shelf->edition->records_place};
+	Source source = {file->path, shelf->root, shelf->edition->records_place};
 	return record_read(a, &source, shelf->schema, shelf->rules, diags);
 }
 
-/* The page of a record that was read. A shelf with gaps takes it as far as it can be taken. */
-static const Page *record_page(Arena *a, const Job *job, const Shelf *shelf, const Record *record,
-			       Diags *diags)
+const Page *profile_page(Arena *a, const Record *record, const char *language, const Shelf *shelf,
+			 Diags *diags)
 {
-	Locale *locale = shelf_locale(shelf, job->language, diags);
+	Locale *locale = shelf_locale(shelf, language, diags);
 	if (!locale || !shelf->fills || !shelf->checks)
 		return NULL;
 	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale};
 	const Story *story = fill(a, &saying, record, diags);
 	return shelf->sets ? set_page(a, story, shelf->fonts, diags) : NULL;
-}
-
-const Page *profile_page(Arena *a, const Job *job, const Shelf *shelf, Diags *diags)
-{
-	return record_page(a, job, shelf, record_of(a, job, shelf, diags), diags);
 }
 
 static bool bytes_have(const unsigned char *at, size_t length, const StrBuf *wanted)
@@ -73,13 +67,13 @@ static bool pdf_is_from(Arena *a, const char *path, const Digest *digest)
 
 static Outcome record_make(Arena *a, Job *job, const Shelf *shelf, bool again, Diags *diags)
 {
-	const Record *record = record_of(a, job, shelf, diags);
+	const Record *record = profile_record(a, job->record, shelf, diags);
 	if (record && shelf->sets && shelf->fills && shelf->checks) {
 		job->digest = profile_digest(a, job, shelf, record);
 		if (!again && pdf_is_from(a, job->output, &job->digest))
 			return OUTCOME_KEPT;
 	}
-	const Page *page = record_page(a, job, shelf, record, diags);
+	const Page *page = profile_page(a, record, job->language, shelf, diags);
 	if (!page || diags_errors(diags) > 0)
 		return OUTCOME_FAULTY;
 	Bytes pdf = pdf_write(a, page, job, diags);

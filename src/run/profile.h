@@ -17,8 +17,13 @@ typedef enum Outcome { OUTCOME_FAULTY, OUTCOME_MADE, OUTCOME_KEPT } Outcome;
 /* The digest of all that the profile is made from: its PDF's identifier. */
 Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record *record);
 
-/* The finished page; NULL when anything was wrong, which is told. */
-const Page *profile_page(Arena *a, const Job *job, const Shelf *shelf, Diags *diags);
+/* The record of a file of the edition, in `a`; NULL when anything was wrong, which is told. */
+const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags);
+
+/* The finished page of a record in a language; NULL when anything was wrong, which is told. A NULL
+ * record and a shelf with gaps are taken as far as they can be. */
+const Page *profile_page(Arena *a, const Record *record, const char *language, const Shelf *shelf,
+			 Diags *diags);
 
 /* Writes the PDF to job->output. Faulty: what is wrong was told and an older PDF is as it was.
  * Kept: the PDF that is there was made from the very same, and `again` is false. */

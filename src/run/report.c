@@ -1,62 +1,36 @@
 /* SPDX-License-Identifier: MIT */
 #include "run/report.h"
 
+#include "base/file.h"
 #include "base/str.h"
+#include "run/report_parts.h"
 
-#include <jansson.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct Report {
-	FILE *to;
 	ReportFormat format;
 	Diags *told;
 };
 
-Report *report_new(Arena *a, FILE *to, ReportFormat format)
+Report *report_new(Arena *a, ReportFormat format)
 {
 	Report *report = ARENA_NEW(a, Report);
-	*report = (Report){to, format, diags_new(a)};
+	*report = (Report){format, diags_new(a)};
 	return report;
 }
 
-static const char *level_name(DiagLevel level)
+const char *report_level(DiagLevel level)
 {
 	return level == DIAG_ERROR ? "error" : "warning";
 }
 
-static void text_print(FILE *to, const Diag *diag)
+int report_count(const Diags *told, DiagLevel level, DiagKind kind)
 {
-	const Place *place = &diag->place;
-	fputs(place->file ? place->file : "clusterpress", to);
-	if (place->file && place->line > 0)
-		fprintf(to, ":%d", place->line);
-	if (place->file && place->line > 0 && place->column > 0)
-		fprintf(to, ":%d", place->column);
-	fprintf(to, ": %s: %s\n", level_name(diag->level), diag->message);
-	if (diag->hint)
-		fprintf(to, "    hint: %s\n", diag->hint);
-}
-
-static void json_print(FILE *to, const Diag *diag)
-{
-	json_t *object = json_object();
-	json_object_set_new(object, "level", json_string(level_name(diag->level)));
-	json_object_set_new(object, "kind", json_string(diag_kind_name(diag->kind)));
-	if (diag->place.file)
-		json_object_set_new(object, "file", json_string(diag->place.file));
-	if (diag->place.file && diag->place.line > 0) {
-		json_object_set_new(object, "line", json_integer(diag->place.line));
-		json_object_set_new(object, "column", json_integer(diag->place.column));
-	}
-	json_object_set_new(object, "message", json_string(diag->message));
-	if (diag->hint)
-		json_object_set_new(object, "hint", json_string(diag->hint));
-	char *line = json_dumps(object, JSON_COMPACT | JSON_PRESERVE_ORDER);
-	json_decref(object);
-	if (!line)
-		die("a diagnostic cannot be written as JSON: %s", diag->message);
-	fprintf(to, "%s\n", line);
-	free(line);
+	int count = 0;
+	for (int i = 0; i < diags_count(told); i++)
+		count += diags_at(told, i)->level == level && diags_at(told, i)->kind == kind;
+	return count;
 }
 
 /* Puts it among what was told, and gives what that adds; NULL when it was there already. */
@@ -100,14 +74,29 @@ static int file_first(const Entry *entries, int count, const char *file)
 	return i < 0 ? count : entries[i].file;
 }
 
+static void diag_print(ReportFormat format, const Diag *diag)
+{
+	switch (format) {
+	case REPORT_TEXT:
+		text_print(stderr, diag);
+		break;
+	case REPORT_JSON:
+		json_print(stderr, diag);
+		break;
+	case REPORT_GITHUB:
+		github_print(stderr, diag);
+		break;
+	case REPORT_SARIF:
+		break;
+	}
+}
+
 static void entries_print(Report *report, const Entry *entries, int count)
 {
 	for (int i = 0; i < count; i++) {
 		const Diag *told = told_add(report->told, entries[i].diag);
-		if (told && report->format == REPORT_JSON)
-			json_print(report->to, told);
-		else if (told)
-			text_print(report->to, told);
+		if (told)
+			diag_print(report->format, told);
 	}
 }
 
@@ -126,9 +115,56 @@ void report_add(Report *report, const Diags *diags)
 	arena_free(a);
 }
 
-const char *report_versions(Arena *a)
+void report_end(Report *report, const ReportAbout *about, const char *path)
 {
-	return str_format(a, "jansson %s", jansson_version_str());
+	Arena *a = arena_new();
+	if (path) {
+		Diags *diags = diags_new(a);
+		const char *document = json_document(a, report->told, about);
+		file_write(path, document, strlen(document), diags);
+		report_add(report, diags);
+	}
+	if (report->format == REPORT_SARIF)
+		sarif_print(stdout, report->told);
+	arena_free(a);
+}
+
+bool report_leaves_output(const Report *report)
+{
+	return report->format != REPORT_SARIF;
+}
+
+int report_told(const Report *report)
+{
+	return diags_count(report->told);
+}
+
+static void level_sum(StrBuf *sum, const Diags *told, DiagLevel level)
+{
+	int all = 0;
+	for (int kind = 0; kind < DIAG_KINDS; kind++)
+		all += report_count(told, level, (DiagKind)kind);
+	if (all == 0)
+		return;
+	strbuf_format(sum, "%s%d %s%s (", sum->length ? ", " : "", all, report_level(level),
+		      all == 1 ? "" : "s");
+	const char *comma = "";
+	for (int kind = 0; kind < DIAG_KINDS; kind++) {
+		int count = report_count(told, level, (DiagKind)kind);
+		if (count == 0)
+			continue;
+		strbuf_format(sum, "%s%d %s", comma, count, diag_kind_name((DiagKind)kind));
+		comma = ", ";
+	}
+	strbuf_add(sum, ")");
+}
+
+const char *report_sum(Arena *a, const Report *report)
+{
+	StrBuf sum = {.arena = a};
+	level_sum(&sum, report->told, DIAG_ERROR);
+	level_sum(&sum, report->told, DIAG_WARNING);
+	return sum.length ? strbuf_text(&sum) : "all well";
 }
 
 int report_status(const Report *report)

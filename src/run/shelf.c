@@ -15,6 +15,7 @@ typedef struct Opening {
 	Shelf *shelf;
 	const char *root;
 	Diags *diags;
+	bool whole; /* nothing is wrong with the header itself */
 } Opening;
 
 static const FontFile *face_listed(const FontList *list, const char *family, int weight,
@@ -128,7 +129,7 @@ static void words_open(Opening *o)
 	if (edition->names)
 		shelf->names = names_open(o);
 	bool leads = shelf->layout && layout_paths_check(shelf->layout, shelf->schema, o->diags);
-	shelf->fills = leads && (shelf->names || !edition->names);
+	shelf->fills = o->whole && leads && (shelf->names || !edition->names);
 }
 
 static void fonts_gather(Opening *o)
@@ -165,9 +166,10 @@ static void tongues_open(Opening *o)
 
 const Shelf *shelf_open(Arena *a, const char *edition, const char *root, Diags *diags)
 {
-	Opening o = {a, ARENA_NEW(a, Shelf), root, diags};
+	Opening o = {a, ARENA_NEW(a, Shelf), root, diags, false};
 	Source source = {.path = edition, .root = root};
-	o.shelf->edition = edition_read(a, &source, diags);
+	o.shelf->root = root;
+	o.shelf->edition = edition_skim(a, &source, &o.whole, diags);
 	if (!o.shelf->edition)
 		return NULL;
 	o.shelf->versions = version_of_pages(a);

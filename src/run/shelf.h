@@ -23,16 +23,16 @@ typedef struct Tongue {
 
 typedef struct Shelf {
 	const Edition *edition;
-	Schema *schema; /* NULL: the edition names none, or it is of no use */
-	Rules *rules;   /* NULL: the edition names none, or they are of no use */
-	bool
-	    checks; /* not when schema or rules are named and of no use: no record can be trusted */
+	const char *root; /* nothing outside of it is read, but for fonts */
+	Schema *schema;   /* NULL: the edition names none, or it is of no use */
+	Rules *rules;     /* NULL: the edition names none, or they are of no use */
+	bool checks;      /* schema and rules are whole, if any are named: records can be trusted */
 	const Layout *layout; /* NULL: of no use */
 	const Names *names;   /* NULL: the edition has none */
 	const FontList *font_list;
 	Fonts *fonts;
 	const Tongue *tongues; /* one a language of the edition */
-	bool fills;            /* layout and names are whole */
+	bool fills;            /* header, layout and names are whole */
 	bool sets;             /* and so are the fonts */
 	const char *versions;  /* of the program and the libraries that a page's bytes depend on */
 } Shelf;

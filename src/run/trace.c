@@ -4,16 +4,13 @@
 #include "run/profile.h"
 #include "write/trace.h"
 
+#include <stdio.h>
+
 static void page_trace(Arena *a, const Order *order, const Shelf *shelf, Diags *diags)
 {
-	const RecordFile *record = edition_record(shelf->edition, order->records[0]);
-	Job job = {.edition = shelf->edition,
-		   .language = order->languages[0],
-		   .record_id = record->id,
-		   .record_path = record->path,
-		   .root = order->root,
-		   .moment = order->moment};
-	const Page *page = profile_page(a, &job, shelf, diags);
+	const RecordFile *file = edition_record(shelf->edition, order->records[0]);
+	const Record *record = profile_record(a, file, shelf, diags);
+	const Page *page = profile_page(a, record, order->languages[0], shelf, diags);
 	if (!page || diags_errors(diags) > 0)
 		return;
 	StrBuf text = {.arena = a};
@@ -38,7 +35,7 @@ static int edition_trace(Arena *a, const Order *order, Report *report)
 int trace(const Order *order)
 {
 	Arena *a = arena_new();
-	int status = edition_trace(a, order, report_new(a, stderr, order->format));
+	int status = edition_trace(a, order, report_new(a, order->format));
 	arena_free(a);
 	return status;
 }

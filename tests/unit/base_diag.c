@@ -68,11 +68,13 @@ static void diags_say_that_there_are_more_and_keep_counting(void **state)
 	arena_free(a);
 }
 
-static void every_kind_has_a_name(void **state)
+static void every_kind_has_a_name_and_words(void **state)
 {
 	(void)state;
-	for (int kind = 0; kind < DIAG_KINDS; kind++)
+	for (int kind = 0; kind < DIAG_KINDS; kind++) {
 		assert_non_null(diag_kind_name((DiagKind)kind));
+		assert_non_null(diag_kind_words((DiagKind)kind));
+	}
 }
 
 /* FIPS 180-4's own example. */
@@ -107,7 +109,7 @@ int main(void)
 	    cmocka_unit_test(diag_hint_alone_does_nothing),
 	    cmocka_unit_test(diags_ask_for_the_highest_status),
 	    cmocka_unit_test(diags_say_that_there_are_more_and_keep_counting),
-	    cmocka_unit_test(every_kind_has_a_name),
+	    cmocka_unit_test(every_kind_has_a_name_and_words),
 	    cmocka_unit_test(digest_of_bytes_is_plain_sha_256),
 	    cmocka_unit_test(digest_tells_ab_c_from_a_bc),
 	};

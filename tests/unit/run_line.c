@@ -69,6 +69,10 @@ static void line_that_is_wrong_ends_with_64_and_the_nearest_word(void **state)
 	    {"build tests/model/2024/edition.xml kumning", "did you mean \"kunming\"?"},
 	    {"build tests/model/2024/edition.xml --root build/tests/nowhere", "cannot be read"},
 	    {"trace tests/model/2024/edition.xml kunming --out x", "there is no option \"--out\""},
+	    {"trace tests/model/2024/edition.xml kunming --format sarif", "no format \"sarif\""},
+	    {"check", "too few names"},
+	    {"check tests/model/2024/edition.xml --force", "there is no option \"--force\""},
+	    {"check tests/model/2024/edition.xml kumning", "did you mean \"kunming\"?"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Said said = line_say(*state, "", cases[i][0]);
@@ -84,6 +88,7 @@ static void line_asking_for_help_or_version_ends_well(void **state)
 	    {"--help", "clusterpress build EDITION"},
 	    {"build --help", "--force"},
 	    {"trace --help", "EDITION RECORD"},
+	    {"check --help", "Tells all faults in one run"},
 	    {"--version", "HarfBuzz"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -112,6 +117,69 @@ static void diagnostics_as_json_are_one_object_a_line(void **state)
 	assert_ptr_equal(strchr(said.err, '\n'), said.err + strlen(said.err) - 1);
 	assert_non_null(
 	    strstr(said.err, "\"hint\":\"did you mean tests/model/2024/edition.xml?\""));
+}
+
+static void report_as_a_file_says_all_that_was_told(void **state)
+{
+	static const char *const wanted[] = {
+	    "\"command\": \"check\"",
+	    "\"records\": [\n    \"kunming\",\n    \"lijiang\"\n  ]",
+	    "\"status\": 65",
+	    "\"errors\": {\n    \"form\": 4,\n    \"data\": 2,\n    \"layout\": 1\n  }",
+	    "\"warnings\": {}",
+	    "\"message\": \"share is \\\"110\\\", but a number from 0 to 100 is expected here\"",
+	};
+	Said said = line_say(*state, "",
+			     "check tests/cases/bad-several/edition.xml "
+			     "--report build/tests/line/report.json");
+	assert_int_equal(said.status, 65);
+	const char *report = text_of(*state, "build/tests/line/report.json");
+	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+		if (!strstr(report, wanted[i]))
+			fail_msg("the report lacks %s:\n%s", wanted[i], report);
+}
+
+static void report_of_a_build_says_what_became_of_the_profiles(void **state)
+{
+	Said said = line_say(*state, "",
+			     "build tests/model/2024/edition.xml --out build/tests/line/pages "
+			     "--report build/tests/line/report.json --format sarif");
+	assert_int_equal(said.status, 0);
+	assert_true(str_starts(said.out, "{\n  \"$schema\""));
+	assert_non_null(strstr(text_of(*state, "build/tests/line/report.json"),
+			       "\"profiles\": {\n    \"made\": 1,\n    \"unchanged\": 0,\n    "
+			       "\"faulty\": 0\n  }"));
+}
+
+static void report_that_cannot_be_written_is_told(void **state)
+{
+	Said said = line_say(*state, "touch build/tests/line/file;",
+			     "check tests/model/2024/edition.xml "
+			     "--report build/tests/line/file/report.json");
+	assert_int_equal(said.status, 74);
+	assert_non_null(strstr(said.err, "cannot be written"));
+	assert_non_null(strstr(said.out, "1 error (1 system)"));
+}
+
+/* JSON is of UTF-8, names of files need not be. */
+static void report_of_a_name_that_is_no_text_is_json_all_the_same(void **state)
+{
+	Said said = line_say(*state, "", "check $(printf 'a\\377b.xml') --format json");
+	assert_int_equal(said.status, 65);
+	assert_non_null(strstr(said.err, "the file a\xEF\xBF\xBD"
+					 "b.xml cannot be read"));
+}
+
+/* A line of a workflow ends at a line's end, a property at a comma. */
+static void report_for_github_hides_the_marks_of_its_language(void **state)
+{
+	Said said = line_say(*state,
+			     "mkdir -p 'build/tests/line/a,b:c%';"
+			     "echo '<edition' >'build/tests/line/a,b:c%/edition.xml';",
+			     "check 'build/tests/line/a,b:c%/edition.xml' --format github");
+	assert_true(str_starts(said.err, "::error file=build/tests/line/a%2Cb%3Ac%25/edition.xml,"
+					 "line="));
+	assert_non_null(strstr(said.err, ",title=form::"));
 }
 
 static void disk_that_is_full_ends_with_74(void **state)
@@ -193,6 +261,11 @@ int main(void)
 	    TEST(line_asking_for_help_or_version_ends_well),
 	    TEST(line_with_a_wrong_epoch_is_wrong_usage),
 	    TEST(diagnostics_as_json_are_one_object_a_line),
+	    TEST(report_as_a_file_says_all_that_was_told),
+	    TEST(report_of_a_build_says_what_became_of_the_profiles),
+	    TEST(report_that_cannot_be_written_is_told),
+	    TEST(report_of_a_name_that_is_no_text_is_json_all_the_same),
+	    TEST(report_for_github_hides_the_marks_of_its_language),
 	    TEST(disk_that_is_full_ends_with_74),
 	    TEST(page_made_from_the_same_is_kept),
 	    TEST(same_inputs_give_the_same_bytes_in_any_folder_locale_and_time_zone),

@@ -45,7 +45,6 @@ static const Edition sample_edition = {.id = "2024",
 
 static const Job sample_job = {.edition = &sample_edition,
 			       .language = "en",
-			       .record_id = "sample",
 			       .digest = {{1, 2, 3, 255}},
 			       .moment = "20240926000000"};
 

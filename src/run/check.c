@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+#include "run/check.h"
+
+#include "base/str.h"
+#include "run/profile.h"
+
+#include <stdio.h>
+
+typedef struct Check {
+	Arena *arena;
+	const Order *asked;
+	const Order *order; /* NULL: there was nothing to check */
+	const Shelf *shelf;
+	Report *report;
+} Check;
+
+static void record_go_through(const Check *c, const RecordFile *file)
+{
+	Arena *a = arena_new();
+	Diags *diags = diags_new(a);
+	const Record *record = profile_record(a, file, c->shelf, diags);
+	for (const char *const *language = c->order->languages; *language; language++) {
+		Arena *page = arena_new();
+		profile_page(page, record, *language, c->shelf, diags);
+		arena_free(page);
+	}
+	report_add(c->report, diags);
+	arena_free(a);
+}
+
+static int words_count(const char *const *words)
+{
+	int count = 0;
+	while (words[count])
+		count++;
+	return count;
+}
+
+/* "data/2024/edition.xml: 48 records, 1 language: 2 errors (1 form, 1 file)" */
+static void sum_print(const Check *c)
+{
+	printf("%s: ", c->asked->edition);
+	if (c->order) {
+		int records = words_count(c->order->records);
+		int languages = words_count(c->order->languages);
+		printf("%d record%s, %d language%s: ", records, records == 1 ? "" : "s", languages,
+		       languages == 1 ? "" : "s");
+	}
+	puts(report_sum(c->arena, c->report));
+}
+
+static void report_finish(const Check *c)
+{
+	ReportAbout about = {"check", c->asked->edition, c->order ? c->order->records : NULL,
+			     c->order ? c->order->languages : NULL, NULL};
+	report_end(c->report, &about, c->asked->report);
+	bool well = report_told(c->report) == 0;
+	if (report_leaves_output(c->report) && !(well && c->asked->quiet))
+		sum_print(c);
+}
+
+static int edition_check(Check *c)
+{
+	Diags *diags = diags_new(c->arena);
+	c->shelf = shelf_open(c->arena, c->asked->edition, c->asked->root, diags);
+	c->order = c->shelf ? order_resolve(c->arena, c->asked, c->shelf->edition) : NULL;
+	bool usage = c->shelf && !c->order;
+	if (!usage)
+		report_add(c->report, diags);
+	for (const char *const *id = c->order ? c->order->records : NULL; id && *id; id++)
+		record_go_through(c, edition_record(c->shelf->edition, *id));
+	if (!usage)
+		report_finish(c);
+	shelf_close(c->shelf);
+	return usage ? STATUS_USAGE : report_status(c->report);
+}
+
+int check(const Order *order)
+{
+	Check c = {.arena = arena_new(), .asked = order};
+	c.report = report_new(c.arena, order->format);
+	int status = edition_check(&c);
+	arena_free(c.arena);
+	return status;
+}

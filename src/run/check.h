@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * check.h: everything but the PDFs: data, layout, messages, glyphs, fit.
+ *
+ * Goes through the edition as build does, and makes no file. What is wrong with
+ * the edition's own files does not keep its records from being checked, nor one
+ * record another. Each record is read once and then said and set in every
+ * language; one that has no right form is not filled.
+ */
+#include "run/order.h"
+
+/* Returns the exit status. */
+int check(const Order *order);

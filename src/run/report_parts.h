@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * report_parts.h: the forms that a report can have, one file a form.
+ *
+ * For run/report*.c alone. Each is given what was told, in order, and knows
+ * nothing of how it came together.
+ */
+#include "run/report.h"
+
+#include <stdio.h>
+
+/* "error" or "warning". */
+const char *report_level(DiagLevel level);
+
+/* How many of one kind and level there are among those told. */
+int report_count(const Diags *told, DiagLevel level, DiagKind kind);
+
+/* `text` with U+FFFD for each byte that is no UTF-8. */
+const char *text_clean(Arena *a, const char *text);
+
+void text_print(FILE *to, const Diag *diag);
+void github_print(FILE *to, const Diag *diag);
+void json_print(FILE *to, const Diag *diag);
+void sarif_print(FILE *to, const Diags *told);
+
+/* The whole report as one JSON document, which lives in `a`. */
+const char *json_document(Arena *a, const Diags *told, const ReportAbout *about);
