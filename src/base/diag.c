@@ -141,6 +141,25 @@ const Diag *diags_at(const Diags *diags, int index)
 	return list_at(&diags->list, index);
 }
 
+void diag_repeat(Diags *diags, const Diag *diag)
+{
+	if (diag->level == DIAG_ERROR)
+		diag_error(diags, diag->place, diag->kind, "%s", diag->message);
+	else
+		diag_warning(diags, diag->place, diag->kind, "%s", diag->message);
+	if (diag->hint)
+		diag_hint(diags, "%s", diag->hint);
+}
+
+Diags *diags_only(Arena *a, const Diags *diags, DiagLevel level)
+{
+	Diags *only = diags_new(a);
+	for (int i = 0; i < diags_count(diags); i++)
+		if (diags_at(diags, i)->level == level)
+			diag_repeat(only, diags_at(diags, i));
+	return only;
+}
+
 const char *diag_kind_name(DiagKind kind)
 {
 	static const char *const names[DIAG_KINDS] = {

@@ -63,6 +63,11 @@ int diags_errors(const Diags *diags);
 int diags_count(const Diags *diags);
 const Diag *diags_at(const Diags *diags, int index);
 
+/* Those of one level, as a collection that lives in `a`. */
+Diags *diags_only(Arena *a, const Diags *diags, DiagLevel level);
+/* Tells another's diagnostic as one's own. */
+void diag_repeat(Diags *diags, const Diag *diag);
+
 /* "data", "layout" …: a kind's name in reports. */
 const char *diag_kind_name(DiagKind kind);
 /* What diagnostics of a kind are about, in a few words. */

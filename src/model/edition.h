@@ -25,7 +25,8 @@ typedef struct Edition {
 	const char *schema, *rules; /* RELAX NG and Schematron of the records; NULL when not said */
 	const char *names_schema;   /* RELAX NG of the names; NULL when not said */
 	const char *names, *layout, *fonts, *history; /* names and history may be NULL */
-	Place names_place, layout_place, fonts_place, schema_place, rules_place, names_schema_place;
+	Place names_place, layout_place, fonts_place, schema_place, rules_place, names_schema_place,
+	    history_place;
 	const Node *root;
 	Digest digest;
 } Edition;

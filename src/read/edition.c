@@ -147,15 +147,6 @@ static void header_read(Reading *r)
 	e->rights = words_of(r, "rights");
 }
 
-/* What a desk may write into its header for what comes later must not seem to be heeded. */
-static void unused_tell(Reading *r, const Node *node, const char *name, const char *what)
-{
-	const Attr *attr = node ? node_attr(node, name) : NULL;
-	if (attr)
-		diag_warning(r->diags, attr->place, DIAG_FILE,
-			     "%s \"%.60s\" is not looked at by this version", what, attr->value);
-}
-
 static void files_read(Reading *r)
 {
 	Edition *e = r->edition;
@@ -167,8 +158,7 @@ static void files_read(Reading *r)
 	e->names_schema = file_of(r, names, "schema", &e->names_schema_place);
 	e->layout = file_of(r, node_child(e->root, "layout"), "href", &e->layout_place);
 	e->fonts = file_of(r, node_child(e->root, "fonts"), "href", &e->fonts_place);
-	e->history = file_of(r, node_child(e->root, "history"), "href", NULL);
-	unused_tell(r, node_child(e->root, "history"), "href", "the history");
+	e->history = file_of(r, node_child(e->root, "history"), "href", &e->history_place);
 }
 
 static int by_id(const void *a, const void *b)

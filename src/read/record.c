@@ -42,13 +42,13 @@ static void empties_tell(const Node *node, Diags *diags)
 			empties_tell(child, diags);
 }
 
-static void id_check(Arena *a, const Source *source, const Node *root, Diags *diags)
+static bool id_holds(Arena *a, const Source *source, const Node *root, Diags *diags)
 {
 	const Attr *id = node_attr(root, "id");
 	const char *stem = file_stem(a, source->path);
 	/* That the file's name can be no id was told when it was listed. */
 	if (id && (strcmp(id->value, stem) == 0 || !tag_is_file_name(stem)))
-		return;
+		return true;
 	if (id)
 		diag_error(diags, id->value_place, DIAG_DATA,
 			   "the id is \"%.60s\", but the file is called \"%s\"", id->value, stem);
@@ -56,31 +56,47 @@ static void id_check(Arena *a, const Source *source, const Node *root, Diags *di
 		diag_error(diags, root->place, DIAG_DATA, "<%s> lacks the attribute \"id\"",
 			   root->name);
 	diag_hint(diags, "write id=\"%s\", or call the file as its id", stem);
+	return false;
+}
+
+/* Schema and values. */
+static bool form_holds(const Schema *schema, const Node *root, xmlDocPtr doc, Diags *diags)
+{
+	int before = diags_errors(diags);
+	if (schema)
+		schema_check_doc(schema, root, doc, diags);
+	empties_tell(root, diags);
+	return diags_errors(diags) == before;
+}
+
+/* The rules are asked when the form is right; how they answer is not told here. */
+static bool record_is_formed(const Schema *schema, const Rules *rules, const Node *root,
+			     Diags *diags)
+{
+	xmlDocPtr doc = schema || rules ? xml_doc_new(root) : NULL;
+	bool formed = form_holds(schema, root, doc, diags);
+	if (rules && formed)
+		rules_check_record(rules, doc, diags);
+	xmlFreeDoc(doc);
+	return formed;
 }
 
 bool record_check(const Schema *schema, const Rules *rules, const Node *root, Diags *diags)
 {
 	int before = diags_errors(diags);
-	xmlDocPtr doc = schema || rules ? xml_doc_new(root) : NULL;
-	if (schema)
-		schema_check_doc(schema, root, doc, diags);
-	empties_tell(root, diags);
-	if (rules && diags_errors(diags) == before)
-		rules_check_record(rules, doc, diags);
-	xmlFreeDoc(doc);
+	record_is_formed(schema, rules, root, diags);
 	return diags_errors(diags) == before;
 }
 
 const Record *record_read(Arena *a, const Source *source, const Schema *schema, const Rules *rules,
 			  Diags *diags)
 {
-	int before = diags_errors(diags);
 	Record *record = ARENA_NEW(a, Record);
 	record->root = xml_read(a, source, &record->digest, diags);
 	if (record->root == NULL)
 		return NULL;
-	record_check(schema, rules, record->root, diags);
-	id_check(a, source, record->root, diags);
+	bool formed = record_is_formed(schema, rules, record->root, diags);
+	bool named = id_holds(a, source, record->root, diags);
 	record->id = node_value(record->root, "id");
-	return diags_errors(diags) == before ? record : NULL;
+	return formed && named ? record : NULL;
 }

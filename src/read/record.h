@@ -12,7 +12,8 @@
 #include "read/rules.h"
 #include "read/schema.h"
 
-/* NULL when anything was wrong. `schema` and `rules` may be NULL. */
+/* NULL when it has no right form, which is told. One that only breaks rules of meaning is given, so that
+ * the rest can be looked at, too: the errors in `diags` say so. `schema` and `rules` may be NULL. */
 const Record *record_read(Arena *a, const Source *source, const Schema *schema, const Rules *rules,
 			  Diags *diags);
 /* What record_read checks of a tree, wherever it came from: its form; no empty values; and, when

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "run/check.h"
 
-#include "base/str.h"
+#include "base/list.h"
+#include "run/history.h"
 #include "run/profile.h"
 
 #include <stdio.h>
@@ -12,20 +13,48 @@ typedef struct Check {
 	const Order *order; /* NULL: there was nothing to check */
 	const Shelf *shelf;
 	Report *report;
+	List roots; /* of const Node *: the records that have a right form */
 } Check;
 
-static void record_go_through(const Check *c, const RecordFile *file)
+static void record_go_through(Check *c, const RecordFile *file)
 {
-	Arena *a = arena_new();
-	Diags *diags = diags_new(a);
-	const Record *record = profile_record(a, file, c->shelf, diags);
+	Diags *diags = diags_new(c->arena);
+	const Record *record = profile_record(c->arena, file, c->shelf, diags);
+	if (record)
+		*(const Node **)list_add(&c->roots) = record->root;
 	for (const char *const *language = c->order->languages; *language; language++) {
 		Arena *page = arena_new();
 		profile_page(page, record, *language, c->shelf, diags);
 		arena_free(page);
 	}
 	report_add(c->report, diags);
-	arena_free(a);
+}
+
+/* What the rules say of records side by side. Where a record is missing, its absence may be all that
+ * a warning is about: then only errors are told. */
+static void records_compare(Check *c, const Merged *before, bool whole)
+{
+	const Shelf *shelf = c->shelf;
+	Merged merged = {shelf->edition->root, shelf->names ? shelf->names->root : NULL,
+			 c->roots.items, c->roots.count, before};
+	Diags *diags = diags_new(c->arena);
+	rules_check_edition(shelf->rules, &merged, diags);
+	bool all = whole && c->roots.count == shelf->edition->record_count;
+	report_add(c->report, all ? diags : diags_only(c->arena, diags, DIAG_ERROR));
+}
+
+/* Only when the whole edition was asked for. */
+static void edition_go_through(Check *c)
+{
+	Diags *diags = diags_new(c->arena);
+	if (c->asked->records && c->asked->records[0])
+		return;
+	bool whole;
+	const Merged *before =
+	    history_read(c->arena, c->shelf->edition, c->asked->root, &whole, diags);
+	report_add(c->report, diags);
+	if (c->shelf->rules)
+		records_compare(c, before, whole);
 }
 
 static int words_count(const char *const *words)
@@ -69,6 +98,8 @@ static int edition_check(Check *c)
 		report_add(c->report, diags);
 	for (const char *const *id = c->order ? c->order->records : NULL; id && *id; id++)
 		record_go_through(c, edition_record(c->shelf->edition, *id));
+	if (c->order)
+		edition_go_through(c);
 	if (!usage)
 		report_finish(c);
 	shelf_close(c->shelf);
@@ -79,6 +110,7 @@ int check(const Order *order)
 {
 	Check c = {.arena = arena_new(), .asked = order};
 	c.report = report_new(c.arena, order->format);
+	c.roots = list_new(c.arena, sizeof(const Node *));
 	int status = edition_check(&c);
 	arena_free(c.arena);
 	return status;

@@ -68,7 +68,7 @@ static bool pdf_is_from(Arena *a, const char *path, const Digest *digest)
 static Outcome record_make(Arena *a, Job *job, const Shelf *shelf, bool again, Diags *diags)
 {
 	const Record *record = profile_record(a, job->record, shelf, diags);
-	if (record && shelf->sets && shelf->fills && shelf->checks) {
+	if (record && diags_errors(diags) == 0 && shelf->sets && shelf->fills && shelf->checks) {
 		job->digest = profile_digest(a, job, shelf, record);
 		if (!again && pdf_is_from(a, job->output, &job->digest))
 			return OUTCOME_KEPT;

@@ -17,7 +17,7 @@ typedef enum Outcome { OUTCOME_FAULTY, OUTCOME_MADE, OUTCOME_KEPT } Outcome;
 /* The digest of all that the profile is made from: its PDF's identifier. */
 Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record *record);
 
-/* The record of a file of the edition, in `a`; NULL when anything was wrong, which is told. */
+/* The record of a file of the edition, in `a`; see record_read. */
 const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags);
 
 /* The finished page of a record in a language; NULL when anything was wrong, which is told. A NULL

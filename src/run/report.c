@@ -37,12 +37,7 @@ int report_count(const Diags *told, DiagLevel level, DiagKind kind)
 static const Diag *told_add(Diags *told, const Diag *diag)
 {
 	int before = diags_count(told);
-	if (diag->level == DIAG_ERROR)
-		diag_error(told, diag->place, diag->kind, "%s", diag->message);
-	else
-		diag_warning(told, diag->place, diag->kind, "%s", diag->message);
-	if (diag->hint)
-		diag_hint(told, "%s", diag->hint);
+	diag_repeat(told, diag);
 	return diags_count(told) > before ? diags_at(told, before) : NULL;
 }
 
