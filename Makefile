@@ -6,7 +6,7 @@
 #   make test         the same installs, builds, runs all tests
 #   make test-debug   the tests against the debug build
 #   make check        format, who includes whom, outside libraries, sizes, headers that compile alone
-#   make bench        one page from a cold start: time and memory
+#   make bench N=1000 one page from a cold start; N records, no two alike: time and memory
 #   make conformance  what outside tools say of the sample edition's PDFs
 #   make accept CASE=name   takes the present output of tests/cases/name as right
 #   make format       lets clang-format put every file in order
@@ -16,6 +16,7 @@
 VERSION = 0.1.0
 PREFIX = /usr/local
 EDITION = data/2024/edition.xml
+N = 1000
 
 BUILD_PACKAGES = build-essential pkg-config libhpdf-dev libxml2-dev libharfbuzz-dev libicu-dev \
 	zlib1g-dev libssl-dev libjansson-dev libcsv-dev
@@ -38,6 +39,8 @@ COMPILE = $(CC) -std=c17 $(WARNINGS) $(CPPFLAGS) -ffile-prefix-map='$(CURDIR)=.'
 ROOMS = base model read fill text set write run
 SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
 TESTS := $(sort $(basename $(wildcard tests/unit/*.c tests/pdf/*.c tests/fuzz/*.c tests/cases.c)))
+
+BENCHES = measure records rooms yardstick
 
 OBJECTS = $(SOURCES:src/%.c=build/obj/%.o)
 DEBUG_OBJECTS = $(SOURCES:src/%.c=build/debug/obj/%.o)
@@ -130,12 +133,17 @@ accept: build/clusterpress build/tests/cases
 	@test -n "$(CASE)" || { echo "say which case: make accept CASE=name" >&2; exit 2; }
 	@CLUSTERPRESS=build/clusterpress build/tests/cases accept $(CASE)
 
-bench: build/clusterpress build/bench/measure build/bench/yardstick
-	@tests/bench/run $(EDITION)
+bench: build/clusterpress $(BENCHES:%=build/bench/%)
+	@tests/bench/run $(EDITION) $(N)
 
 build/bench/measure: tests/bench/measure.c
 	@mkdir -p $(@D)
 	$(CC) -std=c17 -D_DEFAULT_SOURCE $(WARNINGS) -O2 -o $@ $<
+
+build/bench/records build/bench/rooms: build/bench/%: tests/bench/%.c build/libclusterpress.a Makefile
+	@mkdir -p $(@D)
+	$(call say,CC)
+	$(Q)$(COMPILE) -Itests $(CFLAGS) $(LDFLAGS) -o $@ $< build/libclusterpress.a $(LIBS)
 
 build/bench/yardstick: tests/bench/yardstick.c
 	@mkdir -p $(@D)
@@ -167,4 +175,4 @@ clean:
 .SECONDARY:
 
 -include $(wildcard build/obj/*.d build/obj/*/*.d build/debug/obj/*.d build/debug/obj/*/*.d \
-	build/tests/*.d build/tests/*/*.d build/debug/tests/*.d build/debug/tests/*/*.d)
+	build/tests/*.d build/tests/*/*.d build/bench/*.d build/debug/tests/*.d build/debug/tests/*/*.d)
