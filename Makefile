@@ -112,14 +112,14 @@ test:
 	@.ci/packages install $(BUILD_PACKAGES) $(TEST_PACKAGES)
 	@$(MAKE) --no-print-directory run-tests
 
-run-tests: build/clusterpress $(TEST_PROGRAMS)
+run-tests: build/clusterpress $(TEST_PROGRAMS) build/bench/records build/bench/rooms
 	@tests/run build $(TESTS)
 
 test-debug:
 	@.ci/packages install $(BUILD_PACKAGES) $(TEST_PACKAGES)
 	@$(MAKE) --no-print-directory run-tests-debug
 
-run-tests-debug: build/debug/clusterpress $(DEBUG_TEST_PROGRAMS)
+run-tests-debug: build/debug/clusterpress $(DEBUG_TEST_PROGRAMS) build/bench/records
 	@tests/run build/debug $(TESTS)
 
 check: build/packages

@@ -58,7 +58,7 @@ static const char *cluster_name(Chance *by)
 {
 	StrBuf buf = {.arena = by->a};
 	strbuf_add(&buf, word(by, 1, 3));
-	for (int parts = in_hundred(by, 30) ? between(by, 1, 2) : 0; parts > 0; parts--) {
+	for (int parts = in_hundred(by, 30); parts > 0; parts--) {
 		strbuf_add(&buf, in_hundred(by, 70) ? "-" : " ");
 		strbuf_add(&buf, word(by, 1, 3));
 	}

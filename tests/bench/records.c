@@ -20,7 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { RANKED_MOST = 1000, FIELDS_MOST = 8, ROWS_MOST = 6, PARTNERS_MOST = 5 };
+enum { RANKED_MOST = 1000, FIELDS_MOST = 6, ROWS_MOST = 4, PARTNERS_MOST = 3 };
 enum { WORLD_TOTAL = 1250000 }; /* what shares of the world's total are of */
 
 typedef struct Words {
@@ -30,9 +30,9 @@ typedef struct Words {
 
 typedef struct Cluster {
 	const char *id, *name;
-	int economy; /* number in economies */
-	int size, intensity, previous;
-	int within;                          /* its place among those of its economy */
+	int economy, size, intensity, previous; /* economy: its number in economies */
+	int within;                             /* its place among those of its economy */
+	bool totals; /* it says what tables print; else it is more like a profile */
 	const char *before, *ranks, *behind; /* what its file says before and behind its ranks */
 } Cluster;
 
@@ -95,6 +95,7 @@ static void clusters_rank(Making *m)
 		c->intensity = intensity[i];
 		c->previous = previous[i];
 		c->economy = economy_choose(m);
+		c->totals = in_hundred(m->by, 35);
 		at[c->size] = i;
 	}
 	for (int rank = 1; rank <= m->count; rank++) {
@@ -221,13 +222,13 @@ static void activity_say(Making *m, const Cluster *c, const char *element, const
 {
 	int64_t total = between(m->by, 1200, in_hundred(m->by, 50) ? 9000 : 120000);
 	int64_t people = between(m->by, 3, 200); /* hundred thousands */
-	bool together = in_hundred(m->by, 75);
+	bool together = in_hundred(m->by, c->totals ? 10 : 80);
 	strbuf_format(out, "  <%s per-million=\"%lld\"", element, (long long)(total * 10 / people));
-	if (in_hundred(m->by, 60))
+	if (c->totals)
 		strbuf_format(out, " total=\"%lld\" period=\"2018-2022\"", (long long)total);
-	if (in_hundred(m->by, 40))
+	if (c->totals && in_hundred(m->by, 60))
 		strbuf_format(out, " world-share=\"%s\"",
-			      figure(m->a, (total * 20000 + WORLD_TOTAL) / (2 * WORLD_TOTAL), 2));
+			      figure(m->a, (total * 2000 + WORLD_TOTAL) / (2 * WORLD_TOTAL), 1));
 	if (together)
 		strbuf_format(out, " collaboration=\"%d\"", between(m->by, 1, 95));
 	strbuf_add(out, ">\n");
@@ -254,13 +255,13 @@ static void cluster_say(Making *m, Cluster *c)
 		strbuf_format(&out, "  <economy>%s</economy>\n", m->economies.items[second]);
 	if (in_hundred(m->by, 60))
 		position_say(m, &out);
-	if (in_hundred(m->by, 15))
+	if (in_hundred(m->by, 8))
 		strbuf_format(&out, "  <note for=\"name\">Until lately called %s.</note>\n",
 			      word(m->by, 2, 3));
 	c->before = out.text;
 	ranks_say(m, c);
 	out = (StrBuf){.arena = m->a};
-	if (in_hundred(m->by, 40))
+	if (in_hundred(m->by, 25))
 		strbuf_format(&out, "  <growth output=\"%s\"/>\n",
 			      figure(m->a, between(m->by, -200, 300), 1));
 	activity_say(m, c, "patents", "applicant", &out);
@@ -296,7 +297,7 @@ static void word_add(Words *words, const char *item)
 static void known_read(Making *m, Diags *diags)
 {
 	Source source = {.path = "data/names.xml"};
-	const Names *names = names_read(m->a, &source, diags);
+	const Names *names = names_read(m->a, &source, NULL, diags);
 	int most = (names ? names->count : 0) + m->count;
 	m->economies.items = ARENA_ARRAY(m->a, most, const char *);
 	m->fields.items = ARENA_ARRAY(m->a, most, const char *);

@@ -47,7 +47,7 @@ static bool record_pass(const Shelf *shelf, const RecordFile *file, Clock *clock
 	Locale *locale = shelf_locale(shelf, shelf->edition->languages[0], diags);
 	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale};
 	clock->began = now();
-	const Record *record = record_read(a, &source, shelf->schema, diags);
+	const Record *record = record_read(a, &source, shelf->schema, NULL, diags);
 	room_left(clock, ROOM_READ);
 	const Story *story = fill(a, &saying, record, diags);
 	room_left(clock, ROOM_FILL);
