@@ -203,5 +203,6 @@ const Names *names_read(Arena *a, const Source *source, const Schema *schema, Di
 	names->entries = entries.items;
 	names->count = entries.count;
 	names->file = source->path;
+	names->root = root;
 	return diags_errors(diags) == before ? names : NULL;
 }

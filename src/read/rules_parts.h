@@ -64,13 +64,13 @@ struct Rules {
 
 /* Rules being held against a document. */
 typedef struct Trial {
+	Standpoint standpoint;
 	Arena *a;
 	const Rules *rules;
 	xmlXPathContextPtr context;
-	xmlNodePtr current; /* of current() */
-	Diags *diags;       /* for what is wrong with a rule */
-	Place at;           /* of the expression that is looked at */
-	bool over;          /* it is of no use to go on */
+	Diags *diags; /* for what is wrong with a rule */
+	Place at;     /* of the expression that is looked at */
+	bool over;    /* it is of no use to go on */
 	List findings;
 } Trial;
 

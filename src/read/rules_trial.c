@@ -40,16 +40,6 @@ static void on_fault(void *who, GivenError error)
 	}
 }
 
-/* XSLT's current(): the node that the rule is about. */
-static void on_current(xmlXPathParserContextPtr parser, int count)
-{
-	const Trial *t = parser->context->userData;
-	if (count != 0)
-		xmlXPathErr(parser, XPATH_INVALID_ARITY);
-	else
-		valuePush(parser, xmlXPathNewNodeSet(t->current));
-}
-
 static Trial trial_open(Arena *a, const Rules *rules, xmlDocPtr doc, Diags *diags)
 {
 	Trial t = {.a = a,
@@ -61,7 +51,7 @@ static Trial trial_open(Arena *a, const Rules *rules, xmlDocPtr doc, Diags *diag
 		const Prefix *prefix = list_at(&rules->prefixes, i);
 		xmlXPathRegisterNs(t.context, xml_chars(prefix->name), xml_chars(prefix->uri));
 	}
-	xmlXPathRegisterFunc(t.context, xml_chars("current"), on_current);
+	xmlXPathRegisterFunc(t.context, xml_chars("current"), xpath_current);
 	xmlXPathContextSetCache(t.context, 1, -1, 0);
 	t.context->error = on_fault;
 	return t;
@@ -197,7 +187,7 @@ static void test_try(Trial *t, const Test *test, xmlNodePtr node)
 	if (t->over || test->test.compiled == NULL)
 		return;
 	t->at = test->test.place;
-	t->current = t->context->node = node;
+	t->standpoint.current = t->context->node = node;
 	int true_here = xmlXPathCompiledEvalToBoolean(test->test.compiled, t->context);
 	if (true_here < 0 || t->over || (true_here == 1) != test->report)
 		return;

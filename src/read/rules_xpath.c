@@ -51,6 +51,7 @@ static bool is_among(const char *word, const char *const *words)
 
 /* An expression that is being looked over, a word at a time. */
 typedef struct Look {
+	Standpoint standpoint; /* none: nothing is current yet */
 	Compiler *c;
 	const char *at;
 	Place place;
@@ -289,13 +290,16 @@ List xpath_branches(Compiler *c, const Attr *attr)
 	return branches;
 }
 
-/* Stands for current() while nothing is. */
-static void on_current(xmlXPathParserContextPtr parser, int count)
+/* One function for the expression's first trial and for the rules: libxml2 keeps in the expression
+ * whichever function it called first. */
+void xpath_current(xmlXPathParserContextPtr parser, int count)
 {
+	const Standpoint *standpoint = parser->context->userData;
 	if (count != 0)
 		xmlXPathErr(parser, XPATH_INVALID_ARITY);
 	else
-		valuePush(parser, xmlXPathNewNodeSet(parser->context->node));
+		valuePush(parser, xmlXPathNewNodeSet(standpoint->current ? standpoint->current
+									 : parser->context->node));
 }
 
 Compiler compiler_open(Arena *a, Diags *diags)
@@ -306,7 +310,7 @@ Compiler compiler_open(Arena *a, Diags *diags)
 		      .context = xml_have(xmlXPathNewContext(xml_doc_new(&empty))),
 		      .prefixes = list_new(a, sizeof(Prefix)),
 		      .compiled = list_new(a, sizeof(xmlXPathCompExprPtr))};
-	xmlXPathRegisterFunc(c.context, xml_chars("current"), on_current);
+	xmlXPathRegisterFunc(c.context, xml_chars("current"), xpath_current);
 	return c;
 }
 

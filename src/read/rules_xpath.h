@@ -33,6 +33,15 @@ typedef struct Compiler {
 /* Tells, at `place`, that libxml2 cannot work an expression out: its error number `code`. */
 void xpath_fault(Diags *diags, Place place, int code);
 
+/* What current() stands for while an expression is worked out. Whatever an XPath context has as its
+ * userData begins with it. */
+typedef struct Standpoint {
+	xmlNodePtr current; /* NULL: the context's own node */
+} Standpoint;
+
+/* XSLT's current(). */
+void xpath_current(xmlXPathParserContextPtr parser, int count);
+
 Compiler compiler_open(Arena *a, Diags *diags);
 void compiler_prefix(Compiler *c, const char *prefix, const char *uri);
 /* What was compiled stays. */

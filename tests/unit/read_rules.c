@@ -100,6 +100,18 @@ static void rules_know_current(void **state)
 	assert_told(*state, "2:2: more than Big Name");
 }
 
+/* libxml2 keeps in an expression whichever function it called first: at its trial, when it is read. */
+static void rules_know_current_beside_a_condition_that_was_tried(void **state)
+{
+	hold(*state,
+	     "<pattern><rule context='c:a'>"
+	     "<assert test='../*[local-name() = local-name(current())][2]'>none</assert>"
+	     "<report test='count(../*[@share = current()/@share]) != 1'>several</report>"
+	     "</rule></pattern>",
+	     record);
+	assert_told(*state, "");
+}
+
 static void rules_hint_with_their_diagnostics(void **state)
 {
 	Setup *setup = *state;
@@ -245,6 +257,7 @@ int main(void)
 	    SENTENCE(rules_know_contexts_of_every_kind),
 	    SENTENCE(rules_know_the_place_of_a_language),
 	    SENTENCE(rules_know_current),
+	    SENTENCE(rules_know_current_beside_a_condition_that_was_tried),
 	    SENTENCE(rules_hint_with_their_diagnostics),
 	    SENTENCE(rules_shorten_a_very_long_value),
 	    SENTENCE(rules_are_held_in_their_phase_only),
