@@ -3,6 +3,7 @@
 
 #include "set/fit.h"
 #include "set/place.h"
+#include "text/galley.h"
 
 /* The leading of the first paragraph of several lines under `sized`; 0 where there is none. */
 static Len leading_under(const Sized *sized)
@@ -114,7 +115,7 @@ const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Diags *diags)
 		return NULL;
 	int before = diags_errors(diags);
 	Breaks *breaks = breaks_open(a, story->language);
-	Typesetter setter = {fonts, breaks, story->language, diags};
+	Typesetter setter = {fonts, breaks, story->language, diags, galleys_new(a)};
 	Fitted fitted = fit_story(a, &setter, story);
 	const Page *page = paint_page(a, story, &fitted, diags);
 	tell_overset(story, &fitted, diags);

@@ -12,7 +12,7 @@ SizedText size_text(const Measure *m, const Words *words, Len width)
 {
 	SizedText text = {.para = para_measure(m->arena, m->setter, words, m->fit),
 			  .measure = width};
-	text.lines = para_break(m->arena, text.para, width);
+	text.lines = para_break(text.para, width);
 	for (int i = 0; i < text.lines.count; i++)
 		text.overfull |= text.lines.lines[i].overfull;
 	return text;

@@ -2,10 +2,7 @@
 #include "text/para.h"
 
 #include "base/list.h"
-#include "text/coverage.h"
-#include "text/stretch.h"
-
-#include <string.h>
+#include "text/galley.h"
 
 /*
  * How lines are chosen.
@@ -19,190 +16,109 @@
 enum { LONE_WORD = 15, STILL_FULL = 70 }; /* per cent of the column */
 
 struct Para {
-	Arena *arena; /* for parts that must be shaped anew */
-	const Words *words;
-	const Stretch *stretches;
-	int stretch_count;
-	const int *ends; /* bytes where a line may end; the last one is the text's end */
-	int end_count;
+	Galley *galley;
 	Len leading, baseline;
 };
 
-/* Measuring */
-
-static void tell_unlisted(const Style *style, Diags *diags)
-{
-	diag_error(diags, style->place, DIAG_LAYOUT,
-		   "no font is listed for the style \"%s\": family \"%s\", weight %d, width %d %%",
-		   style->name ? style->name : "", style->family ? style->family : "",
-		   style->weight, style->stretch);
-	diag_hint(
-	    diags,
-	    "add such a face to the fonts file, or choose a weight and a width that it lists");
-}
-
-/* A cut that only fitting asked for may be missing: the designed one is then kept. */
-static const Font *choose_font(const Typesetter *setter, const Style *style, const Fit *fit)
-{
-	const char *family = style->family;
-	int stretch = fit_stretch(fit, style);
-	const Font *font = fonts_find(setter->fonts, family, style->weight, stretch, setter->diags);
-	if (!font && stretch != style->stretch)
-		font =
-		    fonts_find(setter->fonts, family, style->weight, style->stretch, setter->diags);
-	if (!font && !fonts_lists(setter->fonts, family, style->weight, style->stretch))
-		tell_unlisted(style, setter->diags);
-	/* Only to go on measuring, so that one run tells everything: the error above stands. */
-	return font ? font : fonts_find(setter->fonts, family, 400, 100, setter->diags);
-}
-
-static Stretch measure_stretch(Arena *a, const Typesetter *setter, const Words *words,
-			       const StyleRange *range, const Fit *fit)
-{
-	const Style *style = range->style;
-	Len size = fit_size(fit, style);
-	Stretch stretch = {
-	    .text = words->text,
-	    .start = range->start,
-	    .end = range->end,
-	    .language = setter->language,
-	    .style = style,
-	    .font = choose_font(setter, style, fit),
-	    .size = size,
-	    .tracking = len_scale(size, style->tracking, 1000),
-	    .rise = style->size > 0 ? len_scale(style->rise, size, style->size) : style->rise,
-	};
-	stretch_shape(a, &stretch);
-	coverage_check(words, &stretch, setter->diags);
-	return stretch;
-}
-
-static void measure_stretches(Arena *a, Para *para, const Typesetter *setter, const Fit *fit)
-{
-	const Words *words = para->words;
-	Stretch *stretches = ARENA_ARRAY(a, words->style_count, Stretch);
-	for (int i = 0; i < words->style_count; i++) {
-		const StyleRange *range = &words->styles[i];
-		if (range->start < range->end)
-			stretches[para->stretch_count++] =
-			    measure_stretch(a, setter, words, range, fit);
-	}
-	para->stretches = stretches;
-}
-
-static void find_ends(Arena *a, Para *para, Breaks *breaks)
-{
-	int length = para->words->length;
-	if (length == 0)
-		return;
-	const bool *may = breaks_find(a, breaks, para->words->text, length);
-	List ends = list_new(a, sizeof(int));
-	for (int at = 1; at <= length; at++)
-		if (may[at] || at == length)
-			*(int *)list_add(&ends) = at;
-	para->ends = ends.items;
-	para->end_count = ends.count;
-}
-
 /* CSS 2.2, 10.8.1: what the line is higher than the type is shared above and below it. */
-static void place_baseline(Para *para, const Typesetter *setter, const Fit *fit)
+static Len baseline_of(const Galley *galley, Len leading, const Fit *fit)
 {
-	const Style *style = para->words->style;
-	para->leading = fit_line_height(fit, style);
-	para->baseline = para->leading;
-	const Font *font = choose_font(setter, style, fit);
-	if (!font)
-		return;
-	const FontMetrics *metrics = font_metrics(font);
-	Len size = fit_size(fit, style);
+	if (!galley->font)
+		return leading;
+	const FontMetrics *metrics = font_metrics(galley->font);
+	Len size = fit_size(fit, galley->words->style);
 	Len above = len_scale(size, metrics->ascender, metrics->units_per_em);
 	Len below = len_scale(size, -metrics->descender, metrics->units_per_em);
-	para->baseline = (para->leading - above - below) / 2 + above;
+	return (leading - above - below) / 2 + above;
 }
 
 const Para *para_measure(Arena *a, const Typesetter *setter, const Words *words, const Fit *fit)
 {
 	Para *para = ARENA_NEW(a, Para);
-	para->arena = a;
-	para->words = words;
-	measure_stretches(a, para, setter, fit);
-	find_ends(a, para, setter->breaks);
-	place_baseline(para, setter, fit);
+	para->galley = galley_measure(a, setter, words, fit);
+	para->leading = fit_line_height(fit, words->style);
+	para->baseline = baseline_of(para->galley, para->leading, fit);
 	return para;
 }
 
 /* Widths */
 
-static int without_space(const Para *para, int start, int end)
+static int without_space(const Galley *galley, int start, int end)
 {
-	while (end > start && para->words->text[end - 1] == ' ')
+	while (end > start && galley->words->text[end - 1] == ' ')
 		end--;
 	return end;
 }
 
-static Piece cut(const Para *para, const Stretch *stretch, int start, int end)
+static Piece cut(const Galley *galley, const Stretch *stretch, int start, int end)
 {
-	bool hyphenate = end < para->words->length;
+	bool hyphenate = end < galley->words->length;
 	int from = start > stretch->start ? start : stretch->start;
 	int to = end < stretch->end ? end : stretch->end;
-	return stretch_cut(para->arena, stretch, from, to, hyphenate && end == to);
+	return stretch_cut(galley->arena, stretch, from, to, hyphenate && end == to);
 }
 
-static Len width_between(const Para *para, int start, int end)
+static Len width_between(const Galley *galley, int start, int end)
 {
 	int64_t width = 0;
-	for (int i = 0; i < para->stretch_count; i++) {
-		const Stretch *stretch = &para->stretches[i];
+	for (int i = 0; i < galley->stretch_count; i++) {
+		const Stretch *stretch = &galley->stretches[i];
 		if (stretch->end <= start || stretch->start >= end)
 			continue;
-		Piece piece = cut(para, stretch, start, end);
+		Piece piece = cut(galley, stretch, start, end);
 		width += stretch_width(stretch, &piece);
 	}
 	return (Len)(width > LEN_MAX ? LEN_MAX : width < -LEN_MAX ? -LEN_MAX : width);
 }
 
 /* Of a line from `start` to where it may end, less the space that hangs over. */
-static Len line_width(const Para *para, int start, int end)
+static Len line_width(const Galley *galley, int start, int end)
 {
-	return width_between(para, start, without_space(para, start, end));
+	return width_between(galley, start, without_space(galley, start, end));
 }
 
 Len para_natural_width(const Para *para)
 {
-	return line_width(para, 0, para->words->length);
+	Galley *galley = para->galley;
+	if (galley->natural == UNKNOWN)
+		galley->natural = line_width(galley, 0, galley->words->length);
+	return galley->natural;
 }
 
 Len para_word_width(const Para *para)
 {
+	const Galley *galley = para->galley;
 	Len widest = 0;
-	for (int i = 0; i < para->end_count; i++)
-		widest =
-		    len_max(widest, line_width(para, i > 0 ? para->ends[i - 1] : 0, para->ends[i]));
+	for (int i = 0; i < galley->end_count; i++) {
+		int start = i > 0 ? galley->ends[i - 1] : 0;
+		widest = len_max(widest, line_width(galley, start, galley->ends[i]));
+	}
 	return widest;
 }
 
 Len para_width_before(const Para *para, int bytes)
 {
-	int length = para->words->length;
-	return width_between(para, 0, bytes < 0 ? 0 : bytes > length ? length : bytes);
+	int length = para->galley->words->length;
+	return width_between(para->galley, 0, bytes < 0 ? 0 : bytes > length ? length : bytes);
 }
 
 const Words *para_words(const Para *para)
 {
-	return para->words;
+	return para->galley->words;
 }
 
-/* Choosing where lines end. `chosen` holds numbers of para->ends. */
+/* Choosing where lines end. `chosen` holds numbers of galley->ends. */
 
-static int line_start(const Para *para, const int *chosen, int line)
+static int line_start(const Galley *galley, const int *chosen, int line)
 {
-	return line > 0 ? para->ends[chosen[line - 1]] : 0;
+	return line > 0 ? galley->ends[chosen[line - 1]] : 0;
 }
 
-static int first_fit(const Para *para, int start, int first, Len width)
+static int first_fit(const Galley *galley, int start, int first, Len width)
 {
 	int end = first;
-	while (end + 1 < para->end_count && line_width(para, start, para->ends[end + 1]) <= width)
+	while (end + 1 < galley->end_count &&
+	       line_width(galley, start, galley->ends[end + 1]) <= width)
 		end++;
 	return end;
 }
@@ -212,39 +128,39 @@ static bool is_below_share(Len part, Len whole, int percent)
 	return (int64_t)part * 100 < (int64_t)whole * percent;
 }
 
-static void mend_lone_word(const Para *para, int *chosen, int count, Len width)
+static void mend_lone_word(const Galley *galley, int *chosen, int count, Len width)
 {
 	if (count < 2)
 		return;
-	int length = para->words->length, before = chosen[count - 2] - 1;
-	int start = line_start(para, chosen, count - 2);
-	bool has_two = before >= 0 && para->ends[before] > start;
-	Len last = line_width(para, line_start(para, chosen, count - 1), length);
+	int length = galley->words->length, before = chosen[count - 2] - 1;
+	int start = line_start(galley, chosen, count - 2);
+	bool has_two = before >= 0 && galley->ends[before] > start;
+	Len last = line_width(galley, line_start(galley, chosen, count - 1), length);
 	if (!has_two || !is_below_share(last, width, LONE_WORD))
 		return;
-	Len shorter = line_width(para, start, para->ends[before]);
-	Len longer = line_width(para, para->ends[before], length);
+	Len shorter = line_width(galley, start, galley->ends[before]);
+	Len longer = line_width(galley, galley->ends[before], length);
 	if (!is_below_share(shorter, width, STILL_FULL) && longer <= width)
 		chosen[count - 2] = before;
 }
 
-static int *choose_ends(Arena *a, const Para *para, Len width, int *count)
+static int *choose_ends(Arena *a, const Galley *galley, Len width, int *count)
 {
-	int *chosen = ARENA_ARRAY(a, para->end_count, int);
+	int *chosen = ARENA_ARRAY(a, galley->end_count, int);
 	*count = 0;
-	for (int next = 0; next < para->end_count; next = chosen[*count - 1] + 1) {
-		int start = line_start(para, chosen, *count);
-		chosen[(*count)++] = first_fit(para, start, next, width);
+	for (int next = 0; next < galley->end_count; next = chosen[*count - 1] + 1) {
+		int start = line_start(galley, chosen, *count);
+		chosen[(*count)++] = first_fit(galley, start, next, width);
 	}
-	mend_lone_word(para, chosen, *count, width);
+	mend_lone_word(galley, chosen, *count, width);
 	return chosen;
 }
 
 /* Making lines */
 
-static LineRun make_run(Arena *a, const Para *para, const Stretch *stretch, int start, int end)
+static LineRun make_run(Arena *a, const Galley *galley, const Stretch *stretch, int start, int end)
 {
-	Piece piece = cut(para, stretch, start, end);
+	Piece piece = cut(galley, stretch, start, end);
 	LineRun run = {
 	    .font = stretch->font,
 	    .style = stretch->style,
@@ -265,38 +181,63 @@ static LineRun make_run(Arena *a, const Para *para, const Stretch *stretch, int 
 	return run;
 }
 
-static Line make_line(Arena *a, const Para *para, int start, int end, Len width)
+static Line make_line(Arena *a, const Galley *galley, int start, int end, Len width)
 {
-	end = without_space(para, start, end);
+	end = without_space(galley, start, end);
 	List runs = list_new(a, sizeof(LineRun));
 	int64_t x = 0;
-	for (int i = 0; i < para->stretch_count; i++) {
-		const Stretch *stretch = &para->stretches[i];
+	for (int i = 0; i < galley->stretch_count; i++) {
+		const Stretch *stretch = &galley->stretches[i];
 		if (!stretch->font || stretch->end <= start || stretch->start >= end)
 			continue;
 		LineRun *run = list_add(&runs);
-		*run = make_run(a, para, stretch, start, end);
+		*run = make_run(a, galley, stretch, start, end);
 		run->x = (Len)(x < LEN_MAX ? x : LEN_MAX);
 		x += run->width;
 	}
-	Len own = width_between(para, start, end);
+	Len own = width_between(galley, start, end);
 	return (Line){runs.items, runs.count, start, end, own, own > width};
 }
 
-Lines para_break(Arena *a, const Para *para, Len width)
+static Broken galley_break(const Galley *galley, Len width)
 {
+	Arena *a = galley->arena;
 	int count = 0;
-	int *chosen = choose_ends(a, para, width, &count);
-	Lines lines = {.leading = para->leading, .baseline = para->baseline};
+	int *chosen = choose_ends(a, galley, width, &count);
+	Broken broken = {.width = width};
 	Line *made = ARENA_ARRAY(a, count > 0 ? count : 1, Line);
 	for (int i = 0; i < count; i++) {
-		int start = line_start(para, chosen, i);
-		made[i] = make_line(a, para, start, para->ends[chosen[i]], width);
-		lines.width = len_max(lines.width, made[i].width);
+		int start = line_start(galley, chosen, i);
+		made[i] = make_line(a, galley, start, galley->ends[chosen[i]], width);
+		broken.widest = len_max(broken.widest, made[i].width);
 	}
-	lines.lines = made;
-	lines.count = count > 0 ? count : 1;
-	int64_t height = (int64_t)lines.count * lines.leading;
-	lines.height = (Len)(height < LEN_MAX ? height : LEN_MAX);
-	return lines;
+	broken.lines = made;
+	broken.count = count > 0 ? count : 1;
+	return broken;
+}
+
+static const Broken *broken_for(Galley *galley, Len width)
+{
+	for (int i = 0; i < galley->broken.count; i++) {
+		const Broken *before = list_at(&galley->broken, i);
+		if (before->width == width)
+			return before;
+	}
+	Broken *broken = list_add(&galley->broken);
+	*broken = galley_break(galley, width);
+	return broken;
+}
+
+Lines para_break(const Para *para, Len width)
+{
+	const Broken *broken = broken_for(para->galley, width);
+	int64_t height = (int64_t)broken->count * para->leading;
+	return (Lines){
+	    .lines = broken->lines,
+	    .count = broken->count,
+	    .width = broken->widest,
+	    .leading = para->leading,
+	    .baseline = para->baseline,
+	    .height = (Len)(height < LEN_MAX ? height : LEN_MAX),
+	};
 }

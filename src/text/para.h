@@ -5,8 +5,8 @@
  *
  * Takes the words of one paragraph, of any styles; gives back lines for a given
  * width. Measuring (shaping) does not depend on the width, so a paragraph is
- * measured once a fit and broken as often as set likes. Knows nothing of boxes
- * or of the page.
+ * measured once and broken as often as set likes. Knows nothing of boxes or of
+ * the page.
  *
  * A word wider than the column is never cut or shrunk: its line is marked
  * overfull and says which word; what to do is the caller's choice.
@@ -14,12 +14,15 @@
 #include "text/breaks.h"
 #include "text/font.h"
 
+typedef struct Galleys Galleys; /* galley.h knows the inside */
+
 /* What measuring needs, the same for the whole page. */
 typedef struct Typesetter {
 	Fonts *fonts;
 	Breaks *breaks;
 	const char *language;
 	Diags *diags;
+	Galleys *galleys; /* what was measured for this page before; NULL: nothing is kept */
 } Typesetter;
 
 typedef struct Para Para;
@@ -55,7 +58,7 @@ typedef struct Lines {
 	Len height;   /* count * leading */
 } Lines;
 
-/* Measures `words` under `fit`. A character its font lacks is told (DIAG_GLYPH) at its datum, or
+/* Measures `words` under `fit`, or finds that it was done: see galley.h. A character its font lacks is told (DIAG_GLYPH) at its datum, or
  * at the layout's place, once for each character and font. Never NULL. */
 const Para *para_measure(Arena *a, const Typesetter *setter, const Words *words, const Fit *fit);
 
@@ -66,7 +69,7 @@ Len para_word_width(const Para *para);
 /* Breaks into lines not wider than `width`, greedily but for this: no line is left with a lone
  * short word at the end where one word more could come down (see para.c). Words without text give one
  * line without runs. */
-Lines para_break(Arena *a, const Para *para, Len width);
+Lines para_break(const Para *para, Len width);
 
 /* The width of the first `bytes` of a paragraph on one line: for decimal alignment. */
 Len para_width_before(const Para *para, int bytes);

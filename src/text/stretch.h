@@ -17,6 +17,7 @@ typedef struct Stretch {
 	const char *language;
 	const Style *style;
 	const Font *font; /* NULL: there is none, which has been told */
+	int cut;          /* how wide a font was asked for, per cent */
 	Len size, tracking, rise;
 	Shaped shaped;
 	const int64_t *before; /* advances before each glyph, and of all: font units */

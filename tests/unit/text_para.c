@@ -63,7 +63,7 @@ static bool case_holds(char *line, int number)
 	char *text = unescape(setup->arena, part(&rest, false));
 	char *expected = unescape(setup->arena, part(&rest, true));
 	const Para *para = para_of(setup, text, &style);
-	const char *found = lines_text(setup->arena, para, para_break(setup->arena, para, width));
+	const char *found = lines_text(setup->arena, para, para_break(para, width));
 	bool same = str_equal(found, expected);
 	if (!same)
 		print_error("tests/lines/breaks.txt:%d: expected \"%s\", found \"%s\"\n", number,
@@ -97,7 +97,7 @@ static void para_without_text_is_one_line_without_runs(void **state)
 	Style style = plain_style();
 	(void)state;
 	const Para *para = para_of(setup, "", &style);
-	Lines lines = para_break(setup->arena, para, LEN_PT(50));
+	Lines lines = para_break(para, LEN_PT(50));
 	assert_int_equal(lines.count, 1);
 	assert_int_equal(lines.lines[0].run_count, 0);
 	assert_int_equal(lines.height, LEN_PT(14));
@@ -111,7 +111,7 @@ static void para_puts_half_the_leading_above_the_type(void **state)
 	Setup *setup = setup_open();
 	Style style = plain_style();
 	(void)state;
-	Lines lines = para_break(setup->arena, para_of(setup, "x", &style), LEN_PT(50));
+	Lines lines = para_break(para_of(setup, "x", &style), LEN_PT(50));
 	/* (14 - 10.69 - 2.93) / 2 + 10.69 */
 	assert_int_equal(lines.baseline, 10880);
 	assert_int_equal(lines.leading, LEN_PT(14));
@@ -125,7 +125,7 @@ static void para_keeps_the_space_at_a_lines_end_out_of_its_width(void **state)
 	(void)state;
 	Len word = para_natural_width(para_of(setup, "word", &style));
 	const Para *para = para_of(setup, "word word", &style);
-	Lines lines = para_break(setup->arena, para, word);
+	Lines lines = para_break(para, word);
 	assert_int_equal(lines.count, 2);
 	assert_int_equal(lines.lines[0].width, word);
 	assert_int_equal(lines.lines[0].end, 4);
@@ -139,7 +139,7 @@ static void para_marks_a_word_wider_than_its_column(void **state)
 	Style style = plain_style();
 	(void)state;
 	const Para *para = para_of(setup, "an incomprehensibilities b", &style);
-	Lines lines = para_break(setup->arena, para, LEN_PT(40));
+	Lines lines = para_break(para, LEN_PT(40));
 	assert_int_equal(lines.count, 3);
 	assert_false(lines.lines[0].overfull);
 	assert_true(lines.lines[1].overfull);
@@ -155,7 +155,7 @@ static void para_does_not_kern_across_a_line_end(void **state)
 	(void)state;
 	const Para *para = para_of(setup, "A\xc2\xadV", &style);
 	const Para *plain = para_of(setup, "AV", &style);
-	Lines lines = para_break(setup->arena, para, LEN_PT(11));
+	Lines lines = para_break(para, LEN_PT(11));
 	assert_int_equal(lines.count, 2);
 	assert_int_equal(lines.lines[1].width, para_natural_width(para_of(setup, "V", &style)));
 	assert_true(para_natural_width(plain) <
@@ -170,10 +170,10 @@ static void para_shows_a_soft_hyphen_only_at_a_lines_end(void **state)
 	(void)state;
 	const Font *font = regular(setup);
 	const Para *para = para_of(setup, "nano\xc2\xadtube", &style);
-	Lines whole = para_break(setup->arena, para, LEN_PT(100));
+	Lines whole = para_break(para, LEN_PT(100));
 	assert_int_equal(whole.lines[0].width,
 			 para_natural_width(para_of(setup, "nanotube", &style)));
-	Lines lines = para_break(setup->arena, para, LEN_PT(30));
+	Lines lines = para_break(para, LEN_PT(30));
 	assert_int_equal(lines.count, 2);
 	const LineRun *run = &lines.lines[0].runs[0];
 	const Glyph *last = &run->glyphs[run->glyph_count - 1];
@@ -226,7 +226,7 @@ static void para_scales_size_and_rise_and_leading_by_the_fit(void **state)
 	style.rise = LEN_PT(4);
 	const Words *words = words_of(setup->arena, "98th", &style);
 	const Para *para = para_measure(setup->arena, &setup->setter, words, &fit);
-	Lines lines = para_break(setup->arena, para, LEN_PT(90));
+	Lines lines = para_break(para, LEN_PT(90));
 	assert_int_equal(lines.lines[0].runs[0].size, LEN_PT(9));
 	assert_int_equal(lines.lines[0].runs[0].rise, 3600);
 	assert_int_equal(lines.leading, fit_line_height(&fit, &style));
@@ -342,7 +342,7 @@ static void para_tells_a_style_whose_font_is_not_listed(void **state)
 	assert_true(para_natural_width(para_of(setup, "words", &style)) > 0);
 	style.family = "serif";
 	const Para *para = para_of(setup, "words", &style);
-	Lines lines = para_break(setup->arena, para, LEN_PT(50));
+	Lines lines = para_break(para, LEN_PT(50));
 	assert_int_equal(lines.lines[0].run_count, 0);
 	assert_int_equal(diags_errors(setup->diags), 2);
 	assert_int_equal(diags_at(setup->diags, 0)->kind, DIAG_LAYOUT);

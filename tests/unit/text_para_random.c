@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "text_setup.h"
 
+#include "text/galley.h"
+
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { RANDOM_ROUNDS = 4000 };
+enum { RANDOM_ROUNDS = 4000, STYLES = 4 };
 
 /* What always holds of lines */
 
@@ -141,12 +143,12 @@ static const Words *random_words(Arena *a, uint32_t *seed, const Style *styles, 
 	return words;
 }
 
-static void para_loses_nothing_of_random_texts(void **state)
+static void various_styles(Style *styles)
 {
-	Setup *setup = setup_open();
-	Style styles[] = {plain_style(), plain_style(), plain_style(), plain_style()};
-	uint32_t seed = 7;
-	(void)state;
+	for (int i = 0; i < STYLES; i++) {
+		styles[i] = plain_style();
+		styles[i].index = i;
+	}
 	styles[1].weight = 700;
 	styles[1].tracking = 15;
 	styles[2].size = LEN_PT(33);
@@ -154,19 +156,115 @@ static void para_loses_nothing_of_random_texts(void **state)
 	styles[2].rise = LEN_PT(5);
 	styles[3].stretch = 75;
 	styles[3].figures = FIGURES_TABULAR;
+}
+
+static void para_loses_nothing_of_random_texts(void **state)
+{
+	Setup *setup = setup_open();
+	Style styles[STYLES];
+	uint32_t seed = 7;
+	(void)state;
+	various_styles(styles);
 	for (int round = 0; round < RANDOM_ROUNDS; round++) {
 		Arena *a = arena_new();
 		Typesetter setter = setup->setter;
 		setter.diags = diags_new(a);
-		const Words *words = random_words(a, &seed, styles, 4);
+		const Words *words = random_words(a, &seed, styles, STYLES);
 		const Para *para = para_measure(a, &setter, words, &fit_plain);
 		Len widest = para_word_width(para);
 		for (Len width = LEN_PT(1); width < LEN_PT(300);
 		     width = width * 7 / 4 + (Len)roll(&seed, 5000))
-			check_lines(para, para_break(a, para, width), width);
-		Lines roomy = para_break(a, para, len_max(widest, 0));
+			check_lines(para, para_break(para, width), width);
+		Lines roomy = para_break(para, len_max(widest, 0));
 		for (int i = 0; i < roomy.count; i++)
 			assert_false(roomy.lines[i].overfull);
+		arena_free(a);
+	}
+	setup_close(setup);
+}
+
+/* What fitting may ask for: sizes and cuts of some styles, and the leading. */
+static const Fit *random_fit(Arena *a, uint32_t *seed)
+{
+	Fit *fit = ARENA_NEW(a, Fit);
+	int *size = ARENA_ARRAY(a, STYLES, int);
+	bool *condense = ARENA_ARRAY(a, STYLES, bool);
+	for (int i = 0; i < STYLES; i++) {
+		size[i] = roll(seed, 2) ? 1000 : 950 + (int)roll(seed, 3);
+		condense[i] = roll(seed, 3) == 0;
+	}
+	*fit = (Fit){1000, 900 + 50 * (int)roll(seed, 3), size, condense, NULL};
+	return fit;
+}
+
+static void check_same_run(const LineRun *one, const LineRun *two)
+{
+	assert_ptr_equal(one->font, two->font);
+	assert_ptr_equal(one->style, two->style);
+	assert_int_equal(one->size, two->size);
+	assert_int_equal(one->x, two->x);
+	assert_int_equal(one->width, two->width);
+	assert_int_equal(one->tracking, two->tracking);
+	assert_int_equal(one->rise, two->rise);
+	assert_int_equal(one->start, two->start);
+	assert_int_equal(one->end, two->end);
+	assert_int_equal(one->glyph_count, two->glyph_count);
+	for (int i = 0; i < one->glyph_count; i++)
+		assert_memory_equal(&one->glyphs[i], &two->glyphs[i], sizeof(Glyph));
+}
+
+static void check_same(const Lines *one, const Lines *two)
+{
+	assert_int_equal(one->count, two->count);
+	assert_int_equal(one->width, two->width);
+	assert_int_equal(one->leading, two->leading);
+	assert_int_equal(one->baseline, two->baseline);
+	assert_int_equal(one->height, two->height);
+	for (int i = 0; i < one->count; i++) {
+		const Line *left = &one->lines[i], *right = &two->lines[i];
+		assert_int_equal(left->run_count, right->run_count);
+		assert_int_equal(left->start, right->start);
+		assert_int_equal(left->end, right->end);
+		assert_int_equal(left->width, right->width);
+		assert_int_equal(left->overfull, right->overfull);
+		for (int run = 0; run < left->run_count; run++)
+			check_same_run(&left->runs[run], &right->runs[run]);
+	}
+}
+
+static void check_fits(Arena *a, const Typesetter *keeping, const Words *words, uint32_t *seed)
+{
+	Typesetter anew = *keeping;
+	anew.galleys = NULL;
+	for (int fits = 6; fits > 0; fits--) {
+		const Fit *fit = random_fit(a, seed);
+		const Para *kept = para_measure(a, keeping, words, fit);
+		const Para *other = para_measure(a, &anew, words, fit);
+		Len width = LEN_PT(20) + (Len)roll(seed, 4) * LEN_PT(30);
+		Lines one = para_break(kept, width), two = para_break(other, width);
+		check_same(&one, &two);
+		assert_int_equal(para_natural_width(kept), para_natural_width(other));
+	}
+}
+
+/* Galleys only save time: what was measured before for the page never shows. */
+static void para_measured_again_is_as_if_it_were_the_first_time(void **state)
+{
+	Setup *setup = setup_open();
+	Style styles[STYLES];
+	uint32_t seed = 11;
+	(void)state;
+	various_styles(styles);
+	for (int round = 0; round < RANDOM_ROUNDS / 20; round++) {
+		Arena *a = arena_new();
+		Typesetter setter = setup->setter;
+		setter.diags = diags_new(a);
+		setter.galleys = galleys_new(a);
+		const Words *words[3];
+		for (int i = 0; i < 3; i++)
+			words[i] = random_words(a, &seed, styles, STYLES);
+		for (int i = 0; i < 9; i++)
+			check_fits(a, &setter, words[i % 3], &seed);
 		arena_free(a);
 	}
 	setup_close(setup);
@@ -175,6 +273,7 @@ static void para_loses_nothing_of_random_texts(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(para_measured_again_is_as_if_it_were_the_first_time),
 	    cmocka_unit_test(para_loses_nothing_of_random_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -44,7 +44,7 @@ static inline Setup *setup_open(void)
 	setup->fonts = fonts_open(arena, &setup->list);
 	setup->breaks = breaks_open(arena, "en");
 	setup->diags = diags_new(arena);
-	setup->setter = (Typesetter){setup->fonts, setup->breaks, "en", setup->diags};
+	setup->setter = (Typesetter){setup->fonts, setup->breaks, "en", setup->diags, NULL};
 	return setup;
 }
 

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/galley.h"
+
+#include "text/coverage.h"
+
+enum { ROOM_FIRST = 256 };
+
+/* Where galleys are found again: open addressing, by the words they are of. */
+struct Galleys {
+	Arena *arena;
+	Galley **slots; /* the one measured last; others of the same words hang on it */
+	size_t room, count;
+};
+
+Galleys *galleys_new(Arena *a)
+{
+	Galleys *galleys = ARENA_NEW(a, Galleys);
+	*galleys = (Galleys){a, ARENA_ARRAY(a, ROOM_FIRST, Galley *), ROOM_FIRST, 0};
+	return galleys;
+}
+
+/* The slot of these words, or the empty one where they belong. */
+static Galley **slot_of(const Galleys *galleys, const Words *words)
+{
+	uint64_t mixed = (uint64_t)(uintptr_t)words * 0x9e3779b97f4a7c15u;
+	size_t at = (size_t)(mixed >> 32) & (galleys->room - 1);
+	while (galleys->slots[at] && galleys->slots[at]->words != words)
+		at = (at + 1) & (galleys->room - 1);
+	return &galleys->slots[at];
+}
+
+static void galleys_grow(Galleys *galleys)
+{
+	Galleys larger = *galleys;
+	larger.room *= 2;
+	larger.slots = ARENA_ARRAY(galleys->arena, larger.room, Galley *);
+	for (size_t i = 0; i < galleys->room; i++)
+		if (galleys->slots[i])
+			*slot_of(&larger, galleys->slots[i]->words) = galleys->slots[i];
+	*galleys = larger;
+}
+
+static void galleys_add(Galleys *galleys, Galley *galley)
+{
+	if (2 * galleys->count >= galleys->room)
+		galleys_grow(galleys);
+	Galley **slot = slot_of(galleys, galley->words);
+	galleys->count += *slot == NULL;
+	galley->next = *slot;
+	*slot = galley;
+}
+
+/* Measuring */
+
+static void tell_unlisted(const Style *style, Diags *diags)
+{
+	diag_error(diags, style->place, DIAG_LAYOUT,
+		   "no font is listed for the style \"%s\": family \"%s\", weight %d, width %d %%",
+		   style->name ? style->name : "", style->family ? style->family : "",
+		   style->weight, style->stretch);
+	diag_hint(
+	    diags,
+	    "add such a face to the fonts file, or choose a weight and a width that it lists");
+}
+
+/* A cut that only fitting asked for may be missing: the designed one is then kept. */
+static const Font *choose_font(const Typesetter *setter, const Style *style, const Fit *fit)
+{
+	const char *family = style->family;
+	int stretch = fit_stretch(fit, style);
+	const Font *font = fonts_find(setter->fonts, family, style->weight, stretch, setter->diags);
+	if (!font && stretch != style->stretch)
+		font =
+		    fonts_find(setter->fonts, family, style->weight, style->stretch, setter->diags);
+	if (!font && !fonts_lists(setter->fonts, family, style->weight, style->stretch))
+		tell_unlisted(style, setter->diags);
+	/* Only to go on measuring, so that one run tells everything: the error above stands. */
+	return font ? font : fonts_find(setter->fonts, family, 400, 100, setter->diags);
+}
+
+static Stretch stretch_of(const Typesetter *setter, const Words *words, const StyleRange *range,
+			  const Fit *fit)
+{
+	const Style *style = range->style;
+	Len size = fit_size(fit, style);
+	return (Stretch){
+	    .text = words->text,
+	    .start = range->start,
+	    .end = range->end,
+	    .language = setter->language,
+	    .style = style,
+	    .font = choose_font(setter, style, fit),
+	    .cut = fit_stretch(fit, style),
+	    .size = size,
+	    .tracking = len_scale(size, style->tracking, 1000),
+	    .rise = style->size > 0 ? len_scale(style->rise, size, style->size) : style->rise,
+	};
+}
+
+/* Glyphs do not depend on the size, so those that were shaped before do again. Tracked ones do:
+ * see stretch.c. */
+static bool take_shape(Stretch *stretch, int number, const Galley *before)
+{
+	for (; before; before = before->next) {
+		const Stretch *old = &before->stretches[number];
+		if (old->font != stretch->font || old->tracking != 0 || stretch->tracking != 0)
+			continue;
+		stretch->shaped = old->shaped;
+		stretch->before = old->before;
+		return true;
+	}
+	return false;
+}
+
+static void measure_stretches(Galley *galley, const Typesetter *setter, const Fit *fit,
+			      const Galley *before)
+{
+	const Words *words = galley->words;
+	Stretch *stretches = ARENA_ARRAY(galley->arena, words->style_count, Stretch);
+	for (int i = 0; i < words->style_count; i++) {
+		const StyleRange *range = &words->styles[i];
+		if (range->start >= range->end)
+			continue;
+		int number = galley->stretch_count++;
+		Stretch *stretch = &stretches[number];
+		*stretch = stretch_of(setter, words, range, fit);
+		if (take_shape(stretch, number, before))
+			continue;
+		stretch_shape(galley->arena, stretch);
+		coverage_check(words, stretch, setter->diags);
+	}
+	galley->stretches = stretches;
+}
+
+static void find_ends(Galley *galley, Breaks *breaks)
+{
+	int length = galley->words->length;
+	if (length == 0)
+		return;
+	const bool *may = breaks_find(galley->arena, breaks, galley->words->text, length);
+	List ends = list_new(galley->arena, sizeof(int));
+	for (int at = 1; at <= length; at++)
+		if (may[at] || at == length)
+			*(int *)list_add(&ends) = at;
+	galley->ends = ends.items;
+	galley->end_count = ends.count;
+}
+
+static Galley *galley_new(Arena *a, const Typesetter *setter, const Words *words, const Fit *fit,
+			  const Galley *before)
+{
+	Galley *galley = ARENA_NEW(a, Galley);
+	*galley = (Galley){.arena = a, .words = words, .natural = UNKNOWN};
+	galley->broken = list_new(a, sizeof(Broken));
+	measure_stretches(galley, setter, fit, before);
+	if (before) {
+		galley->ends = before->ends;
+		galley->end_count = before->end_count;
+	} else {
+		find_ends(galley, setter->breaks);
+	}
+	galley->font = choose_font(setter, words->style, fit);
+	galley->cut = fit_stretch(fit, words->style);
+	return galley;
+}
+
+/* Whether measuring under this fit would come to the same. */
+static bool galley_suits(const Galley *galley, const Fit *fit)
+{
+	for (int i = 0; i < galley->stretch_count; i++) {
+		const Stretch *stretch = &galley->stretches[i];
+		if (stretch->size != fit_size(fit, stretch->style) ||
+		    stretch->cut != fit_stretch(fit, stretch->style))
+			return false;
+	}
+	return galley->cut == fit_stretch(fit, galley->words->style);
+}
+
+Galley *galley_measure(Arena *a, const Typesetter *setter, const Words *words, const Fit *fit)
+{
+	Galleys *galleys = setter->galleys;
+	if (!galleys)
+		return galley_new(a, setter, words, fit, NULL);
+	Galley *first = *slot_of(galleys, words);
+	for (Galley *galley = first; galley; galley = galley->next)
+		if (galley_suits(galley, fit))
+			return galley;
+	Galley *galley = galley_new(galleys->arena, setter, words, fit, first);
+	galleys_add(galleys, galley);
+	return galley;
+}
