@@ -22,7 +22,7 @@ static const Form forms[] = {
     {"ns", "prefix! uri!", "", false},
     {"phase", RICH "id!", "p active", false},
     {"active", "pattern!", "dir emph span", true},
-    {"pattern", RICH "id abstract is-a", "title p rule alike known", false},
+    {"pattern", RICH "id abstract is-a", "title p rule alike known once same", false},
     {"rule", RICH "id context role subject abstract", "p assert report", false},
     {"assert", RICH "id test! role subject diagnostics", "value-of name emph dir span", true},
     {"report", RICH "id test! role subject diagnostics", "value-of name emph dir span", true},
@@ -37,6 +37,8 @@ static const Form forms[] = {
 
 static const Form likeness_forms[] = {{"alike", "context! role", "", false},
 				      {"known", "context! among! role", "", true},
+				      {"once", "context! key! subject role", "", true},
+				      {"same", "context! key! value! subject role", "", true},
 				      {NULL, NULL, NULL, false}};
 
 static const Language language = {"a file of rules", "schema", SCHEMATRON, forms};
@@ -239,11 +241,21 @@ static Rule rule_read(Reading *r, const Node *node)
 
 static Likeness likeness_read(Reading *r, const Node *node)
 {
+	/* In the order of LikenessKind. */
+	static const char *const names[] = {"alike", "known", "once", "same"};
+	int kind = 0;
+	while (strcmp(names[kind], node->name) != 0)
+		kind++;
 	const char *words = str_fold(r->a, node_text(r->a, node));
 	return (Likeness){.context = xpath_branches(&r->compiler, node_attr(node, "context")),
-			  .known = strcmp(node->name, "known") == 0,
+			  .kind = (LikenessKind)kind,
+			  .key = xpath_compile(&r->compiler, node_attr(node, "key")),
+			  .value = xpath_compile(&r->compiler, node_attr(node, "value")),
+			  .subject = xpath_compile(&r->compiler, node_attr(node, "subject")),
 			  .among = xpath_branches(&r->compiler, node_attr(node, "among")),
-			  .words = words[0] ? words : "is not known",
+			  .words = words[0]                 ? words
+				   : kind == LIKENESS_KNOWN ? "is not known"
+							    : "this",
 			  .level = level_of(r, node, DIAG_ERROR)};
 }
 

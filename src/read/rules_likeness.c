@@ -129,9 +129,111 @@ static void known_try(Trial *t, const Likeness *likeness)
 	}
 }
 
+/* A key, what is said of it, and where it was said first. */
+typedef struct Keyed {
+	const char *key, *value;
+	Place place;
+	int order;
+} Keyed;
+
+static int by_key(const void *a, const void *b)
+{
+	const Keyed *x = a, *y = b;
+	int order = strcmp(x->key, y->key);
+	return order ? order : x->order - y->order;
+}
+
+static Place subject_of(Trial *t, const Likeness *likeness, xmlNodePtr node)
+{
+	xmlXPathObjectPtr found = trial_find(t, &likeness->subject, node);
+	bool any = found && xmlXPathNodeSetGetLength(found->nodesetval) > 0;
+	Place place = trial_place(t, any ? found->nodesetval->nodeTab[0] : node);
+	xmlXPathFreeObject(found);
+	return place;
+}
+
+/* All that have a key (and, where one is wanted, a value), those with one key side by side. */
+static List keyed_find(Trial *t, const Likeness *likeness)
+{
+	List all = list_new(t->a, sizeof(Keyed));
+	for (int b = 0; b < likeness->context.count; b++) {
+		xmlXPathObjectPtr found =
+		    trial_find(t, list_at(&likeness->context, b), (xmlNodePtr)t->context->doc);
+		int count = found ? xmlXPathNodeSetGetLength(found->nodesetval) : 0;
+		for (int i = 0; i < count; i++) {
+			xmlNodePtr node = found->nodesetval->nodeTab[i];
+			const char *key = trial_string(t, &likeness->key, node);
+			const char *value = trial_string(t, &likeness->value, node);
+			if (*key && (*value || likeness->kind == LIKENESS_ONCE))
+				*(Keyed *)list_add(&all) =
+				    (Keyed){key, value, subject_of(t, likeness, node), all.count};
+		}
+		xmlXPathFreeObject(found);
+	}
+	if (all.count > 1)
+		qsort(all.items, (size_t)all.count, sizeof(Keyed), by_key);
+	return all;
+}
+
+static void once_try(Trial *t, const Likeness *likeness, const Keyed *group, int count)
+{
+	for (int i = 1; i < count; i++)
+		trial_finding(t, likeness->level, group[i].place,
+			      str_format(t->a, "%s %.120s is taken: it stands at %s:%d",
+					 likeness->words, group[i].key, group->place.file,
+					 group->place.line),
+			      "one of the two is wrong");
+}
+
+/* The first of those with the value that most of them have. */
+static const Keyed *most_find(const Keyed *group, int count)
+{
+	int most = 0;
+	const Keyed *found = group;
+	for (int i = 0; i < count && most <= count / 2; i++) {
+		int same = 0;
+		for (int k = i; k < count; k++)
+			same += strcmp(group[i].value, group[k].value) == 0;
+		if (same > most) {
+			most = same;
+			found = &group[i];
+		}
+	}
+	return found;
+}
+
+static void same_try(Trial *t, const Likeness *likeness, const Keyed *group, int count)
+{
+	const Keyed *most = most_find(group, count);
+	for (int i = 0; i < count; i++)
+		if (strcmp(group[i].value, most->value) != 0)
+			trial_finding(t, likeness->level, group[i].place,
+				      str_format(t->a, "%s is %.60s here, but %.60s at %s:%d",
+						 likeness->words, group[i].value, most->value,
+						 most->place.file, most->place.line),
+				      "one of the two is wrong");
+}
+
+static void keyed_try(Trial *t, const Likeness *likeness)
+{
+	List all = keyed_find(t, likeness);
+	const Keyed *items = all.items;
+	for (int from = 0, end; from < all.count; from = end) {
+		for (end = from + 1;
+		     end < all.count && strcmp(items[end].key, items[from].key) == 0;)
+			end++;
+		if (likeness->kind == LIKENESS_ONCE)
+			once_try(t, likeness, items + from, end - from);
+		else
+			same_try(t, likeness, items + from, end - from);
+	}
+}
+
 void likeness_try(Trial *t, const Likeness *likeness)
 {
-	if (likeness->known)
+	if (likeness->kind == LIKENESS_ONCE || likeness->kind == LIKENESS_SAME)
+		keyed_try(t, likeness);
+	else if (likeness->kind == LIKENESS_KNOWN)
 		known_try(t, likeness);
 	else
 		alike_try(t, likeness);

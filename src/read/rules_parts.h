@@ -34,12 +34,23 @@ typedef struct Rule {
 	int test_count;
 } Rule;
 
-/* One <alike> or, with something to be among, one <known>. */
+typedef enum LikenessKind {
+	LIKENESS_ALIKE,
+	LIKENESS_KNOWN,
+	LIKENESS_ONCE,
+	LIKENESS_SAME
+} LikenessKind;
+
+/* One <alike>, <known>, <once> or <same>. */
 typedef struct Likeness {
+	LikenessKind kind;
 	List context;
-	bool known;
-	List among;        /* of XPath, as contexts are */
-	const char *words; /* of what is not among them: "is not known" */
+	XPath key;     /* ONCE, SAME: what may not be there twice; what has one value */
+	XPath value;   /* SAME: that value */
+	XPath subject; /* ONCE, SAME: whose place is told; the context's when not said */
+	List among;    /* of XPath, as contexts are */
+	const char
+	    *words; /* KNOWN: "is not known"; ONCE: "the rank"; SAME: what the value is called */
 	DiagLevel level;
 } Likeness;
 
@@ -82,6 +93,9 @@ const char *trial_words(Trial *t, xmlNodePtr node);
 Place trial_place(const Trial *t, const xmlNode *node);
 /* Keeps what is to be told; texts live in t->a. `hint` may be NULL. */
 void trial_finding(Trial *t, DiagLevel level, Place place, const char *message, const char *hint);
+
+/* XPath's string of an expression seen from a node, white space folded; "" for none. */
+const char *trial_string(Trial *t, const XPath *path, xmlNodePtr from);
 
 /* Holds one likeness against the document. */
 void likeness_try(Trial *t, const Likeness *likeness);

@@ -87,6 +87,15 @@ const char *trial_words(Trial *t, xmlNodePtr node)
 	return words_take(t, xmlXPathCastNodeToString(node));
 }
 
+const char *trial_string(Trial *t, const XPath *path, xmlNodePtr from)
+{
+	t->standpoint.current = from;
+	xmlXPathObjectPtr found = evaluate(t, path, from);
+	const char *words = found ? words_take(t, xmlXPathCastToString(found)) : "";
+	xmlXPathFreeObject(found);
+	return words;
+}
+
 /* A namespace that was found is no node: its element stands behind it. */
 static const xmlNode *node_of(const xmlNode *node)
 {

@@ -195,6 +195,27 @@ static void rules_find_two_spellings(void **state)
 			   "Univ.\", which stands at build/tests/unit/read_rules.c/record.xml:2");
 }
 
+static void rules_find_what_may_stand_once(void **state)
+{
+	assert_false(
+	    hold(*state,
+		 "<pattern><l:once xmlns:l='urn:clusterpress:likeness:1' context='c:a' "
+		 "key='concat(@n, ../@x)' subject='@n'>the number</l:once></pattern>",
+		 "<c xmlns=\"urn:c\" x=\"\">\n<a n=\"1\"/><a n=\"2\"/>\n<a n=\"1\"/><a/><a/></c>"));
+	assert_told(*state,
+		    "3:7: the number 1 is taken: it stands at " SETUP_FOLDER "record.xml:2");
+}
+
+static void rules_find_who_disagrees_with_most(void **state)
+{
+	assert_false(hold(*state,
+			  "<pattern><l:same xmlns:l='urn:clusterpress:likeness:1' context='c:a' "
+			  "key='@k' value='@of'>their number</l:same></pattern>",
+			  "<c xmlns=\"urn:c\">\n<a k=\"x\" of=\"3\"/>\n<a k=\"x\" of=\"4\"/>\n"
+			  "<a k=\"x\" of=\"4\"/>\n<a k=\"y\" of=\"5\"/><a k=\"y\"/></c>"));
+	assert_told(*state, "2:1: their number is 3 here, but 4 at " SETUP_FOLDER "record.xml:3");
+}
+
 static void rules_find_what_is_not_known(void **state)
 {
 	Setup *setup = *state;
@@ -263,6 +284,8 @@ int main(void)
 	    SENTENCE(rules_are_held_in_their_phase_only),
 	    SENTENCE(rules_hold_a_whole_edition),
 	    SENTENCE(rules_find_two_spellings),
+	    SENTENCE(rules_find_what_may_stand_once),
+	    SENTENCE(rules_find_who_disagrees_with_most),
 	    SENTENCE(rules_find_what_is_not_known),
 	    SENTENCE(rules_know_nothing_among_nothing),
 	    SENTENCE(rules_tell_what_cannot_be_worked_out),
