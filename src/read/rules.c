@@ -241,11 +241,11 @@ static Rule rule_read(Reading *r, const Node *node)
 
 static Likeness likeness_read(Reading *r, const Node *node)
 {
-	/* In the order of LikenessKind. */
+	/* In the order of LikenessKind; an unknown one was told before. */
 	static const char *const names[] = {"alike", "known", "once", "same"};
-	int kind = 0;
-	while (strcmp(names[kind], node->name) != 0)
-		kind++;
+	int kind = LIKENESS_SAME;
+	while (kind > 0 && strcmp(names[kind], node->name) != 0)
+		kind--;
 	const char *words = str_fold(r->a, node_text(r->a, node));
 	return (Likeness){.context = xpath_branches(&r->compiler, node_attr(node, "context")),
 			  .kind = (LikenessKind)kind,
