@@ -23,23 +23,35 @@ static bool is_empty(const Node *node)
 	return true;
 }
 
-/* Whatever the schema says: layouts rely on it that what is there has a value. */
-static void empties_tell(const Node *node, Diags *diags)
+static void empty_tell(Place place, const char *what, Diags *diags)
 {
-	for (int i = 0; i < node->attr_count; i++) {
-		if (!is_blank(node->attrs[i].value))
-			continue;
-		diag_error(diags, node->attrs[i].place, DIAG_DATA, "the attribute \"%s\" is empty",
-			   node->attrs[i].name);
-		diag_hint(diags, "give it a value, or leave it out when it is not known");
-	}
-	if (is_empty(node)) {
-		diag_error(diags, node->place, DIAG_DATA, "<%s> is empty", node->name);
-		diag_hint(diags, "give it a value, or leave it out when it is not known");
-	}
+	diag_error(diags, place, DIAG_DATA, "%s is empty", what);
+	diag_hint(diags, "give it a value, or leave it out when it is not known");
+}
+
+static void node_empties(Arena *a, const Node *node, Diags *diags)
+{
+	for (int i = 0; i < node->attr_count; i++)
+		if (is_blank(node->attrs[i].value))
+			empty_tell(node->attrs[i].place,
+				   str_format(a, "the attribute \"%s\"", node->attrs[i].name),
+				   diags);
+	if (is_empty(node))
+		empty_tell(node->place, str_format(a, "<%s>", node->name), diags);
+}
+
+/* Whatever the schema says: layouts rely on it that what is there has a value. `most`: how many errors
+ * there may be before enough is told. */
+static void empties_tell(Arena *a, const Node *node, int most, Diags *diags)
+{
+	if (diags_errors(diags) >= most)
+		return;
+	node_empties(a, node, diags);
+	if (diags_errors(diags) >= most)
+		faults_are_many(diags);
 	for (const Node *child = node->first; child; child = child->next)
 		if (child->kind == NODE_ELEMENT)
-			empties_tell(child, diags);
+			empties_tell(a, child, most, diags);
 }
 
 static bool id_holds(Arena *a, const Source *source, const Node *root, Diags *diags)
@@ -65,7 +77,9 @@ static bool form_holds(const Schema *schema, const Node *root, xmlDocPtr doc, Di
 	int before = diags_errors(diags);
 	if (schema)
 		schema_check_doc(schema, root, doc, diags);
-	empties_tell(root, diags);
+	Arena *scratch = arena_new();
+	empties_tell(scratch, root, before + FAULTS_MOST, diags);
+	arena_free(scratch);
 	return diags_errors(diags) == before;
 }
 

@@ -2,6 +2,7 @@
 #include "read/schema.h"
 
 #include "base/str.h"
+#include "read/schema_bounds.h"
 #include "read/schema_words.h"
 #include "read/xml.h"
 #include "read/xml_trouble.h"
@@ -9,14 +10,17 @@
 #include <libxml/relaxng.h>
 #include <string.h>
 
-/* How often a file is looked at again after its bad attributes were taken out. */
-enum { ROUNDS_MOST = 20 };
-
 struct Schema {
 	const char *file;
 	const Node *root;
 	xmlRelaxNGPtr compiled;
 };
+
+void faults_are_many(Diags *diags)
+{
+	diag_error(diags, diags_at(diags, diags_count(diags) - 1)->place, DIAG_FORM,
+		   "there are many faults in this file: what follows is not looked at");
+}
 
 /* The first element at that line: libxml2 tells no column. */
 static Place place_at(const Node *node, int line, const char *file)
@@ -87,7 +91,7 @@ static xmlRelaxNGPtr compile(const Compiling *c, Bytes bytes)
 Schema *schema_open(Arena *a, const Source *source, Diags *diags)
 {
 	const Node *root = xml_read(a, source, NULL, diags);
-	if (root == NULL || !refuse_includes(root, diags))
+	if (root == NULL || !refuse_includes(root, diags) || !bounds_hold(root, diags))
 		return NULL;
 	Bytes bytes = file_read(a, source, XML_LIMIT, diags);
 	if (bytes.at == NULL)
@@ -112,41 +116,28 @@ void schema_close(Schema *schema)
 		xmlRelaxNGFree(schema->compiled);
 }
 
-/* One sweep of libxml2 over the data, and the attributes it found bad. */
-typedef struct Sweep {
-	Telling *telling; /* NULL: only whether all is well */
-	List bad;         /* of xmlAttr pointers */
-	const char *first_words;
-	const Node *first_node;
-} Sweep;
+/* The first complaint of libxml2. */
+typedef struct Complaint {
+	Arena *a;
+	const char *words; /* NULL: there was none */
+	const Node *node;  /* NULL: not known */
+	int code;
+} Complaint;
 
 static void on_invalid(void *who, GivenError error)
 {
-	Sweep *sweep = who;
-	if (sweep->telling == NULL)
+	Complaint *complaint = who;
+	if (complaint->words || error->message == NULL)
 		return;
-	xmlNodePtr node = error->node;
-	Complaint complaint = {.code = error->code,
-			       .node =
-				   node && node->type == XML_ELEMENT_NODE ? node->_private : NULL,
-			       .name = error->str1};
-	if (sweep->first_words == NULL && error->message) {
-		sweep->first_words =
-		    str_copy_n(sweep->telling->a, error->message, strcspn(error->message, "\n"));
-		sweep->first_node = complaint.node;
-	}
-	complaint_tell(sweep->telling, &complaint);
-	if (error->code != XML_RELAXNG_ERR_INVALIDATTR || complaint.node == NULL)
-		return;
-	xmlAttrPtr attr = error->str1 ? xmlHasProp(node, xml_chars(error->str1)) : NULL;
-	if (attr)
-		*(xmlAttrPtr *)list_add(&sweep->bad) = attr;
+	complaint->words = str_copy_n(complaint->a, error->message, strcspn(error->message, "\n"));
+	complaint->node = error->node ? xml_doc_node(error->node) : NULL;
+	complaint->code = error->code;
 }
 
-static bool sweep_over(const Schema *schema, xmlDocPtr doc, Sweep *sweep)
+static bool is_valid(const Schema *schema, xmlDocPtr doc, Complaint *complaint)
 {
 	xmlRelaxNGValidCtxtPtr valid = xml_have(xmlRelaxNGNewValidCtxt(schema->compiled));
-	xmlRelaxNGSetValidStructuredErrors(valid, on_invalid, sweep);
+	xmlRelaxNGSetValidStructuredErrors(valid, on_invalid, complaint);
 	int result = xmlRelaxNGValidateDoc(valid, doc);
 	xmlRelaxNGFreeValidCtxt(valid);
 	if (result < 0)
@@ -154,48 +145,32 @@ static bool sweep_over(const Schema *schema, xmlDocPtr doc, Sweep *sweep)
 	return result == 0;
 }
 
-/* libxml2 stops at the first bad attribute of an element: take it out and look again. */
-static bool bad_remove(Sweep *sweep)
+/* Where the schema leaves more than one way, libxml2's own words must do. */
+static void complaint_tell(const Schema *schema, const Node *root, const Complaint *complaint,
+			   Diags *diags)
 {
-	int removed = 0;
-	for (int i = 0; i < sweep->bad.count; i++) {
-		xmlAttrPtr attr = *(xmlAttrPtr *)list_at(&sweep->bad, i);
-		bool again = false;
-		for (int j = 0; j < i; j++)
-			again = again || *(xmlAttrPtr *)list_at(&sweep->bad, j) == attr;
-		if (again)
-			continue;
-		xmlRemoveProp(attr);
-		removed++;
-	}
-	sweep->bad.count = 0;
-	return removed > 0;
-}
-
-static void tell_all(const Schema *schema, const Node *root, xmlDocPtr doc, Diags *diags)
-{
-	Arena *scratch = arena_new();
-	int before = diags_errors(diags);
-	Telling telling = {scratch, schema->root, diags, list_new(scratch, sizeof(const Node *))};
-	Sweep sweep = {.telling = &telling, .bad = list_new(scratch, sizeof(xmlAttrPtr))};
-	bool ours = names_tell(&telling, root);
-	for (int round = 0; ours && round < ROUNDS_MOST; round++)
-		if (sweep_over(schema, doc, &sweep) || !bad_remove(&sweep))
-			break;
-	if (diags_errors(diags) == before)
-		diag_error(diags, sweep.first_node ? sweep.first_node->place : root->place,
-			   DIAG_FORM, "this does not have the form that %s asks for: %s",
-			   schema->file,
-			   sweep.first_words ? sweep.first_words : "libxml2 gives no reason");
-	arena_free(scratch);
+	const Node *node = complaint->node ? complaint->node : root;
+	if (complaint->code == XML_RELAXNG_ERR_ELEMWRONG && node->parent)
+		diag_error(diags, node->place, DIAG_FORM,
+			   "<%s> may not stand at this place in <%s>", node->name,
+			   node->parent->name);
+	else
+		diag_error(diags, node->place, DIAG_FORM,
+			   "this does not have the form that %s asks for: %s", schema->file,
+			   complaint->words ? complaint->words : "libxml2 gives no reason");
 }
 
 bool schema_check_doc(const Schema *schema, const Node *root, xmlDocPtr doc, Diags *diags)
 {
-	Sweep quick = {.telling = NULL};
-	bool valid = sweep_over(schema, doc, &quick);
+	Arena *scratch = arena_new();
+	Complaint complaint = {.a = scratch};
+	bool valid = is_valid(schema, doc, &complaint);
+	int before = diags_errors(diags);
 	if (!valid)
-		tell_all(schema, root, doc, diags);
+		words_tell(schema->root, root, diags);
+	if (!valid && diags_errors(diags) == before)
+		complaint_tell(schema, root, &complaint, diags);
+	arena_free(scratch);
 	return valid;
 }
 

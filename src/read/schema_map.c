@@ -5,14 +5,24 @@
 
 #include <string.h>
 
-/* References that lead round in a circle are no RELAX NG, but must not catch us. */
-enum { MAP_DEPTH = 60 };
+/* References that lead round in a circle are no RELAX NG, but must not catch us; nor must those
+ * that double at each step. */
+enum { MAP_DEPTH = 60, MAP_STEPS = 4000 };
 
 typedef struct Mapping {
 	Arena *a;
 	const Node *schema;
 	Inside inside;
+	int steps;
+	int turn;
+	int unordered; /* how many patterns around here leave the order open */
 } Mapping;
+
+/* What the patterns around say of what they hold. */
+typedef struct Around {
+	bool required, many;
+	int depth;
+} Around;
 
 static bool is(const Node *node, const char *name)
 {
@@ -36,59 +46,168 @@ static const char *name_of(Arena *a, const Node *pattern)
 	return name ? str_fold(a, name) : NULL;
 }
 
-static const Node *define_find(const Node *schema, const char *name)
+const char *map_space(const Node *element)
 {
-	for (const Node *d = node_child(schema, "define"); d; d = node_next(d, "define"))
-		if (str_equal(node_value(d, "name"), name))
-			return d;
+	const Node *name = node_child(element, "name");
+	const char *space = name ? node_value(name, "ns") : NULL;
+	for (; element && !space; element = element->parent)
+		space = node_value(element, "ns");
+	return space ? space : "";
+}
+
+/* The define by that name among `node` and its siblings, and in the <div>s among them. With `*after`
+ * set it is passed over first, and set to NULL. */
+static const Node *define_among(const Node *node, const char *name, const Node **after)
+{
+	for (; node; node = node->next) {
+		const Node *found = NULL;
+		if (is(node, "div"))
+			found = define_among(node->first, name, after);
+		else if (is(node, "define") && str_equal(node_value(node, "name"), name))
+			found = *after ? NULL : node;
+		if (found)
+			return found;
+		if (node == *after)
+			*after = NULL;
+	}
 	return NULL;
 }
 
-static void walk(Mapping *m, const Node *node, bool required, int depth);
-
-static void walk_children(Mapping *m, const Node *node, bool required, int depth)
+const Node *map_define(const Node *schema, const char *name, const Node *after)
 {
-	for (const Node *child = node->first; child; child = child->next)
-		if (child->kind == NODE_ELEMENT)
-			walk(m, child, required, depth + 1);
+	return define_among(schema->first, name, &after);
 }
 
-static void allow(Mapping *m, List *list, const Node *pattern, bool required)
+static void walk(Mapping *m, const Node *node, Around around);
+
+static void walk_children(Mapping *m, const Node *node, Around around)
+{
+	around.depth++;
+	for (const Node *child = node->first; child; child = child->next)
+		if (child->kind == NODE_ELEMENT)
+			walk(m, child, around);
+}
+
+/* Content of which the order is open: all of it has one turn. */
+static void walk_unordered(Mapping *m, const Node *node, Around around)
+{
+	m->unordered++;
+	walk_children(m, node, around);
+	if (--m->unordered == 0)
+		m->turn++;
+}
+
+static void allow(Mapping *m, List *list, const Node *pattern, Around around)
 {
 	const char *name = name_of(m->a, pattern);
 	if (name == NULL) {
 		m->inside.any = true;
 		return;
 	}
-	*(Allowed *)list_add(list) = (Allowed){name, required, pattern};
+	Allowed *allowed = list_add(list);
+	*allowed = (Allowed){.name = name,
+			     .pattern = pattern,
+			     .required = around.required,
+			     .many = around.many,
+			     .turn = m->turn};
+	m->turn += m->unordered == 0;
 }
 
-static void walk(Mapping *m, const Node *node, bool required, int depth)
+/* A name may be defined in several pieces, which are then put together. */
+static void walk_ref(Mapping *m, const Node *ref, Around around)
 {
-	static const char *const through[] = {"group",  "interleave", "oneOrMore", "start",
-					      "define", "div",        NULL};
-	static const char *const maybe[] = {"optional", "zeroOrMore", "choice", NULL};
-	static const char *const values[] = {"data", "text", "value", "list", NULL};
-	if (depth > MAP_DEPTH)
+	const char *name = node_value(ref, "name");
+	const Node *first = map_define(m->schema, name, NULL);
+	const Node *second = first ? map_define(m->schema, name, first) : NULL;
+	if (first && !second) {
+		walk_children(m, first, around);
 		return;
-	if (is(node, "attribute")) {
-		allow(m, &m->inside.attrs, node, required);
-	} else if (is(node, "element")) {
-		allow(m, &m->inside.children, node, required);
-	} else if (is(node, "ref")) {
-		const Node *define = define_find(m->schema, node_value(node, "name"));
-		if (define)
-			walk_children(m, define, required, depth);
-	} else if (is_among(node, values)) {
-		m->inside.text = true;
+	}
+	for (const Node *d = first; d; d = map_define(m->schema, name, d))
+		if (str_equal(node_value(d, "combine"), "choice"))
+			around.required = false;
+	for (const Node *d = first; d; d = map_define(m->schema, name, d))
+		walk_unordered(m, d, around);
+}
+
+/* True when what was added to a list is one name. */
+static bool one_was_added(const List *list, int before, const char **name)
+{
+	if (list->count == before + 1)
+		*name = ((Allowed *)list_at(list, before))->name;
+	return list->count == before + 1;
+}
+
+/* A choice among names, one an alternative, is kept as that; of any other is known only that none of
+ * it must be there. */
+static void walk_choice(Mapping *m, const Node *choice, Around around)
+{
+	Choice simple = {.required = around.required, .many = around.many};
+	List names = list_new(m->a, sizeof(const char *));
+	bool text = m->inside.text, is_simple = true, alike = true;
+	Around inside = {false, around.many, around.depth + 1};
+	m->unordered++;
+	for (const Node *child = choice->first; child; child = child->next) {
+		int attrs = m->inside.attrs.count, children = m->inside.children.count;
+		if (child->kind != NODE_ELEMENT)
+			continue;
+		walk(m, child, inside);
+		const char *name = NULL;
+		bool attr = one_was_added(&m->inside.attrs, attrs, &name);
+		bool element = one_was_added(&m->inside.children, children, &name);
+		is_simple = is_simple && attr != element;
+		alike = alike && (names.count == 0 || simple.attrs == attr);
+		simple.attrs = attr;
+		*(const char **)list_add(&names) = name;
+	}
+	if (--m->unordered == 0)
+		m->turn++;
+	list_add(&names);
+	simple.names = names.items;
+	if (is_simple && alike && names.count > 2 && !m->inside.any && m->inside.text == text)
+		*(Choice *)list_add(&m->inside.choices) = simple;
+}
+
+static void walk_group(Mapping *m, const Node *node, Around around)
+{
+	static const char *const through[] = {"group", "start", "define", "div", NULL};
+	static const char *const foreign[] = {"externalRef", "parentRef", "grammar", NULL};
+	if (is_among(node, through)) {
+		walk_children(m, node, around);
+	} else if (is(node, "optional")) {
+		around.required = false;
+		walk_children(m, node, around);
+	} else if (is(node, "zeroOrMore") || is(node, "oneOrMore")) {
+		around.required = around.required && is(node, "oneOrMore");
+		around.many = true;
+		walk_unordered(m, node, around);
+	} else if (is(node, "interleave")) {
+		walk_unordered(m, node, around);
 	} else if (is(node, "mixed")) {
 		m->inside.text = true;
-		walk_children(m, node, required, depth);
-	} else if (is_among(node, through) || is_among(node, maybe)) {
-		walk_children(m, node, required && !is_among(node, maybe), depth);
-	} else if (is(node, "externalRef") || is(node, "parentRef") || is(node, "grammar")) {
+		walk_unordered(m, node, around);
+	} else if (is_among(node, foreign)) {
 		m->inside.any = true;
 	}
+}
+
+static void walk(Mapping *m, const Node *node, Around around)
+{
+	static const char *const values[] = {"data", "text", "value", "list", NULL};
+	if (around.depth > MAP_DEPTH || ++m->steps > MAP_STEPS)
+		m->inside.any = true;
+	else if (is(node, "attribute"))
+		allow(m, &m->inside.attrs, node, around);
+	else if (is(node, "element"))
+		allow(m, &m->inside.children, node, around);
+	else if (is(node, "ref"))
+		walk_ref(m, node, around);
+	else if (is(node, "choice"))
+		walk_choice(m, node, around);
+	else if (is_among(node, values))
+		m->inside.text = true;
+	else
+		walk_group(m, node, around);
 }
 
 static Mapping mapping(Arena *a, const Node *schema)
@@ -96,13 +215,25 @@ static Mapping mapping(Arena *a, const Node *schema)
 	return (Mapping){.a = a,
 			 .schema = schema,
 			 .inside = {.attrs = list_new(a, sizeof(Allowed)),
-				    .children = list_new(a, sizeof(Allowed))}};
+				    .children = list_new(a, sizeof(Allowed)),
+				    .choices = list_new(a, sizeof(Choice))}};
+}
+
+static void several_mark(List *list)
+{
+	Allowed *items = list->items;
+	for (int i = 0; i < list->count; i++)
+		for (int k = 0; k < i; k++)
+			if (strcmp(items[i].name, items[k].name) == 0)
+				items[i].several = items[k].several = true;
 }
 
 Inside map_inside(Arena *a, const Node *schema, const Node *element)
 {
 	Mapping m = mapping(a, schema);
-	walk_children(&m, element, true, 0);
+	walk_children(&m, element, (Around){.required = true});
+	several_mark(&m.inside.attrs);
+	several_mark(&m.inside.children);
 	return m.inside;
 }
 
@@ -118,103 +249,11 @@ List map_roots(Arena *a, const Node *schema, bool *any)
 {
 	Mapping m = mapping(a, schema);
 	const Node *start = node_child(schema, "start");
-	if (start)
-		walk(&m, start, true, 0);
-	else
-		walk(&m, schema, true, 0);
+	if (start == NULL)
+		walk(&m, schema, (Around){.required = true});
+	for (; start; start = node_next(start, "start"))
+		walk(&m, start, (Around){.required = true});
+	several_mark(&m.inside.children);
 	*any = m.inside.any || m.inside.children.count == 0;
 	return m.inside.children;
-}
-
-const Node *map_root(Arena *a, const Node *schema, const char *name, bool *any)
-{
-	List roots = map_roots(a, schema, any);
-	const Allowed *root = map_find(&roots, name);
-	return root ? root->pattern : NULL;
-}
-
-/* The one <data>, <value> or <choice> of values that a pattern comes down to, or NULL. */
-static const Node *value_pattern(const Node *schema, const Node *node, int depth)
-{
-	static const char *const passed[] = {"attribute", "optional", "zeroOrMore", NULL};
-	for (const Node *child = node->first; child && depth < MAP_DEPTH; child = child->next) {
-		if (child->kind != NODE_ELEMENT || is_among(child, passed))
-			continue;
-		if (is(child, "data") || is(child, "value") || is(child, "choice"))
-			return child;
-		const Node *found = NULL;
-		if (is(child, "ref")) {
-			const Node *define = define_find(schema, node_value(child, "name"));
-			found = define ? value_pattern(schema, define, depth + 1) : NULL;
-		} else if (is(child, "group")) {
-			found = value_pattern(schema, child, depth + 1);
-		}
-		if (found)
-			return found;
-	}
-	return NULL;
-}
-
-static const char *param(Arena *a, const Node *data, const char *name)
-{
-	for (const Node *p = node_child(data, "param"); p; p = node_next(p, "param"))
-		if (str_equal(node_value(p, "name"), name))
-			return str_fold(a, node_text(a, p));
-	return NULL;
-}
-
-static const char *choice_words(Arena *a, const Node *choice)
-{
-	StrBuf words = {.arena = a};
-	for (const Node *v = node_child(choice, "value"); v; v = node_next(v, "value"))
-		strbuf_format(&words, "%s\"%s\"", words.length ? ", " : "one of ",
-			      str_fold(a, node_text(a, v)));
-	return words.length ? strbuf_text(&words) : NULL;
-}
-
-typedef struct Kind {
-	const char *type, *words;
-} Kind;
-
-static const Kind kinds[] = {{"decimal", "a number"},
-			     {"double", "a number"},
-			     {"integer", "a whole number"},
-			     {"int", "a whole number"},
-			     {"positiveInteger", "a whole number from 1 on"},
-			     {"nonNegativeInteger", "a whole number from 0 on"},
-			     {"date", "a date such as \"2024-09-26\""},
-			     {"gYear", "a year"},
-			     {"language", "a language such as \"en\""},
-			     {"boolean", "true or false"},
-			     {"anyURI", "an address"}};
-
-static const char *data_words(Arena *a, const Node *data)
-{
-	const char *low = param(a, data, "minInclusive"), *high = param(a, data, "maxInclusive");
-	const char *form = param(a, data, "pattern"), *words = NULL;
-	const char *type = node_value(data, "type");
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (str_equal(kinds[i].type, type))
-			words = kinds[i].words;
-	if (words && low && high)
-		return str_format(a, "%s from %s to %s", words, low, high);
-	if (words && (low || high))
-		return str_format(a, "%s %s %s", words, low ? "from" : "up to", low ? low : high);
-	if (words)
-		return words;
-	if (form)
-		return str_format(a, "text of the form %s", form);
-	return param(a, data, "minLength") ? "some text" : NULL;
-}
-
-const char *map_expected(Arena *a, const Node *schema, const Node *pattern)
-{
-	const Node *value = value_pattern(schema, pattern, 0);
-	if (value == NULL)
-		return NULL;
-	if (is(value, "choice"))
-		return choice_words(a, value);
-	if (is(value, "value"))
-		return str_format(a, "\"%s\"", str_fold(a, node_text(a, value)));
-	return data_words(a, value);
 }

@@ -3,30 +3,16 @@
 /*
  * schema_words.h: what is wrong with a data file, said in words for people.
  *
- * Told in two sweeps. First names_tell finds what the schema's tree alone
- * shows: names that are unknown, parts that are missing. Then each complaint of
- * libxml2 is told, unless its element has been spoken of already: what comes
- * after the first fault in an element is mostly its echo.
+ * Goes once through a tree that the validator has refused, with the schema's own
+ * tree beside it, and tells each fault where it is: names that are unknown or of
+ * another language, parts that are missing, doubled or out of their turn, text
+ * where none may be, values that are not what they should be. Faulty siblings are
+ * all told. After a hundred faults in one file the rest is not looked at.
+ *
+ * What the schema leaves to a choice of groups it cannot put into words; then
+ * nothing is told, and the validator's own complaint must do.
  */
-#include "base/list.h"
 #include "model/node.h"
 
-typedef struct Telling {
-	Arena *a;
-	const Node *schema; /* the root of the schema's own tree */
-	Diags *diags;
-	List spoken; /* of Node pointers: elements whose content was told of */
-} Telling;
-
-/* A complaint of libxml2: its code, the element it is about, the names it mentions. */
-typedef struct Complaint {
-	int code;
-	const Node *node; /* NULL: not known */
-	const char *name; /* of an attribute or element; may be NULL */
-	const char *words;
-} Complaint;
-
-/* Tells unknown and missing names everywhere under `root`. False when the root itself is another. */
-bool names_tell(Telling *t, const Node *root);
-/* Tells one complaint; false when it is an echo. */
-bool complaint_tell(Telling *t, const Complaint *complaint);
+/* `schema`: the root of the schema's tree. */
+void words_tell(const Node *schema, const Node *root, Diags *diags);

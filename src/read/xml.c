@@ -30,6 +30,7 @@ typedef struct Reading {
 	Growing *open;
 	Node *root;
 	int depth;
+	int parts;   /* elements and attributes so far */
 	StrBuf text; /* of the text node that is being read */
 	Place text_place;
 	const char
@@ -43,6 +44,7 @@ enum { TROUBLES_MOST = 50 };
 
 static const char xml_space[] = "http://www.w3.org/XML/1998/namespace";
 
+/* What the parser lent is gone afterwards. */
 static void give_up(Reading *r)
 {
 	r->over = true;
@@ -59,14 +61,35 @@ static void child_add(Growing *parent, Node *child)
 	parent->last = child;
 }
 
+/* Of a few bytes a file can make a tree of many times as many. */
+static void parts_count(Reading *r, const Node *node, int parts)
+{
+	r->parts += parts;
+	if (r->parts <= XML_PARTS || r->over)
+		return;
+	diag_error(r->diags, node->place, DIAG_FORM,
+		   "this file has more than %d elements, attributes and pieces of text", XML_PARTS);
+	give_up(r);
+}
+
+static void depth_count(Reading *r, const Node *node)
+{
+	if (++r->depth <= XML_DEPTH || r->over)
+		return;
+	diag_error(r->diags, node->place, DIAG_FORM,
+		   "elements stand inside each other more than %d deep", XML_DEPTH);
+	give_up(r);
+}
+
 static void text_end(Reading *r)
 {
-	if (r->text.length > 0 && r->open) {
+	if (r->text.length > 0 && r->open && !r->over) {
 		Node *node = ARENA_NEW(r->a, Node);
 		node->kind = NODE_TEXT;
 		node->text = r->text.text;
 		node->place = r->text_place;
 		child_add(r->open, node);
+		parts_count(r, node, 1);
 	}
 	r->text = (StrBuf){.arena = r->a};
 	r->text_end = NULL;
@@ -159,9 +182,9 @@ static void on_start(void *who, const xmlChar *name, const xmlChar *prefix, cons
 {
 	Reading *r = who;
 	(void)prefix, (void)spaces, (void)declared, (void)defaulted;
+	text_end(r);
 	if (r->over)
 		return;
-	text_end(r);
 	cursor_to_tag(&r->cursor);
 	Growing *growing = ARENA_NEW(r->a, Growing);
 	Node *node = &growing->node;
@@ -180,11 +203,8 @@ static void on_start(void *who, const xmlChar *name, const xmlChar *prefix, cons
 		r->root = node;
 	growing->up = r->open;
 	r->open = growing;
-	if (++r->depth > XML_DEPTH) {
-		diag_error(r->diags, node->place, DIAG_FORM,
-			   "elements stand inside each other more than %d deep", XML_DEPTH);
-		give_up(r);
-	}
+	parts_count(r, node, 1 + count);
+	depth_count(r, node);
 }
 
 static void on_end(void *who, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
@@ -194,6 +214,8 @@ static void on_end(void *who, const xmlChar *name, const xmlChar *prefix, const 
 	if (r->over || r->open == NULL)
 		return;
 	text_end(r);
+	if (r->over)
+		return;
 	if (!r->open->self_closing) {
 		cursor_to_tag(&r->cursor);
 		while (r->cursor.at < r->cursor.end && *r->cursor.at != '>')
@@ -215,6 +237,8 @@ static void on_text(void *who, const xmlChar *text, int length)
 		text_end(r);
 		r->text_place = cursor_place(&r->cursor);
 	}
+	if (r->over)
+		return;
 	strbuf_add_n(&r->text, (const char *)text, (size_t)length);
 	if (reference) {
 		cursor_over_reference(&r->cursor);

@@ -4,14 +4,15 @@
  * xml.h: the only file that parses.
  *
  * Reads an XML file into a tree of nodes with places, safely: no network, no
- * external entities, no internal subset, bounded size and depth, UTF-8 only.
+ * external entities, no internal subset, UTF-8 only; bounded in size, depth and the
+ * number of elements and attributes.
  * Places are those of the beginning of tags and of attribute names.
  */
 #include "base/digest.h"
 #include "base/file.h"
 #include "model/node.h"
 
-enum { XML_LIMIT = 16 << 20, XML_DEPTH = 256 };
+enum { XML_LIMIT = 16 << 20, XML_DEPTH = 256, XML_PARTS = 200000 };
 
 /* The root element; NULL when anything was wrong, which is told. `digest` of the bytes, if wanted. */
 const Node *xml_read(Arena *a, const Source *source, Digest *digest, Diags *diags);

@@ -108,10 +108,51 @@ static void record_tells_a_missing_attribute(void **state)
 	assert_told(*state, "7:3: <position> lacks the attribute \"lat\"");
 }
 
-static void record_tells_an_element_out_of_order(void **state)
+static void record_tells_an_element_that_may_stand_only_once(void **state)
 {
 	assert_null(read_with(*state, "</cluster>", "<position lat=\"1\" lon=\"2\"/></cluster>"));
-	assert_told(*state, "27:1: <position> may not stand at this place in <cluster>");
+	assert_told(*state,
+		    "27:1: <position> may stand only once in <cluster>; the first is at line 7");
+}
+
+/* All others stand right without it. */
+static void record_tells_one_element_that_was_moved_once(void **state)
+{
+	Setup *setup = *state;
+	Source source = setup_file(
+	    setup, "moved.xml",
+	    "<cluster xmlns='urn:clusterpress:cluster:1' id='moved'><ranks size='1'/>\n"
+	    "<name>A</name>\n<economy>CN</economy>\n<position lat='1' lon='2'/><articles>\n"
+	    "<with>X</with><organization>Y</organization></articles></cluster>");
+	assert_null(read_source(setup, &source));
+	assert_told(setup, "1:56: <ranks> may not stand at this place in <cluster>\n"
+			   "5:15: <organization> may not stand at this place in <articles>");
+}
+
+static void record_tells_the_nearest_of_a_few_words(void **state)
+{
+	assert_null(read_with(*state, "kind=\"person\"", "kind=\"persn\""));
+	assert_told(*state, "11:44: kind is \"persn\", but one of \"organization\", \"person\" is "
+			    "expected here; did you mean \"person\"?");
+}
+
+static void record_tells_a_number_that_is_written_in_another_way(void **state)
+{
+	assert_null(read_with(*state, "size=\"98\"", "size=\"098\""));
+	assert_told(*state, "8:16: size is \"098\", but a whole number from 1 on of the form "
+			    "[1-9][0-9]{0,5} is expected here");
+}
+
+static void record_tells_an_element_of_another_language(void **state)
+{
+	assert_null(read_with(*state, "<ranks ", "<ranks xmlns=\"urn:other\" "));
+	assert_told(*state, "8:3: <ranks> is not of the language that the schema describes");
+}
+
+static void record_tells_an_element_among_words(void **state)
+{
+	assert_null(read_with(*state, "<name>Kunming", "<name>Kun<b>ming</b>"));
+	assert_told(*state, "4:12: there is no element \"b\" here");
 }
 
 static void record_tells_empty_values(void **state)
@@ -197,7 +238,12 @@ int main(void)
 	    SENTENCE(record_names_the_nearest_element),
 	    SENTENCE(record_tells_a_missing_element),
 	    SENTENCE(record_tells_a_missing_attribute),
-	    SENTENCE(record_tells_an_element_out_of_order),
+	    SENTENCE(record_tells_an_element_that_may_stand_only_once),
+	    SENTENCE(record_tells_one_element_that_was_moved_once),
+	    SENTENCE(record_tells_the_nearest_of_a_few_words),
+	    SENTENCE(record_tells_a_number_that_is_written_in_another_way),
+	    SENTENCE(record_tells_an_element_of_another_language),
+	    SENTENCE(record_tells_an_element_among_words),
 	    SENTENCE(record_tells_empty_values),
 	    SENTENCE(record_tells_empty_attributes),
 	    SENTENCE(record_tells_a_value_in_an_element),
