@@ -7,7 +7,7 @@
 #   make test-debug   the tests against the debug build
 #   make check        format, who includes whom, outside libraries, sizes, headers that compile alone
 #   make bench N=1000 one page from a cold start; N records, no two alike: time and memory
-#   make conformance  what outside tools say of the sample edition's PDFs
+#   make conformance  what outside tools say of the sample editions' PDFs
 #   make accept CASE=name   takes the present output of tests/cases/name as right
 #   make format       lets clang-format put every file in order
 #   make install PREFIX=/usr/local   the program, and layouts, fonts and data to start from
@@ -155,7 +155,8 @@ conformance:
 
 judge: build/clusterpress
 	@rm -rf build/conformance
-	build/clusterpress build $(EDITION) --out build/conformance --quiet
+	@for edition in data/*/edition.xml; do \
+		build/clusterpress build $$edition --out build/conformance/$$(basename $$(dirname $$edition)) --quiet || exit; done
 	@tests/check/conformance build/conformance
 
 # The layouts, fonts and data are what a desk copies to begin with; the program itself needs none of them.
