@@ -63,12 +63,17 @@ static void tell_formless(Speaker *speaker, const NameEntry *entry, const Datum 
 		  saying->names ? saying->names->file : "a file of names", needs);
 }
 
-static const NameEntry *entry_find(const Names *names, const Datum *datum)
+/* `*spelt`: the data spells its name in another way, "Shanghai-Suzhou" for "Shanghai–Suzhou". */
+static const NameEntry *entry_find(Speaker *speaker, const Datum *datum, bool *spelt)
 {
-	const NameEntry *entry = names_find(names, datum->name, datum->text);
-	if (entry || names_coded(names, datum->name))
+	const Names *names = speaker->saying->names;
+	const NameEntry *entry = names ? names_find(names, datum->name, datum->text) : NULL;
+	*spelt = false;
+	if (entry || !names || names_coded(names, datum->name))
 		return entry;
-	return names_find_word(names, datum->text);
+	entry = names_find_word(names, datum->text);
+	*spelt = entry == NULL;
+	return entry ? entry : names_find_alike(speaker->arena, names, datum->text);
 }
 
 /* The first of the forms "phrase|name" that an entry has; the last when it has none. */
@@ -88,11 +93,13 @@ const char *naming_word(Speaker *speaker, const Datum *datum, const char *forms)
 {
 	const Saying *saying = speaker->saying;
 	const char *language = locale_language(saying->locale), *own = saying->layout->language;
-	const NameEntry *entry = saying->names ? entry_find(saying->names, datum) : NULL;
+	bool spelt;
+	const NameEntry *entry = entry_find(speaker, datum, &spelt);
 	const char *form = form_choose(speaker, entry, forms);
 	const Node *word = entry ? names_form(entry, form, language, own) : NULL;
 	bool name = str_equal(form, "name");
-	if (word)
+	bool kept = spelt && name && same_main_language(language, own);
+	if (word && !kept)
 		return str_fold(speaker->arena, node_text(speaker->arena, word));
 	if (!entry && saying->names && names_coded(saying->names, datum->name)) {
 		tell_unknown(speaker, saying->names, datum);

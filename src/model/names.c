@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/names.h"
 
+#include "base/likeness.h"
 #include "base/str.h"
 
 #include <string.h>
@@ -45,7 +46,8 @@ NameEntry names_entry(Arena *a, const Node *node, const char *key, bool coded)
 {
 	const Node *name = form_in(node, "name", NULL);
 	const char *word = name ? str_fold(a, node_text(a, name)) : NULL;
-	return (NameEntry){node->name, key, coded, node, word};
+	return (NameEntry){node->name, key,  coded,
+			   node,       word, word ? likeness_fold(a, word) : NULL};
 }
 
 const NameEntry *names_find_word(const Names *names, const char *word)
@@ -55,6 +57,15 @@ const NameEntry *names_find_word(const Names *names, const char *word)
 		if (strcmp(entry->key, word) == 0 || str_equal(entry->word, word))
 			return entry;
 	}
+	return NULL;
+}
+
+const NameEntry *names_find_alike(Arena *scratch, const Names *names, const char *word)
+{
+	const char *folded = likeness_fold(scratch, word);
+	for (int i = 0; *folded && i < names->count; i++)
+		if (str_equal(names->entries[i].folded, folded))
+			return &names->entries[i];
 	return NULL;
 }
 

@@ -15,7 +15,8 @@ typedef struct NameEntry {
 	const char *key;
 	bool coded; /* keyed by "code": the key is no word, so it must be looked up */
 	const Node *node;
-	const char *word; /* its name without a language, white space folded; NULL: it has none */
+	const char *word;   /* its name without a language, white space folded; NULL: it has none */
+	const char *folded; /* the same as likeness_fold leaves it; NULL as well */
 } NameEntry;
 
 typedef struct Names {
@@ -32,6 +33,8 @@ NameEntry names_entry(Arena *a, const Node *node, const char *key, bool coded);
 const NameEntry *names_find(const Names *names, const char *kind, const char *key);
 /* Any entry whose key or default name (without xml:lang) reads `word`, whatever its kind; or NULL. */
 const NameEntry *names_find_word(const Names *names, const char *word);
+/* Any entry whose default name reads `word` but for case, accents, hyphens and dashes; or NULL. */
+const NameEntry *names_find_alike(Arena *scratch, const Names *names, const char *word);
 /* True when entries of this kind exist and are keyed by code. */
 bool names_coded(const Names *names, const char *kind);
 /* The child `form` ("name", "adjective") of an entry in `language`: the one with that xml:lang,

@@ -96,6 +96,10 @@ static void names_are_found_by_kind_and_key(void **state)
 	assert_ptr_equal(names_find_word(&names, "FR"), &entries[2]);
 	assert_ptr_equal(names_find_word(&names, "China"), &entries[0]);
 	assert_null(names_find_word(&names, "Chine"));
+	assert_null(names_find_word(&names, "china"));
+	assert_ptr_equal(names_find_alike(a, &names, "CHÍNA"), &entries[0]);
+	assert_null(names_find_alike(a, &names, "Chinas"));
+	assert_null(names_find_alike(a, &names, "–"));
 	arena_free(a);
 }
 
@@ -104,7 +108,7 @@ static void names_form_goes_from_the_language_to_its_main_part_to_the_files_own(
 	(void)state;
 	Tree tree;
 	tree_grow(&tree);
-	NameEntry entry = {"economy", "CN", true, &tree.economy, "China"};
+	NameEntry entry = {"economy", "CN", true, &tree.economy, "China", "china"};
 	assert_ptr_equal(names_form(&entry, "name", "fr", "en"), &tree.names[1]);
 	assert_ptr_equal(names_form(&entry, "name", "zh-Hant", "en"), &tree.names[2]);
 	assert_ptr_equal(names_form(&entry, "name", "en", "en"), &tree.names[0]);
