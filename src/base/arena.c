@@ -5,6 +5,7 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -43,7 +44,7 @@ struct Arena {
 
 static void *memory_new(size_t size)
 {
-	void *memory = calloc(1, size);
+	void *memory = malloc(size);
 	if (!memory)
 		die("there is no memory left for %zu bytes", size);
 	return memory;
@@ -52,7 +53,7 @@ static void *memory_new(size_t size)
 Arena *arena_new(void)
 {
 	Arena *a = memory_new(sizeof *a);
-	a->next_size = BLOCK_FIRST;
+	*a = (Arena){.next_size = BLOCK_FIRST};
 	return a;
 }
 
@@ -71,7 +72,7 @@ void arena_free(Arena *a)
 static Block *block_new(size_t size)
 {
 	Block *block = memory_new(sizeof *block + size);
-	block->size = size;
+	*block = (Block){.size = size};
 	ASAN_POISON_MEMORY_REGION(block + 1, size);
 	return block;
 }
@@ -105,7 +106,8 @@ void *arena_alloc(Arena *a, size_t size)
 	unsigned char *at = (unsigned char *)(block + 1) + block->used;
 	block->used += room;
 	ASAN_UNPOISON_MEMORY_REGION(at, size);
-	return at;
+	/* Only now: of most blocks a good part is never used. */
+	return memset(at, 0, size);
 }
 
 void *arena_array(Arena *a, size_t count, size_t size)

@@ -14,6 +14,10 @@ static xmlNsPtr space_find(xmlDocPtr doc, xmlNodePtr node, const char *space)
 {
 	if (space[0] == '\0')
 		return NULL;
+	bool inside = node->parent && node->parent->type == XML_ELEMENT_NODE;
+	xmlNsPtr above = inside ? node->parent->ns : NULL;
+	if (above && xmlStrEqual(above->href, xml_chars(space)))
+		return above;
 	xmlNsPtr found = xmlSearchNsByHref(doc, node, xml_chars(space));
 	return found ? found : xml_have(xmlNewNs(node, xml_chars(space), NULL));
 }
@@ -32,15 +36,24 @@ static void attrs_copy(xmlDocPtr doc, xmlNodePtr to, const Node *from)
 	}
 }
 
+static void text_add(xmlDocPtr doc, xmlNodePtr parent, const char *text)
+{
+	xml_have(xmlAddChild(parent, xml_have(xmlNewDocText(doc, xml_chars(text)))));
+}
+
 /* A run of texts as one: added one by one, libxml2 would join them in time that grows with their
  * square. Gives back what stands behind them. */
 static const Node *texts_copy(xmlDocPtr doc, xmlNodePtr parent, const Node *from)
 {
+	if (from->next == NULL || from->next->kind != NODE_TEXT) {
+		text_add(doc, parent, from->text);
+		return from->next;
+	}
 	Arena *scratch = arena_new();
 	StrBuf text = {.arena = scratch};
 	for (; from && from->kind == NODE_TEXT; from = from->next)
 		strbuf_add(&text, from->text);
-	xml_have(xmlAddChild(parent, xml_have(xmlNewDocText(doc, xml_chars(strbuf_text(&text))))));
+	text_add(doc, parent, strbuf_text(&text));
 	arena_free(scratch);
 	return from;
 }

@@ -4,11 +4,10 @@
  *
  *	records N DIR [SEED]
  *
- * Writes DIR/edition.xml and DIR/clusters/…; started in the project's folder, for that is where the
- * schema, names, layout and fonts are. Names, lengths, rows, numbers and what is not known all
- * differ; what is there agrees with itself as real data does (ranks are each given once, shares fall
- * and follow from the counts). Economies, fields and partners are those of data/names.xml. The same seed
- * gives the same files. Are two records alike but for name and ranks, nothing is written.
+ * Writes DIR/edition.xml and DIR/clusters/…; started in the project's folder, where the schema, rules,
+ * names, layout and fonts are. Names, lengths, rows, numbers and what is not known all differ; what is
+ * there agrees with itself as real data does: the rules find nothing. The same seed gives the same files.
+ * Are two records alike but for name and ranks, nothing is written.
  */
 #include "bench/chance.h"
 
@@ -158,7 +157,7 @@ static const char *actor(Making *m, bool person)
 	    "%s GmbH",
 	};
 	const char *form = forms[between(m->by, 0, 7)], *holder = strchr(form, '%');
-	const char *name = word(m->by, 2, 4);
+	const char *name = word(m->by, 3, 4);
 	if (person)
 		return str_format(m->a, "%s, %s", name, word(m->by, 1, 2));
 	return str_format(m->a, "%.*s%s%s", (int)(holder - form), form, name, holder + 2);
@@ -180,7 +179,7 @@ static void actors_say(Making *m, const char *element, int64_t total, StrBuf *ou
 			      (long long)count, figure(m->a, share, decimals),
 			      person ? " kind=\"person\"" : "", actor(m, person), element);
 		left -= most;
-		most = between(m->by, most / 4, most);
+		most = most * between(m->by, 25, 85) / 100;
 	}
 }
 
@@ -344,11 +343,12 @@ static bool header_write(Making *m, const char *dir, Diags *diags)
 			 "  <subject>Science and technology cluster profile</subject>\n"
 			 "  <languages>en</languages>\n");
 	strbuf_format(&out,
-		      "  <records href=\"clusters/*.xml\" schema=\"%sdata/schema/cluster.rng\"/>\n"
+		      "  <records href=\"clusters/*.xml\" schema=\"%sdata/schema/cluster.rng\" "
+		      "rules=\"%sdata/schema/cluster.sch\"/>\n"
 		      "  <names href=\"%sdata/names.xml\"/>\n"
 		      "  <layout href=\"%slayouts/profile.xml\"/>\n"
 		      "  <fonts href=\"%sfonts/fonts.xml\"/>\n",
-		      back, back, back, back);
+		      back, back, back, back, back);
 	strbuf_add(&out, "  <sources><source id=\"chance\" title=\"Made up\"/></sources>\n"
 			 "</edition>\n");
 	return file_write(str_format(m->a, "%s/edition.xml", dir), out.text, out.length, diags);
