@@ -23,44 +23,73 @@ static bool is_empty(const Node *node)
 	return true;
 }
 
-static void empty_tell(Place place, const char *what, Diags *diags)
+/* True when a diagnostic from `from` on is of that place. */
+static bool is_told(const Diags *diags, int from, Place place)
 {
+	for (int i = from; i < diags_count(diags); i++) {
+		const Place *told = &diags_at(diags, i)->place;
+		if (told->line == place.line && told->column == place.column)
+			return true;
+	}
+	return false;
+}
+
+/* What was told at this place already is one fault with its emptiness. */
+static void empty_tell(Place place, const char *what, int from, Diags *diags)
+{
+	if (is_told(diags, from, place))
+		return;
 	diag_error(diags, place, DIAG_DATA, "%s is empty", what);
 	diag_hint(diags, "give it a value, or leave it out when it is not known");
 }
 
-static void node_empties(Arena *a, const Node *node, Diags *diags)
+static void node_empties(Arena *a, const Node *node, int from, Diags *diags)
 {
 	for (int i = 0; i < node->attr_count; i++)
 		if (is_blank(node->attrs[i].value))
 			empty_tell(node->attrs[i].place,
-				   str_format(a, "the attribute \"%s\"", node->attrs[i].name),
+				   str_format(a, "the attribute \"%s\"", node->attrs[i].name), from,
 				   diags);
 	if (is_empty(node))
-		empty_tell(node->place, str_format(a, "<%s>", node->name), diags);
+		empty_tell(node->place, str_format(a, "<%s>", node->name), from, diags);
 }
 
-/* Whatever the schema says: layouts rely on it that what is there has a value. `most`: how many errors
- * there may be before enough is told. */
-static void empties_tell(Arena *a, const Node *node, int most, Diags *diags)
+/* Whatever the schema says: layouts rely on it that what is there has a value. `from`: the first of the
+ * record's diagnostics. */
+static void empties_tell(Arena *a, const Node *node, int from, Diags *diags)
 {
-	if (diags_errors(diags) >= most)
+	if (diags_count(diags) - from >= FAULTS_MOST)
 		return;
-	node_empties(a, node, diags);
-	if (diags_errors(diags) >= most)
+	node_empties(a, node, from, diags);
+	if (diags_count(diags) - from >= FAULTS_MOST)
 		faults_are_many(diags);
 	for (const Node *child = node->first; child; child = child->next)
 		if (child->kind == NODE_ELEMENT)
-			empties_tell(a, child, most, diags);
+			empties_tell(a, child, from, diags);
 }
 
-static bool id_holds(Arena *a, const Source *source, const Node *root, Diags *diags)
+/* A misspelt id is told by the schema: one that is missing is no second fault then. */
+static bool id_is_misspelt(const Node *root, const Diags *diags, int from)
+{
+	static const char *const words[] = {"id", NULL};
+	for (int i = 0; i < root->attr_count; i++)
+		if (is_told(diags, from, root->attrs[i].place) &&
+		    str_nearest(root->attrs[i].name, words))
+			return true;
+	return false;
+}
+
+/* What is wrong with the id is told unless something was, from `from` on. */
+static bool id_holds(Arena *a, const Source *source, const Node *root, int from, Diags *diags)
 {
 	const Attr *id = node_attr(root, "id");
 	const char *stem = file_stem(a, source->path);
 	/* That the file's name can be no id was told when it was listed. */
 	if (id && (strcmp(id->value, stem) == 0 || !tag_is_file_name(stem)))
 		return true;
+	if (id ? is_told(diags, from, id->place) || is_told(diags, from, id->value_place)
+	       : id_is_misspelt(root, diags, from))
+		return false;
 	if (id)
 		diag_error(diags, id->value_place, DIAG_DATA,
 			   "the id is \"%.60s\", but the file is called \"%s\"", id->value, stem);
@@ -74,11 +103,11 @@ static bool id_holds(Arena *a, const Source *source, const Node *root, Diags *di
 /* Schema and values. */
 static bool form_holds(const Schema *schema, const Node *root, xmlDocPtr doc, Diags *diags)
 {
-	int before = diags_errors(diags);
+	int before = diags_errors(diags), from = diags_count(diags);
 	if (schema)
 		schema_check_doc(schema, root, doc, diags);
 	Arena *scratch = arena_new();
-	empties_tell(scratch, root, before + FAULTS_MOST, diags);
+	empties_tell(scratch, root, from, diags);
 	arena_free(scratch);
 	return diags_errors(diags) == before;
 }
@@ -109,8 +138,9 @@ const Record *record_read(Arena *a, const Source *source, const Schema *schema, 
 	record->root = xml_read(a, source, &record->digest, diags);
 	if (record->root == NULL)
 		return NULL;
+	int from = diags_count(diags);
 	bool formed = record_is_formed(schema, rules, record->root, diags);
-	bool named = id_holds(a, source, record->root, diags);
+	bool named = id_holds(a, source, record->root, from, diags);
 	record->id = node_value(record->root, "id");
 	return formed && named ? record : NULL;
 }
