@@ -8,7 +8,7 @@
 #   make check        format, who includes whom, outside libraries, sizes, headers that compile alone
 #   make bench N=1000 one page from a cold start; N records, no two alike: time and memory
 #   make conformance  what outside tools say of the sample editions' PDFs
-#   make accept CASE=name   takes the present output of tests/cases/name as right
+#   make accept CASE=name   takes the present output of tests/cases/name (or tests/imports/name) as right
 #   make format       lets clang-format put every file in order
 #   make install PREFIX=/usr/local   the program, and layouts, fonts and data to start from
 #   make clean
@@ -38,7 +38,7 @@ COMPILE = $(CC) -std=c17 $(WARNINGS) $(CPPFLAGS) -ffile-prefix-map='$(CURDIR)=.'
 
 ROOMS = base model read fill text set write run
 SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
-TESTS := $(sort $(basename $(wildcard tests/unit/*.c tests/pdf/*.c tests/fuzz/*.c tests/cases.c)))
+TESTS := $(sort $(basename $(wildcard tests/unit/*.c tests/pdf/*.c tests/fuzz/*.c tests/cases.c tests/imports.c)))
 
 BENCHES = measure records rooms yardstick
 
@@ -129,9 +129,10 @@ check: build/packages
 format:
 	@clang-format -i $$(git ls-files --cached --others --exclude-standard '*.c' '*.h')
 
-accept: build/clusterpress build/tests/cases
+accept: build/clusterpress build/tests/cases build/tests/imports
 	@test -n "$(CASE)" || { echo "say which case: make accept CASE=name" >&2; exit 2; }
-	@CLUSTERPRESS=build/clusterpress build/tests/cases accept $(CASE)
+	@program=cases; [ ! -d tests/imports/$(CASE) ] || program=imports; \
+	CLUSTERPRESS=build/clusterpress build/tests/$$program accept $(CASE)
 
 bench: build/clusterpress $(BENCHES:%=build/bench/%)
 	@tests/bench/run $(EDITION) $(N)

@@ -73,6 +73,15 @@ char *str_fold(Arena *a, const char *s)
 	return folded;
 }
 
+const char *str_shown(Arena *a, const char *s)
+{
+	enum { SHOWN_MOST = 60 };
+	const char *end = s;
+	for (int i = 0; i < SHOWN_MOST && *end; i++)
+		str_next(&end);
+	return *end ? str_format(a, "%.*s…", (int)(end - s), s) : s;
+}
+
 /* How many bytes a character takes that begins with `first`; 0: none begins so. */
 static int utf8_length(unsigned char first)
 {

@@ -26,6 +26,9 @@ bool str_is_space(char c);
 /* White space at both ends removed and each run of it inside made one space. */
 char *str_fold(Arena *a, const char *s);
 
+/* As much of `s` as a message has room for: 60 characters, and "…" when there are more. */
+const char *str_shown(Arena *a, const char *s);
+
 /* The code point at *s, which moves behind it. At the end: 0, *s stays. A byte
  * that is no UTF-8 gives U+FFFD and is stepped over. */
 uint32_t str_next(const char **s);

@@ -160,6 +160,20 @@ static const char *sample_of(Arena *a, CellFormat format, const Marks *marks)
 	return str_format(a, "a whole number as in %.*s", (int)length, sample);
 }
 
+static const char *figure_hint(const char *text)
+{
+	if (str_starts(text, "\xE2\x80\x93") || str_starts(text, "\xE2\x80\x94"))
+		return "a minus is written \"-\" or \"\xE2\x88\x92\", not as a dash";
+	text += strspn(text, "+-");
+	if (strspn(text, "0123456789") == 0)
+		return "a cell that says nothing is left empty, or the map lists its words: "
+		       "blank=\"n/a ..\"";
+	if (text[strspn(text, "0123456789.,' ")] != '\0')
+		return NULL;
+	return "digits stand in groups of three or in none, at most 12 before the decimal mark "
+	       "and 6 behind it; the map says how the table writes numbers";
+}
+
 static const char *figure_say(Arena *a, const char *text, CellFormat format, const Marks *marks,
 			      CellFault *fault)
 {
@@ -169,12 +183,7 @@ static const char *figure_say(Arena *a, const char *text, CellFormat format, con
 	bool whole = number && strchr(number, '.') == NULL;
 	if (number && *end == '\0' && (whole || format != CELL_INTEGER))
 		return number;
-	fault->expected = sample_of(a, format, marks);
-	fault->hint =
-	    "digits in groups of three or in none, 12 at most before the decimal mark and "
-	    "6 behind it; how the table writes numbers is said in the map";
-	if (str_starts(text, "\xE2\x80\x93") || str_starts(text, "\xE2\x80\x94"))
-		fault->hint = "a minus is written \"-\" or \"\xE2\x88\x92\", not as a dash";
+	*fault = (CellFault){sample_of(a, format, marks), figure_hint(text)};
 	return NULL;
 }
 

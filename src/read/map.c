@@ -49,8 +49,8 @@ static char delimiter_read(Mapping *m, const Attr *attr)
 		if (strcmp(attr->value, known[i].name) == 0)
 			return known[i].sign;
 	if (attr) {
-		diag_error(m->diags, attr->value_place, DIAG_FORM,
-			   "there is no delimiter \"%.60s\"", attr->value);
+		diag_error(m->diags, attr->value_place, DIAG_FORM, "there is no delimiter \"%s\"",
+			   str_shown(m->a, attr->value));
 		diag_hint(m->diags, "delimiters are comma, semicolon, tab and bar");
 	}
 	return '\0';
@@ -61,8 +61,8 @@ static Marks map_marks(Mapping *m, const Attr *attr)
 	Marks marks = {"1234.5", '.', '\0'};
 	if (attr && !marks_read(m->a, attr->value, &marks)) {
 		diag_error(m->diags, attr->value_place, DIAG_FORM,
-			   "numbers is \"%.60s\", but a sample of a number is expected here",
-			   attr->value);
+			   "numbers is \"%s\", but a sample of a number is expected here",
+			   str_shown(m->a, attr->value));
 		diag_hint(m->diags, "%s", marks_hint);
 	}
 	return marks;

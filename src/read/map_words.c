@@ -223,6 +223,7 @@ static void format_read(Scan *s, MapPiece *piece)
 	const char *name = str_copy_n(s->m->a, from, (size_t)(s->at - from));
 	if (!cell_format_find(name, &piece->format)) {
 		const char *nearest = str_nearest(name, cell_format_names);
+		name = str_shown(s->m->a, name);
 		refuse(s, from,
 		       nearest
 			   ? str_format(s->m->a, "there is no format \"%s\"; did you mean \"%s\"?",

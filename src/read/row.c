@@ -10,21 +10,29 @@
 /* A map may ask for a cell as often as it likes; what is made of it must be a record that can be read. */
 enum { RECORD_BYTES = 4 << 20, NODE_BYTES = 64 };
 
+/* "cluster, rank, … " */
+static const char *columns_list(Arena *a, const Table *table)
+{
+	enum { LIST_BYTES = 600 };
+	StrBuf list = {.arena = a};
+	for (int i = 0; i < table->column_count && list.length < LIST_BYTES; i++)
+		strbuf_format(&list, "%s%s", i ? ", " : "", str_shown(a, table->heads[i].text));
+	return list.length < LIST_BYTES ? strbuf_text(&list)
+					: str_format(a, "%s …", strbuf_text(&list));
+}
+
 static void column_missing(const MapColumn *column, const Table *table, Diags *diags)
 {
 	Arena *scratch = arena_new();
 	const char **names = ARENA_ARRAY(scratch, table->column_count + 1, const char *);
-	StrBuf known = {.arena = scratch};
-	for (int i = 0; i < table->column_count; i++) {
+	for (int i = 0; i < table->column_count; i++)
 		names[i] = table->heads[i].text;
-		strbuf_format(&known, "%s%s", i ? ", " : "", names[i]);
-	}
 	const char *nearest = str_nearest(column->name, names);
-	diag_error(diags, column->place, DIAG_DATA, "%s has no column \"%.60s\"%s%s%s", table->file,
-		   column->name, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-		   nearest ? "\"?" : "");
+	diag_error(diags, column->place, DIAG_DATA, "%s has no column \"%s\"%s%s%s", table->file,
+		   str_shown(scratch, column->name), nearest ? "; did you mean \"" : "",
+		   nearest ? nearest : "", nearest ? "\"?" : "");
 	if (!nearest)
-		diag_hint(diags, "its columns are %.1000s", strbuf_text(&known));
+		diag_hint(diags, "its columns are %s", columns_list(scratch, table));
 	arena_free(scratch);
 }
 
@@ -68,8 +76,8 @@ const char *row_id(Arena *a, const RowReader *reader, const TableRow *row, Place
 	if (id && tag_is_file_name(id))
 		return id;
 	if (id) {
-		diag_error(diags, *place, DIAG_DATA,
-			   "the id \"%.60s\" cannot be the name of a file", id);
+		diag_error(diags, *place, DIAG_DATA, "the id \"%s\" cannot be the name of a file",
+			   str_shown(a, id));
 		diag_hint(diags, "use letters, digits, \"-\", \"_\" and \".\" only; the format key "
 				 "makes an id of a name");
 	} else if (diags_errors(diags) == before) {
@@ -188,8 +196,9 @@ static void element_once(RowReading *r, const MapNode *map, bool item, Making *p
 static bool grows_too_large(RowReading *r)
 {
 	if (r->size > RECORD_BYTES && !r->failed)
-		row_fail(r, row_place(r), "the record of this row has more than %d bytes",
-			 RECORD_BYTES);
+		row_fail(r, row_place(r),
+			 str_format(r->a, "the record of this row has more than %d bytes",
+				    RECORD_BYTES));
 	return r->size > RECORD_BYTES;
 }
 

@@ -44,8 +44,7 @@ typedef struct Said {
 
 /* Without `diags` what the row says of its numbers is not looked at. */
 RowReading row_begin(Arena *a, const RowReader *reader, const TableRow *row, Diags *diags);
-void row_fail(RowReading *r, Place place, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+void row_fail(RowReading *r, Place place, const char *message);
 bool row_condition(RowReading *r, const MapCondition *condition);
 Said row_say(RowReading *r, const MapText *text);
 /* The items of a list that say something, of Snip. */

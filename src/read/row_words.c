@@ -4,20 +4,13 @@
 #include "base/str.h"
 #include "read/cell.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 /* A list has no end in a table that lost its line ends. */
-enum { ITEMS_MOST = 1000, SHOWN_MOST = 60 };
+enum { ITEMS_MOST = 1000 };
 
-void row_fail(RowReading *r, Place place, const char *format, ...)
+void row_fail(RowReading *r, Place place, const char *message)
 {
-	char message[600];
-	va_list arguments;
-	va_start(arguments, format);
-	vsnprintf(message, sizeof message, format, arguments);
-	va_end(arguments);
 	diag_error(r->diags, place, DIAG_DATA, "%s", message);
 	r->failed = true;
 }
@@ -28,13 +21,12 @@ Place row_place(const RowReading *r)
 	return table_walk_to(r->reader->table, &walk, walk.text);
 }
 
-/* As much of a text as a message has room for. */
-static const char *shown(Arena *a, const char *text)
+/* "share is "x", but a number is expected here" */
+static void tell_expected(RowReading *r, const Snip *snip, const char *expected)
 {
-	const char *s = text;
-	for (int i = 0; i < SHOWN_MOST && *s; i++)
-		str_next(&s);
-	return *s ? str_format(a, "%.*s…", (int)(s - text), text) : text;
+	row_fail(r, snip->place,
+		 str_format(r->a, "%s is \"%s\", but %s is expected here", snip->what,
+			    str_shown(r->a, snip->text), expected));
 }
 
 /* The bytes of the blank that stands at `s`; 0: none. A no-break space at an end is one, too. */
@@ -84,7 +76,8 @@ static Snip column_snip(RowReading *r, int column)
 	if (snip->what)
 		return *snip;
 	TableWalk walk = table_walk(&r->row->cells[reader->columns[column]]);
-	*snip = snip_of(r, &walk, walk.text, strlen(walk.text), reader->map->columns[column].name);
+	const char *name = str_shown(r->a, reader->map->columns[column].name);
+	*snip = snip_of(r, &walk, walk.text, strlen(walk.text), name);
 	return *snip;
 }
 
@@ -107,8 +100,7 @@ static void marks_take(RowReading *r)
 	Snip snip = column_snip(r, column);
 	if (!snip.text || marks_read(r->a, snip.text, &r->marks))
 		return;
-	row_fail(r, snip.place, "%s is \"%s\", but a sample of a number is expected here",
-		 snip.what, shown(r->a, snip.text));
+	tell_expected(r, &snip, "a sample of a number");
 	diag_hint(r->diags, "%s", marks_hint);
 }
 
@@ -156,8 +148,7 @@ static const char *cell_words(RowReading *r, const MapPiece *piece, const Snip *
 	const char *words = cell_say(r->a, snip->text, piece->format, marks, &fault);
 	if (words)
 		return words;
-	row_fail(r, snip->place, "%s is \"%s\", but %s is expected here", snip->what,
-		 shown(r->a, snip->text), fault.expected);
+	tell_expected(r, snip, fault.expected);
 	if (fault.hint)
 		diag_hint(r->diags, "%s", fault.hint);
 	return NULL;
@@ -210,8 +201,9 @@ List row_items(RowReading *r, const MapList *list)
 			stop = end;
 		Snip item = snip_of(r, &whole.walk, from, (size_t)(stop - from), whole.what);
 		if (items.count == ITEMS_MOST) {
-			row_fail(r, item.place, "%s has more than %d items", whole.what,
-				 ITEMS_MOST);
+			row_fail(
+			    r, item.place,
+			    str_format(r->a, "%s has more than %d items", whole.what, ITEMS_MOST));
 			break;
 		}
 		if (item.text)
@@ -227,9 +219,11 @@ static void parts_check(RowReading *r, const MapList *list)
 	for (int i = list->parts_most; i < r->part_count; i++)
 		if (r->parts[i].text) {
 			row_fail(r, r->parts[i].place,
-				 "this item of %s has a part %d, \"%s\", and the map takes %d",
-				 r->item.what, i + 1, shown(r->a, r->parts[i].text),
-				 list->parts_most);
+				 str_format(r->a,
+					    "this item of %s has a part %d, \"%s\", and the map "
+					    "takes %d",
+					    r->item.what, i + 1, str_shown(r->a, r->parts[i].text),
+					    list->parts_most));
 			return;
 		}
 }

@@ -307,8 +307,8 @@ static const char *range_words(Values *v, const Node *data, const char *words)
 	if (low && high)
 		return str_format(v->a, "%s from %s to %s", words, low, high);
 	if (low || high)
-		return str_format(v->a, "%s %s %s", words, low ? "from" : "up to",
-				  low ? low : high);
+		return low ? str_format(v->a, "%s from %s on", words, low)
+			   : str_format(v->a, "%s up to %s", words, high);
 	return words;
 }
 

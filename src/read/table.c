@@ -27,6 +27,7 @@ typedef struct Parsing {
 	const char *at; /* the byte that is given next */
 	bool open;      /* the cell's first byte was seen */
 	bool wrong;     /* the row is told of already */
+	bool lost;      /* the rest of the line is passed over */
 	bool over;      /* nothing more is read */
 	bool useless;   /* not only a row is wrong */
 	TableCell cell;
@@ -80,8 +81,8 @@ static void head_check(Parsing *p, const TableCell *heads, int index)
 	for (int i = 0; i < index; i++)
 		if (str_equal(heads[i].text, head->text)) {
 			diag_error(p->diags, place_of(p, head), DIAG_FORM,
-				   "two columns are called \"%.60s\": the other is column %d",
-				   head->text, i + 1);
+				   "two columns are called \"%s\": the other is column %d",
+				   str_shown(p->a, head->text), i + 1);
 			p->useless = true;
 			return;
 		}
@@ -112,8 +113,9 @@ static void row_take(Parsing *p)
 	if (p->cells.count != columns && !p->wrong) {
 		const TableCell *first = list_at(&p->cells, 0);
 		diag_error(p->diags, place_of(p, first), DIAG_FORM,
-			   "this row has %d cells, and the first row names %d columns",
-			   p->cells.count, columns);
+			   "this row has %d cell%s, and the first row names %d column%s",
+			   p->cells.count, p->cells.count == 1 ? "" : "s", columns,
+			   columns == 1 ? "" : "s");
 		diag_hint(p->diags, p->cells.count < columns
 					? "is a delimiter missing, or a quotation mark too many?"
 					: "does a cell hold the delimiter? Then put the cell "
@@ -155,17 +157,19 @@ static void quote_tell(Parsing *p)
 	p->wrong = true;
 }
 
-/* Gives libcsv the next byte; one that it will not have is told, and then given all the same. */
+/* Gives libcsv the next byte. Behind one that it will not have the rest of the line is passed over:
+ * which quotation marks in it open and which close, nobody knows. */
 static void byte_give(Parsing *p)
 {
 	int before = p->parser.pstate;
+	p->lost = p->lost && *p->at != '\n' && *p->at != '\r';
+	if (p->lost)
+		return;
 	if (csv_parse(&p->parser, p->at, 1, on_cell, on_row, p) == 0) {
 		if (csv_error(&p->parser) != CSV_EPARSE)
 			die("libcsv: %s", csv_strerror(csv_error(&p->parser)));
 		quote_tell(p);
-		csv_set_opts(&p->parser, 0);
-		csv_parse(&p->parser, p->at, 1, on_cell, on_row, p);
-		csv_set_opts(&p->parser, CSV_STRICT);
+		p->lost = true;
 	}
 	if (p->parser.pstate != INSIDE_CELL || before >= INSIDE_CELL)
 		return;
@@ -221,10 +225,9 @@ static void parse(Parsing *p, Bytes bytes, TableForm form)
 					  "is the quotation mark missing that closes it?");
 		}
 	}
-	/* libcsv's state 3: behind a quotation mark that may be the closing one. */
+	/* Behind a quotation mark that may be the closing one the state is another. */
 	if (!p->over && p->parser.pstate == INSIDE_CELL && p->parser.quoted)
 		cell_unclosed(p);
-	csv_set_opts(&p->parser, 0);
 	csv_fini(&p->parser, on_cell, on_row, p);
 	csv_free(&p->parser);
 }
@@ -252,7 +255,8 @@ static void delimiter_check(Parsing *p, TableForm form)
 		if (others[i].sign == form.delimiter || sign == NULL || sign > end)
 			continue;
 		diag_error(p->diags, place_of(p, head), DIAG_FORM,
-			   "the table has one column only, called \"%.60s\"", head->text);
+			   "the table has one column only, called \"%s\"",
+			   str_shown(p->a, head->text));
 		diag_hint(p->diags,
 			  "if its cells are delimited otherwise, say so in the map: "
 			  "delimiter=\"%s\"",

@@ -278,6 +278,15 @@ static bool import_open(Import *in, Diags *diags)
 	return checks && in->out && in->reader;
 }
 
+static void none_tell(Import *in)
+{
+	Diags *diags = diags_new(in->a);
+	diag_warning(diags, in->map->record->place, DIAG_DATA, "no row of %s gives a record",
+		     base_name(in->table->file));
+	diag_hint(diags, "see what m:when asks for");
+	report_add(in->report, diags);
+}
+
 static void rows_import(Import *in)
 {
 	in->note = str_format(in->a, "Imported from %s: correct it there and import again.",
@@ -286,6 +295,8 @@ static void rows_import(Import *in)
 	for (int i = 0; i < in->count; i++)
 		entry_import(in, &in->entries[i]);
 	in->faulty += in->table->broken;
+	if (in->count + in->faulty == 0)
+		none_tell(in);
 	if (!in->faulty)
 		gone_tell(in);
 	if (!in->order->quiet)

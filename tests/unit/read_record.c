@@ -58,7 +58,7 @@ static void record_tells_a_share_above_100(void **state)
 static void record_tells_what_is_no_number(void **state)
 {
 	assert_null(read_with(*state, "count=\"120\"", "count=\"1,200\""));
-	assert_told(*state, "10:23: count is \"1,200\", but a number is expected here");
+	assert_told(*state, "10:23: count is \"1,200\", but a number from 0 on is expected here");
 }
 
 static void record_tells_a_rank_of_zero(void **state)
@@ -70,7 +70,7 @@ static void record_tells_a_rank_of_zero(void **state)
 static void record_tells_both_bad_values_of_one_element(void **state)
 {
 	assert_null(read_with(*state, "count=\"120\" share=\"31\"", "count=\"x\" share=\"y\""));
-	assert_told(*state, "10:23: count is \"x\", but a number is expected here\n"
+	assert_told(*state, "10:23: count is \"x\", but a number from 0 on is expected here\n"
 			    "10:33: share is \"y\", but a number from 0 to 100 is expected here");
 }
 
@@ -80,7 +80,7 @@ static void record_tells_both_faulty_siblings(void **state)
 			      "share=\"31\">CHINA TOBACCO</applicant>\n    <applicant count=\"40\"",
 			      "share=\"x\">CHINA TOBACCO</applicant>\n    <applicant count=\"y\""));
 	assert_told(*state, "10:35: share is \"x\", but a number from 0 to 100 is expected here\n"
-			    "11:23: count is \"y\", but a number is expected here");
+			    "11:23: count is \"y\", but a number from 0 on is expected here");
 }
 
 static void record_names_the_nearest_attribute(void **state)
