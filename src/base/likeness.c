@@ -23,7 +23,7 @@ enum {
 	SLIP_PLURAL = 6,  /* … or an "s" at its end */
 	SLIP_NAME = 10,   /* letters of the name */
 	ABBREVIATED = 3,  /* letters that stand for a longer word */
-	NEIGHBOURS_MOST = 300
+	NEIGHBOURS_MOST = 100
 };
 
 typedef struct Word {
@@ -36,6 +36,7 @@ typedef struct Name {
 	Word words[WORDS_MOST];
 	int count;
 	const char *together;
+	size_t length;
 } Name;
 
 /* U+00C0 to U+017F without their accents. */
@@ -165,14 +166,15 @@ static const Name *name_read(Arena *a, const char *s)
 	for (int i = 0; i < name->count; i++)
 		strbuf_add(&together, name->words[i].text);
 	name->together = strbuf_text(&together);
+	name->length = together.length;
 	return name;
 }
 
 static bool is_short_for(const Word *one, const Word *other)
 {
 	return one->length >= ABBREVIATED && one->length < other->length &&
-	       (one->dotted || is_among(one->text, abbreviations)) &&
-	       strncmp(one->text, other->text, one->length) == 0;
+	       strncmp(one->text, other->text, one->length) == 0 &&
+	       (one->dotted || is_among(one->text, abbreviations));
 }
 
 /* True when one slip makes one word the other: a letter changed, missing or too many, or two
@@ -198,21 +200,26 @@ static bool has_digit(const Word *word)
 	return strpbrk(word->text, "0123456789") != NULL;
 }
 
+static bool is_same(const Word *one, const Word *other)
+{
+	return one->length == other->length && memcmp(one->text, other->text, one->length) == 0;
+}
+
 static bool names_alike(const Name *one, const Name *other)
 {
 	int slips = 0;
-	if (strcmp(one->together, other->together) == 0)
+	if (one->length == other->length && strcmp(one->together, other->together) == 0)
 		return one->count > 0 && other->count > 0;
 	if (one->count != other->count)
 		return false;
 	for (int i = 0; i < one->count; i++) {
 		const Word *a = &one->words[i], *b = &other->words[i];
-		if (strcmp(a->text, b->text) == 0 || is_short_for(a, b) || is_short_for(b, a))
+		if (is_same(a, b) || is_short_for(a, b) || is_short_for(b, a))
 			continue;
-		if (++slips > 1 || has_digit(a) || has_digit(b) || !is_slip(a, b))
+		if (++slips > 1 || !is_slip(a, b) || has_digit(a) || has_digit(b))
 			return false;
 	}
-	return slips == 0 || strlen(one->together) >= SLIP_NAME;
+	return slips == 0 || one->length >= SLIP_NAME;
 }
 
 bool likeness_alike(const char *one, const char *other)
@@ -228,6 +235,7 @@ typedef struct Filed {
 	const char *key;
 	const Name *name;
 	int number;
+	int first; /* where those with this key begin */
 } Filed;
 
 static int by_key(const void *a, const void *b)
@@ -259,21 +267,24 @@ static List names_file(Arena *a, const char *const *names, int count)
 		const Name *name = name_read(a, names[i]);
 		if (name->count == 0)
 			continue;
-		*(Filed *)list_add(&files) = (Filed){name->together, name, i};
-		*(Filed *)list_add(&files) = (Filed){key_of(a, name, false), name, i};
-		*(Filed *)list_add(&files) = (Filed){key_of(a, name, true), name, i};
+		*(Filed *)list_add(&files) = (Filed){name->together, name, i, 0};
+		*(Filed *)list_add(&files) = (Filed){key_of(a, name, false), name, i, 0};
+		*(Filed *)list_add(&files) = (Filed){key_of(a, name, true), name, i, 0};
 	}
 	if (files.count > 1)
 		qsort(files.items, (size_t)files.count, sizeof(Filed), by_key);
+	Filed *filed = files.items;
+	for (int i = 1; i < files.count; i++)
+		filed[i].first =
+		    strcmp(filed[i - 1].key, filed[i].key) == 0 ? filed[i - 1].first : i;
 	return files;
 }
 
 /* first[i]: the first name that name i is like, or -1. */
 static void neighbours_compare(const Filed *filed, int at, int *first)
 {
-	for (int i = at - 1; i >= 0 && at - i <= NEIGHBOURS_MOST; i--) {
-		if (strcmp(filed[i].key, filed[at].key) != 0)
-			return;
+	int begin = at - filed[at].first > NEIGHBOURS_MOST ? at - NEIGHBOURS_MOST : filed[at].first;
+	for (int i = at - 1; i >= begin; i--) {
 		int one = filed[i].number, other = filed[at].number;
 		int early = one < other ? one : other, late = one < other ? other : one;
 		if ((first[late] < 0 || early < first[late]) &&

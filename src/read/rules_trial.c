@@ -323,7 +323,7 @@ static void records_add(xmlDocPtr doc, xmlNodePtr parent, const Merged *merged)
 
 static xmlDocPtr merged_doc(const Merged *merged)
 {
-	xmlDocPtr doc = xml_have(xmlNewDoc(xml_chars("1.0")));
+	xmlDocPtr doc = xml_doc_empty();
 	xmlNodePtr root = frame_add(doc, NULL, "merged", merged);
 	xml_doc_add(doc, root, merged->edition);
 	if (merged->names)

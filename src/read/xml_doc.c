@@ -22,6 +22,13 @@ static xmlNsPtr space_find(xmlDocPtr doc, xmlNodePtr node, const char *space)
 	return found ? found : xml_have(xmlNewNs(node, xml_chars(space), NULL));
 }
 
+/* Names are kept once a document: there are many nodes and few names. */
+static xmlChar *name_keep(xmlDocPtr doc, const char *name)
+{
+	const xmlChar *kept = xmlDictLookup(doc->dict, xml_chars(name), -1);
+	return xml_have((xmlChar *)(uintptr_t)kept);
+}
+
 static void attrs_copy(xmlDocPtr doc, xmlNodePtr to, const Node *from)
 {
 	for (int i = 0; i < from->attr_count; i++) {
@@ -32,7 +39,7 @@ static void attrs_copy(xmlDocPtr doc, xmlNodePtr to, const Node *from)
 			space = xmlSearchNsByHref(doc, to, XML_XML_NAMESPACE);
 			name += 4;
 		}
-		xml_have(xmlNewNsProp(to, space, xml_chars(name), xml_chars(value)));
+		xml_have(xmlNewNsPropEatName(to, space, name_keep(doc, name), xml_chars(value)));
 	}
 }
 
@@ -60,7 +67,7 @@ static const Node *texts_copy(xmlDocPtr doc, xmlNodePtr parent, const Node *from
 
 xmlNodePtr xml_doc_add(xmlDocPtr doc, xmlNodePtr parent, const Node *from)
 {
-	xmlNodePtr to = xml_have(xmlNewDocNode(doc, NULL, xml_chars(from->name), NULL));
+	xmlNodePtr to = xml_have(xmlNewDocNodeEatName(doc, NULL, name_keep(doc, from->name), NULL));
 	to->_private = (void *)(uintptr_t)from;
 	if (parent)
 		xmlAddChild(parent, to);
@@ -79,9 +86,16 @@ xmlNodePtr xml_doc_add(xmlDocPtr doc, xmlNodePtr parent, const Node *from)
 	return to;
 }
 
-xmlDocPtr xml_doc_new(const Node *root)
+xmlDocPtr xml_doc_empty(void)
 {
 	xmlDocPtr doc = xml_have(xmlNewDoc(xml_chars("1.0")));
+	doc->dict = xml_have(xmlDictCreate());
+	return doc;
+}
+
+xmlDocPtr xml_doc_new(const Node *root)
+{
+	xmlDocPtr doc = xml_doc_empty();
 	xml_doc_add(doc, NULL, root);
 	return doc;
 }

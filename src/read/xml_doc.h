@@ -20,6 +20,8 @@ static inline const xmlChar *xml_chars(const char *s)
 
 /* The copy of the tree under `root`; xmlFreeDoc gives it back. */
 xmlDocPtr xml_doc_new(const Node *root);
+/* One to add to. */
+xmlDocPtr xml_doc_empty(void);
 /* Adds a copy of `from` as the last child of `parent`; as the root when that is NULL. */
 xmlNodePtr xml_doc_add(xmlDocPtr doc, xmlNodePtr parent, const Node *from);
 /* The element of ours that a node of a copy is, or stands in; NULL for what has none. */
