@@ -189,11 +189,13 @@ static void check_words(const Checking *c, const Node *text)
 /* The language whose forms hold for an element: the guest's too for a guest in a wrong coat. */
 static const Language *language_of(const Checking *c, const Node *node)
 {
-	if (c->guests == NULL)
-		return c->language;
-	bool guest = strcmp(node->space, c->guests->language->space) == 0 ||
-		     (!form_find(c->language, node) && form_find(c->guests->language, node));
-	return guest ? c->guests->language : c->language;
+	const Language *const *guest = c->guests ? c->guests->languages : NULL;
+	bool strange = guest && !form_find(c->language, node);
+	for (; guest && *guest; guest++)
+		if (strcmp(node->space, (*guest)->space) == 0 ||
+		    (strange && form_find(*guest, node)))
+			return *guest;
+	return c->language;
 }
 
 static bool is_passed(const Checking *c, const Node *node)

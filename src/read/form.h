@@ -32,8 +32,9 @@ const char *const *form_words(Arena *a, const Language *language, const char *el
 
 /* What may stand inside files of a language besides its own elements. */
 typedef struct Guests {
-	const Language *language; /* its elements may stand where a form lists their names */
-	const char *passed;       /* elements of the host, by name, that somebody else tells of */
+	/* Their elements may stand where a form lists their names; ended by NULL. */
+	const Language *const *languages;
+	const char *passed; /* elements of the host, by name, that somebody else tells of */
 } Guests;
 
 /* Tells all that is out of form under `root`; false when there was anything. */

@@ -2,50 +2,11 @@
 #include "read/rules.h"
 
 #include "base/str.h"
-#include "read/form.h"
+#include "read/rules_form.h"
 #include "read/rules_parts.h"
 #include "read/xml.h"
 
 #include <string.h>
-
-#define SCHEMATRON "http://purl.oclc.org/dsdl/schematron"
-#define LIKENESS "urn:clusterpress:likeness:1"
-
-/* Attributes that other programs heed and that change nothing here. */
-#define RICH "icon see fpi xml:lang xml:space "
-
-static const Form forms[] = {
-    {"schema", RICH "id schemaVersion queryBinding defaultPhase",
-     "title ns p phase pattern+ diagnostics?", false},
-    {"title", "", "dir emph span", true},
-    {"p", "id class icon xml:lang", "dir emph span", true},
-    {"ns", "prefix! uri!", "", false},
-    {"phase", RICH "id!", "p active", false},
-    {"active", "pattern!", "dir emph span", true},
-    {"pattern", RICH "id abstract is-a", "title p rule alike known once same", false},
-    {"rule", RICH "id context role subject abstract", "p assert report", false},
-    {"assert", RICH "id test! role subject diagnostics", "value-of name emph dir span", true},
-    {"report", RICH "id test! role subject diagnostics", "value-of name emph dir span", true},
-    {"diagnostics", "", "diagnostic", false},
-    {"diagnostic", RICH "id!", "value-of name emph dir span", true},
-    {"value-of", "select!", "", false},
-    {"name", "path", "", false},
-    {"emph", "", "", true},
-    {"span", "class", "", true},
-    {"dir", "value", "", true},
-    {NULL, NULL, NULL, false}};
-
-static const Form likeness_forms[] = {{"alike", "context! role", "", false},
-				      {"known", "context! among! role", "", true},
-				      {"once", "context! key! subject role", "", true},
-				      {"same", "context! key! value! subject role", "", true},
-				      {NULL, NULL, NULL, false}};
-
-static const Language language = {"a file of rules", "schema", SCHEMATRON, forms};
-static const Language likeness_language = {"likeness", NULL, LIKENESS, likeness_forms};
-
-/* What Schematron has and we have not: told in words of its own. */
-static const char refused[] = "let extends include param key properties library";
 
 typedef struct Reading {
 	Arena *a;
@@ -64,45 +25,6 @@ static bool is(const Node *node, const char *name)
 static bool is_likeness(const Node *node)
 {
 	return node->kind == NODE_ELEMENT && strcmp(node->space, LIKENESS) == 0;
-}
-
-static bool is_refused(const Node *node)
-{
-	const char *found = strstr(refused, node->name);
-	size_t length = strlen(node->name);
-	return found && strcmp(node->space, SCHEMATRON) == 0 &&
-	       (found == refused || found[-1] == ' ') &&
-	       (found[length] == ' ' || found[length] == '\0');
-}
-
-static void abstract_refuse(Reading *r, const Node *node)
-{
-	const Attr *attr = node_attr(node, "abstract");
-	if (attr && strcmp(attr->value, "false") == 0)
-		attr = NULL;
-	if (attr == NULL)
-		attr = node_attr(node, "is-a");
-	if (attr == NULL)
-		return;
-	diag_error(r->diags, attr->place, DIAG_FORM,
-		   "abstract patterns and rules are not understood here");
-	diag_hint(r->diags, "write out each pattern and rule");
-}
-
-static void refusals_tell(Reading *r, const Node *node)
-{
-	for (const Node *child = node->first; child; child = child->next) {
-		if (child->kind != NODE_ELEMENT)
-			continue;
-		abstract_refuse(r, child);
-		if (is_refused(child)) {
-			diag_error(r->diags, child->place, DIAG_FORM,
-				   "<%s> is Schematron, but not understood here", child->name);
-			diag_hint(r->diags, "rules stand in one file, each written out, without "
-					    "variables; the expression itself can stand in a test");
-		}
-		refusals_tell(r, child);
-	}
 }
 
 static void tell_unknown(Reading *r, const Attr *attr, const char *what, const char *word,
@@ -283,6 +205,31 @@ static void prefixes_read(Reading *r)
 	}
 }
 
+static bool is_key(const Node *node)
+{
+	return node->kind == NODE_ELEMENT && strcmp(node->name, "key") == 0 &&
+	       strcmp(node->space, XSLT) == 0 && node_value(node, "name");
+}
+
+/* The names first: keys are asked for in all that follows. */
+static void keys_read(Reading *r)
+{
+	List names = list_new(r->a, sizeof(const char *)), keys = list_new(r->a, sizeof(Key));
+	for (const Node *n = r->root->first; n; n = n->next)
+		if (is_key(n))
+			*(const char **)list_add(&names) = node_value(n, "name");
+	*(const char **)list_add(&names) = NULL;
+	r->compiler.keys = names.items;
+	for (const Node *n = r->root->first; n; n = n->next)
+		if (is_key(n))
+			*(Key *)list_add(&keys) =
+			    (Key){node_value(n, "name"),
+				  xpath_branches(&r->compiler, node_attr(n, "match")),
+				  xpath_compile(&r->compiler, node_attr(n, "use"))};
+	r->rules->keys = keys.items;
+	r->rules->key_count = keys.count;
+}
+
 static const char *const phase_names[] = {
     [PHASE_RECORD] = "record", [PHASE_EDITION] = "edition", [PHASES] = NULL};
 
@@ -319,17 +266,29 @@ static void phase_check(Reading *r, const Node *phase)
 	}
 }
 
-static void twins_check(Reading *r, const Node *parent, const char *name)
+/* The first element in the file with that id. */
+static const Node *first_with(const Node *node, const char *id)
 {
-	for (const Node *n = node_child(parent, name); n; n = node_next(n, name)) {
-		const Attr *id = node_attr(n, "id");
-		const Node *first = id ? with_id(parent, name, id->value) : NULL;
-		if (first && first != n)
-			diag_error(r->diags, id->value_place, DIAG_FORM,
-				   "there are two <%s> with the id \"%.60s\"; the first is at "
-				   "line %d",
-				   name, id->value, first->place.line);
-	}
+	const Node *found = NULL;
+	if (node->kind == NODE_ELEMENT && str_equal(node_value(node, "id"), id))
+		return node;
+	for (const Node *child = node->first; child && !found; child = child->next)
+		found = first_with(child, id);
+	return found;
+}
+
+/* Ids are XML's: whatever they are of, each stands once in the file. */
+static void twins_check(Reading *r, const Node *node)
+{
+	const Attr *id = node_attr(node, "id");
+	const Node *first = id ? first_with(r->root, id->value) : node;
+	if (first != node)
+		diag_error(r->diags, id->value_place, DIAG_FORM,
+			   "the id \"%.60s\" is taken: <%s> at line %d has it", id->value,
+			   first->name, first->place.line);
+	for (const Node *child = node->first; child; child = child->next)
+		if (child->kind == NODE_ELEMENT)
+			twins_check(r, child);
 }
 
 static void header_check(Reading *r)
@@ -344,22 +303,18 @@ static void header_check(Reading *r)
 	if (usual && strcmp(usual->value, "#ALL") != 0 &&
 	    with_id(r->root, "phase", usual->value) == NULL)
 		tell_unknown(r, usual, "phase", usual->value, ids_of(r, r->root, "phase"));
-	twins_check(r, r->root, "phase");
-	twins_check(r, r->root, "pattern");
-	twins_check(r, node_child(r->root, "diagnostics"), "diagnostic");
+	twins_check(r, r->root);
 	for (const Node *p = node_child(r->root, "phase"); p; p = node_next(p, "phase"))
 		phase_check(r, p);
 }
 
 static void schema_read(Reading *r)
 {
-	static const Guests guests = {&likeness_language, refused};
-	form_check_guests(r->a, r->root, &language, &guests, r->diags);
-	if (strcmp(r->root->name, "schema") != 0 || strcmp(r->root->space, SCHEMATRON) != 0)
+	if (!rules_form_check(r->a, r->root, r->diags))
 		return;
-	refusals_tell(r, r->root);
 	header_check(r);
 	prefixes_read(r);
+	keys_read(r);
 	List themes = list_new(r->a, sizeof(Theme));
 	for (const Node *p = node_child(r->root, "pattern"); p; p = node_next(p, "pattern")) {
 		Theme *theme = list_add(&themes);

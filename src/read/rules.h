@@ -3,7 +3,8 @@
 /*
  * rules.h: what the facts of a record, or of all records, must mean together.
  *
- * Reads a file of rules in ISO Schematron (queryBinding "xslt", XPath 1.0) and
+ * Reads a file of rules in ISO Schematron (queryBinding "xslt", XPath 1.0, XSLT's
+ * current() and key()) and
  * holds trees against it. Phase "record" is about one record as it stands, phase
  * "edition" about a whole edition merged into one document (model/merged.h); a
  * pattern in no phase is one for records. What a rule forbids is told in the

@@ -65,9 +65,18 @@ typedef struct Theme {
 	bool phases[PHASES];
 } Theme;
 
+/* One of XSLT's keys: nodes found by what an expression says of them. */
+typedef struct Key {
+	const char *name;
+	List match; /* of XPath, as contexts are */
+	XPath use;
+} Key;
+
 struct Rules {
 	const char *file;
 	List prefixes; /* of Prefix */
+	const Key *keys;
+	int key_count;
 	const Theme *themes;
 	int theme_count;
 	List compiled; /* of xmlXPathCompExprPtr */
@@ -79,9 +88,10 @@ typedef struct Trial {
 	Arena *a;
 	const Rules *rules;
 	xmlXPathContextPtr context;
-	Diags *diags; /* for what is wrong with a rule */
-	Place at;     /* of the expression that is looked at */
-	bool over;    /* it is of no use to go on */
+	Diags *diags;  /* for what is wrong with a rule */
+	Place at;      /* of the expression that is looked at */
+	bool over;     /* it is of no use to go on */
+	List *indexes; /* one a key, filled when it is first asked for */
 	List findings;
 } Trial;
 
@@ -97,5 +107,7 @@ void trial_finding(Trial *t, DiagLevel level, Place place, const char *message, 
 /* XPath's string of an expression seen from a node, white space folded; "" for none. */
 const char *trial_string(Trial *t, const XPath *path, xmlNodePtr from);
 
+/* XSLT's key(), of a trial. */
+xmlXPathObjectPtr key_find(Standpoint *trial, const char *name, xmlXPathObjectPtr sought);
 /* Holds one likeness against the document. */
 void likeness_try(Trial *t, const Likeness *likeness);

@@ -46,12 +46,14 @@ static Trial trial_open(Arena *a, const Rules *rules, xmlDocPtr doc, Diags *diag
 		   .rules = rules,
 		   .diags = diags,
 		   .context = xml_have(xmlXPathNewContext(doc)),
+		   .standpoint = {.key = key_find},
+		   .indexes = ARENA_ARRAY(a, rules->key_count, List),
 		   .findings = list_new(a, sizeof(Finding))};
 	for (int i = 0; i < rules->prefixes.count; i++) {
 		const Prefix *prefix = list_at(&rules->prefixes, i);
 		xmlXPathRegisterNs(t.context, xml_chars(prefix->name), xml_chars(prefix->uri));
 	}
-	xmlXPathRegisterFunc(t.context, xml_chars("current"), xpath_current);
+	xpath_functions(t.context);
 	xmlXPathContextSetCache(t.context, 1, -1, 0);
 	t.context->error = on_fault;
 	return t;
@@ -151,12 +153,22 @@ static const char *name_of(Trial *t, const Piece *piece, xmlNodePtr node)
 	return name ? name : "";
 }
 
+/* A sum of 9.5 and 0.2 is 9.7 to people, whatever binary fractions make of it. */
+static const char *number_words(Trial *t, double number)
+{
+	bool plain = number > -1e12 && number < 1e12;
+	return plain ? str_format(t->a, "%.12g", number)
+		     : words_take(t, xmlXPathCastNumberToString(number));
+}
+
 static const char *value_of(Trial *t, const Piece *piece, xmlNodePtr node)
 {
 	if (piece->name)
 		return name_of(t, piece, node);
 	xmlXPathObjectPtr found = evaluate(t, &piece->value, node);
-	const char *words = words_take(t, found ? xmlXPathCastToString(found) : NULL);
+	const char *words = found && found->type == XPATH_NUMBER ? number_words(t, found->floatval)
+			    : found ? words_take(t, xmlXPathCastToString(found))
+				    : "";
 	xmlXPathFreeObject(found);
 	return words;
 }

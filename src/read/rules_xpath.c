@@ -8,7 +8,8 @@
 #include <libxml/xpathInternals.h>
 #include <string.h>
 
-/* What XPath 1.0 has, but for id(), which finds nothing without a document type; and current(). */
+/* What XPath 1.0 has, but for id(), which finds nothing without a document type; and of XSLT
+ * current() and key(). */
 static const char *const functions[] = {"last",
 					"position",
 					"count",
@@ -36,6 +37,7 @@ static const char *const functions[] = {"last",
 					"ceiling",
 					"round",
 					"current",
+					"key",
 					NULL};
 
 static const char *const node_types[] = {"text", "node", "comment", "processing-instruction", NULL};
@@ -117,6 +119,25 @@ static bool call_follows(const Look *l)
 	return *s == '(';
 }
 
+/* The name of a key stands in key() as it is, in quotes. */
+static void key_look(Look *l)
+{
+	const char *from = l->at + strcspn(l->at, "(") + 1;
+	while (str_is_space(*from))
+		from++;
+	const char *end = *from == '"' || *from == '\'' ? strchr(from + 1, *from) : NULL;
+	const char *name = end ? str_copy_n(l->c->a, from + 1, (size_t)(end - from - 1)) : NULL;
+	if (name && is_among(name, l->c->keys))
+		return;
+	if (name) {
+		tell(l, "key", name, str_nearest(name, l->c->keys));
+		return;
+	}
+	diag_error(l->c->diags, l->place, DIAG_FORM,
+		   "key() takes the name of a key, in quotes, and what to look up");
+	l->good = false;
+}
+
 static void function_look(Look *l, const char *name)
 {
 	if (is_among(name, node_types) || is_among(name, operators))
@@ -125,6 +146,8 @@ static void function_look(Look *l, const char *name)
 		tell(l, "function", name, str_nearest(name, functions));
 	else if (l->pattern && (l->depth == 0 || strcmp(name, "current") == 0))
 		tell_pattern(l, str_format(l->c->a, "%s()", name));
+	else if (strcmp(name, "key") == 0)
+		key_look(l);
 }
 
 static void axis_look(Look *l, const char *axis)
@@ -215,6 +238,8 @@ void xpath_fault(Diags *diags, Place place, int code)
 		why = "since a function is given what it cannot take";
 	else if (code == XPATH_INVALID_ARITY)
 		why = "since a function is given too much or too little";
+	else if (code == XPATH_INVALID_CTXT_POSITION || code == XPATH_INVALID_CTXT_SIZE)
+		why = "since position() and last() mean something in square brackets only";
 	diag_error(diags, place, DIAG_FORM, "this expression cannot be worked out, %s", why);
 }
 
@@ -290,9 +315,7 @@ List xpath_branches(Compiler *c, const Attr *attr)
 	return branches;
 }
 
-/* One function for the expression's first trial and for the rules: libxml2 keeps in the expression
- * whichever function it called first. */
-void xpath_current(xmlXPathParserContextPtr parser, int count)
+static void on_current(xmlXPathParserContextPtr parser, int count)
 {
 	const Standpoint *standpoint = parser->context->userData;
 	if (count != 0)
@@ -302,15 +325,42 @@ void xpath_current(xmlXPathParserContextPtr parser, int count)
 									 : parser->context->node));
 }
 
+static void on_key(xmlXPathParserContextPtr parser, int count)
+{
+	Standpoint *standpoint = parser->context->userData;
+	if (count != 2) {
+		xmlXPathErr(parser, XPATH_INVALID_ARITY);
+		return;
+	}
+	xmlXPathObjectPtr sought = valuePop(parser), name = valuePop(parser);
+	if (!sought || !name || name->type != XPATH_STRING)
+		xmlXPathErr(parser, XPATH_INVALID_TYPE);
+	else if (standpoint->key)
+		valuePush(parser,
+			  standpoint->key(standpoint, (const char *)name->stringval, sought));
+	else
+		valuePush(parser, xmlXPathNewNodeSet(NULL));
+	xmlXPathFreeObject(sought);
+	xmlXPathFreeObject(name);
+}
+
+void xpath_functions(xmlXPathContextPtr context)
+{
+	xmlXPathRegisterFunc(context, xml_chars("current"), on_current);
+	xmlXPathRegisterFunc(context, xml_chars("key"), on_key);
+}
+
 Compiler compiler_open(Arena *a, Diags *diags)
 {
+	static const char *const none[] = {NULL};
 	static const Node empty = {.name = "empty", .space = ""};
 	Compiler c = {.a = a,
 		      .diags = diags,
 		      .context = xml_have(xmlXPathNewContext(xml_doc_new(&empty))),
 		      .prefixes = list_new(a, sizeof(Prefix)),
+		      .keys = none,
 		      .compiled = list_new(a, sizeof(xmlXPathCompExprPtr))};
-	xmlXPathRegisterFunc(c.context, xml_chars("current"), xpath_current);
+	xpath_functions(c.context);
 	return c;
 }
 

@@ -22,25 +22,30 @@ typedef struct Prefix {
 	const char *name, *uri;
 } Prefix;
 
+/* What XSLT's functions go by while an expression is worked out. Whatever an XPath context has as
+ * its userData begins with it. */
+typedef struct Standpoint {
+	xmlNodePtr current; /* NULL: the context's own node */
+	/* The nodes that the key called `name` has for what is sought; NULL: there are none yet. */
+	xmlXPathObjectPtr (*key)(struct Standpoint *self, const char *name,
+				 xmlXPathObjectPtr sought);
+} Standpoint;
+
+/* current() and key(): the same functions for everybody, since libxml2 keeps in an expression
+ * whichever it called first. */
+void xpath_functions(xmlXPathContextPtr context);
+
 typedef struct Compiler {
 	Arena *a;
 	Diags *diags;
 	xmlXPathContextPtr context; /* of a document of one empty element */
 	List prefixes;              /* of Prefix */
+	const char *const *keys;    /* the names that key() knows, NULL-terminated */
 	List compiled;              /* of xmlXPathCompExprPtr: all that were made */
 } Compiler;
 
 /* Tells, at `place`, that libxml2 cannot work an expression out: its error number `code`. */
 void xpath_fault(Diags *diags, Place place, int code);
-
-/* What current() stands for while an expression is worked out. Whatever an XPath context has as its
- * userData begins with it. */
-typedef struct Standpoint {
-	xmlNodePtr current; /* NULL: the context's own node */
-} Standpoint;
-
-/* XSLT's current(). */
-void xpath_current(xmlXPathParserContextPtr parser, int count);
 
 Compiler compiler_open(Arena *a, Diags *diags);
 void compiler_prefix(Compiler *c, const char *prefix, const char *uri);

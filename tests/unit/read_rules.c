@@ -183,6 +183,34 @@ static void rules_hold_a_whole_edition(void **state)
 	rules_close(rules);
 }
 
+#define KEY "<key xmlns='http://www.w3.org/1999/XSL/Transform' name='by-share' "
+
+static void rules_look_up_what_a_key_has(void **state)
+{
+	hold(*state,
+	     KEY "match='c:a' use='@share'/>"
+		 "<pattern><rule context='c:a'>"
+		 "<report test='key(\"by-share\", 40)'>"
+		 "<value-of select='key(\"by-share\", @share)'/>, <value-of "
+		 "select='count(key(\"by-share\", ../c:a/@share))'/>, <value-of "
+		 "select='count(key(\"by-share\", 4))'/></report></rule></pattern>",
+	     record);
+	assert_told(*state, "2:2: Big Name, 2, 0\n4:2: Small, 2, 0");
+}
+
+/* It is made while an expression is being worked out, which must not notice. */
+static void rules_keep_their_node_while_a_key_is_made(void **state)
+{
+	hold(*state,
+	     KEY
+	     "match='c:a | c:c/@id' use='. | current()/@share'/>"
+	     "<pattern><rule context='c:c'>"
+	     "<report test='c:a[key(\"by-share\", \"31\")][2][@share = 40] and current()/@id and "
+	     "count(key(\"by-share\", current()/@id)) = 1'>so</report></rule></pattern>",
+	     record);
+	assert_told(*state, "1:1: so");
+}
+
 static void rules_find_two_spellings(void **state)
 {
 	Setup *setup = *state;
@@ -283,6 +311,8 @@ int main(void)
 	    SENTENCE(rules_shorten_a_very_long_value),
 	    SENTENCE(rules_are_held_in_their_phase_only),
 	    SENTENCE(rules_hold_a_whole_edition),
+	    SENTENCE(rules_look_up_what_a_key_has),
+	    SENTENCE(rules_keep_their_node_while_a_key_is_made),
 	    SENTENCE(rules_find_two_spellings),
 	    SENTENCE(rules_find_what_may_stand_once),
 	    SENTENCE(rules_find_who_disagrees_with_most),

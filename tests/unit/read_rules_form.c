@@ -91,8 +91,11 @@ static void rules_refuse_strangers(void **state)
 
 static void rules_refuse_ids_that_stand_twice(void **state)
 {
-	refused(state, "<pattern id='a'/>\n<pattern id='a'/>",
-		"3:14: there are two <pattern> with the id \"a\"; the first is at line 2");
+	refused(state,
+		"<pattern id='a'/>\n<pattern id='a'/>\n<diagnostics><diagnostic "
+		"id='a'>x</diagnostic></diagnostics>",
+		"3:14: the id \"a\" is taken: <pattern> at line 2 has it\n"
+		"4:30: the id \"a\" is taken: <pattern> at line 2 has it");
 }
 
 static void rules_refuse_a_test_without_words(void **state)
@@ -133,9 +136,28 @@ static void xpath_is_worked_out_over_next_to_nothing(void **state)
 {
 	refused(state,
 		"<pattern><rule context='c:a[contains(.)]'>\n"
-		"<assert test='count(\"x\") = 1 or current(1)'>a</assert></rule></pattern>",
+		"<assert test='count(\"x\") = 1 or current(1)'>a</assert>\n"
+		"<assert test='position() = 1'>a</assert></rule></pattern>",
 		"3:15: this expression cannot be worked out, since a function is given what it "
-		"cannot take");
+		"cannot take\n"
+		"4:15: this expression cannot be worked out, since position() and last() mean "
+		"something in square brackets only");
+}
+
+static void xpath_knows_the_keys_that_are_declared(void **state)
+{
+	refused(state,
+		"<key xmlns='http://www.w3.org/1999/XSL/Transform' name='sizes' match='c:a' "
+		"use='d:b'/>\n"
+		"<pattern><rule context='c:a'><assert test='key(\"size\", @b)'>a</assert>\n"
+		"<assert test='key(@b, \"sizes\")'>a</assert>\n"
+		"<assert test='key(\"sizes\")'>a</assert></rule></pattern>\n<key/>",
+		"6:1: <key> is not of the language of XSLT\n"
+		"2:81: there is no prefix \"d\" here\n"
+		"3:44: there is no key \"size\" here; did you mean \"sizes\"?\n"
+		"4:15: key() takes the name of a key, in quotes, and what to look up\n"
+		"5:15: this expression cannot be worked out, since a function is given too much or "
+		"too little");
 }
 
 static void xpath_wants_a_context_to_be_a_pattern(void **state)
@@ -167,6 +189,7 @@ int main(void)
 	    SENTENCE(xpath_tells_where_it_is_not_understood),
 	    SENTENCE(xpath_knows_its_functions_and_prefixes),
 	    SENTENCE(xpath_is_worked_out_over_next_to_nothing),
+	    SENTENCE(xpath_knows_the_keys_that_are_declared),
 	    SENTENCE(xpath_wants_a_context_to_be_a_pattern),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
