@@ -3,13 +3,12 @@
 /*
  * rules.h: what the facts of a record, or of all records, must mean together.
  *
- * Reads a file of rules in ISO Schematron (queryBinding "xslt", XPath 1.0, XSLT's
- * current() and key()) and
- * holds trees against it. Phase "record" is about one record as it stands, phase
- * "edition" about a whole edition merged into one document (model/merged.h); a
- * pattern in no phase is one for records. What a rule forbids is told in the
- * rule's own words (DIAG_RULE), as an error or a warning, at the place of the
- * node it is about.
+ * Reads a file of rules in ISO Schematron (queryBinding "xslt": XPath 1.0, and of
+ * XSLT current() and key()) and holds trees against it. Phase "record" is about one
+ * record as it stands, phase "edition" about a whole edition merged into one
+ * document (model/merged.h); a pattern in no phase is one for records. What a rule
+ * forbids is told in the rule's own words (DIAG_RULE), as an error or a warning, at
+ * the place of the node it is about.
  *
  * Does not know what records are about. Rules that need more than there is here
  * (let, abstract patterns, other files) are refused when the file is read; a rule
