@@ -8,7 +8,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <glob.h>
+#include <fnmatch.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -94,16 +94,20 @@ bool file_is_below(const char *path, const char *root)
 	return below;
 }
 
+/* Asked before the file is opened or its folder is looked into. */
+static bool file_is_inside(const Source *source, Diags *diags)
+{
+	if (!source->root || file_is_below(source->path, source->root))
+		return true;
+	diag_error(diags, source->from, DIAG_FILE, "the file %s lies outside the root folder %s",
+		   source->path, source->root);
+	diag_hint(diags, "move it below the root, or name another with --root");
+	return false;
+}
+
 static bool file_is_usable(const Source *source, const struct stat *status, size_t limit,
 			   Diags *diags)
 {
-	if (source->root && !file_is_below(source->path, source->root)) {
-		diag_error(diags, source->from, DIAG_FILE,
-			   "the file %s lies outside the root folder %s", source->path,
-			   source->root);
-		diag_hint(diags, "move it below the root, or name another with --root");
-		return false;
-	}
 	if (!S_ISREG(status->st_mode)) {
 		diag_error(diags, source->from, DIAG_FILE, "%s is %s, not a file", source->path,
 			   S_ISDIR(status->st_mode) ? "a folder" : "a device or a pipe");
@@ -137,28 +141,38 @@ static ssize_t descriptor_read(int descriptor, unsigned char *to, size_t room)
 	return (ssize_t)length;
 }
 
+static Bytes descriptor_bytes(Arena *a, int descriptor, const Source *source, size_t limit,
+			      Diags *diags)
+{
+	struct stat status;
+	if (descriptor < 0 || fstat(descriptor, &status) != 0) {
+		file_missing(a, source, errno, diags);
+		return (Bytes){0};
+	}
+	if (!file_is_usable(source, &status, limit, diags))
+		return (Bytes){0};
+	size_t room = (size_t)status.st_size;
+	unsigned char *at = arena_alloc(a, room + 1);
+	ssize_t length = descriptor_read(descriptor, at, room);
+	if (length < 0) {
+		file_missing(a, source, errno, diags);
+		return (Bytes){0};
+	}
+	return (Bytes){at, (size_t)length};
+}
+
 Bytes file_read(Arena *a, const Source *source, size_t limit, Diags *diags)
 {
 	struct stat status;
-	/* Without O_NONBLOCK the opening of a pipe would wait for its writer. */
-	int descriptor = open(source->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	if (descriptor < 0 || fstat(descriptor, &status) != 0) {
-		file_missing(a, source, errno, diags);
-		if (descriptor >= 0)
-			close(descriptor);
+	if (!file_is_inside(source, diags))
 		return (Bytes){0};
-	}
-	Bytes bytes = {0};
-	if (file_is_usable(source, &status, limit, diags)) {
-		size_t room = (size_t)status.st_size;
-		unsigned char *at = arena_alloc(a, room + 1);
-		ssize_t length = descriptor_read(descriptor, at, room);
-		if (length < 0)
-			file_missing(a, source, errno, diags);
-		else
-			bytes = (Bytes){at, (size_t)length};
-	}
-	close(descriptor);
+	/* A pipe or a device is not even opened: that alone may have effects. */
+	if (stat(source->path, &status) == 0 && !file_is_usable(source, &status, limit, diags))
+		return (Bytes){0};
+	int descriptor = open(source->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	Bytes bytes = descriptor_bytes(a, descriptor, source, limit, diags);
+	if (descriptor >= 0)
+		close(descriptor);
 	return bytes;
 }
 
@@ -271,17 +285,51 @@ char *file_stem(Arena *a, const char *path)
 	return str_copy_n(a, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
 }
 
+typedef struct Globbing {
+	List paths; /* of const char * */
+	const char *root;
+	const char *outside;
+} Globbing;
+
+/* The files below `done` that match `rest`, part by part. */
+static void glob_into(Globbing *g, const char *done, const char *rest)
+{
+	Arena *a = g->paths.arena;
+	size_t length = strcspn(rest, "/"), slashes = strspn(rest + length, "/");
+	const char *part = str_copy_n(a, rest, length), *behind = rest + length + slashes;
+	const char *slash = slashes ? "/" : "";
+	bool literal = part[strcspn(part, "*?[\\")] == '\0';
+	if (*rest == '\0') {
+		*(const char **)list_add(&g->paths) = done;
+	} else if (literal) {
+		const char *path = str_format(a, "%s%s%s", done, part, slash);
+		if (access(path, F_OK) == 0)
+			glob_into(g, path, behind);
+	} else if (g->root && !file_is_below(done, g->root)) {
+		g->outside = *done ? done : ".";
+	} else {
+		for (const char *const *name = file_names(a, done); *name; name++) {
+			const char *path = str_format(a, "%s%s%s", done, *name, slash);
+			if (fnmatch(part, *name, FNM_PERIOD) == 0 && access(path, F_OK) == 0)
+				glob_into(g, path, behind);
+		}
+	}
+}
+
+const char *const *file_glob_below(Arena *a, const char *pattern, const char *root,
+				   const char **outside)
+{
+	Globbing g = {list_new(a, sizeof(char *)), root, NULL};
+	glob_into(&g, "", pattern);
+	int count = g.paths.count;
+	list_add(&g.paths);
+	qsort(g.paths.items, (size_t)count, sizeof(char *), text_order);
+	*outside = g.outside;
+	return g.paths.items;
+}
+
 const char *const *file_glob(Arena *a, const char *pattern)
 {
-	List paths = list_new(a, sizeof(char *));
-	glob_t found;
-	if (glob(pattern, GLOB_NOSORT, NULL, &found) == 0) {
-		for (size_t i = 0; i < found.gl_pathc; i++)
-			*(const char **)list_add(&paths) = str_copy(a, found.gl_pathv[i]);
-		globfree(&found);
-	}
-	int count = paths.count;
-	list_add(&paths);
-	qsort(paths.items, (size_t)count, sizeof(char *), text_order);
-	return paths.items;
+	const char *outside;
+	return file_glob_below(a, pattern, NULL, &outside);
 }

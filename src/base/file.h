@@ -48,3 +48,8 @@ char *file_stem(Arena *a, const char *path);
 
 /* The files that match a shell pattern ("clusters/(star).xml"), sorted by bytes. NULL-terminated. */
 const char *const *file_glob(Arena *a, const char *pattern);
+
+/* The same, but no folder outside of `root` is looked into, links followed; `*outside` names one that
+ * would have been, or is NULL. */
+const char *const *file_glob_below(Arena *a, const char *pattern, const char *root,
+				   const char **outside);

@@ -188,6 +188,21 @@ static void twins_check(Reading *r, const List *records)
 	}
 }
 
+/* `outside`: a folder that may not be looked into, or NULL. */
+static void records_missing(Reading *r, const char *pattern, const char *outside)
+{
+	if (outside) {
+		diag_error(r->diags, r->edition->records_place, DIAG_FILE,
+			   "the folder %s lies outside the root folder %s", outside,
+			   r->source->root);
+		diag_hint(r->diags, "move it below the root, or name another with --root");
+		return;
+	}
+	diag_error(r->diags, r->edition->records_place, DIAG_FILE, "no file matches \"%s\"",
+		   pattern);
+	diag_hint(r->diags, "href is seen from the folder of this file");
+}
+
 static void records_read(Reading *r)
 {
 	Edition *e = r->edition;
@@ -195,7 +210,9 @@ static void records_read(Reading *r)
 	if (pattern == NULL)
 		return;
 	List records = list_new(r->a, sizeof(RecordFile));
-	for (const char *const *path = file_glob(r->a, pattern); *path; path++) {
+	const char *outside;
+	const char *const *path = file_glob_below(r->a, pattern, r->source->root, &outside);
+	for (; *path; path++) {
 		RecordFile *record = list_add(&records);
 		*record = (RecordFile){file_stem(r->a, *path), *path};
 		record_check(r, record);
@@ -205,10 +222,8 @@ static void records_read(Reading *r)
 	twins_check(r, &records);
 	e->records = records.items;
 	e->record_count = records.count;
-	if (records.count > 0)
-		return;
-	diag_error(r->diags, e->records_place, DIAG_FILE, "no file matches \"%s\"", pattern);
-	diag_hint(r->diags, "href is seen from the folder of this file");
+	if (records.count == 0 || outside)
+		records_missing(r, pattern, outside);
 }
 
 static void sources_check(Reading *r)

@@ -144,6 +144,53 @@ static void file_glob_sorts_by_bytes(void **state)
 	assert_null(file_glob(s->a, in_folder(s, "*.nothing"))[0]);
 }
 
+static void file_glob_goes_through_folders_and_takes_no_hidden_ones(void **state)
+{
+	Setup *s = *state;
+	static const char *const names[] = {"a/x.xml", "b/x.xml", "b/.y.xml", ".c/x.xml",
+					    "b/y[1].xml"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		file_write(in_folder(s, names[i]), "x", 1, s->diags);
+	const char *const *paths = file_glob(s->a, in_folder(s, "*//x*"));
+	assert_string_equal(paths[0], in_folder(s, "a/x.xml"));
+	assert_string_equal(paths[1], in_folder(s, "b/x.xml"));
+	assert_null(paths[2]);
+	assert_string_equal(file_glob(s->a, in_folder(s, "b/y\\[1].x?l"))[0],
+			    in_folder(s, "b/y[1].xml"));
+	assert_string_equal(file_glob(s->a, in_folder(s, "b/x.xml"))[0], in_folder(s, "b/x.xml"));
+	assert_null(file_glob(s->a, in_folder(s, "b/z.xml"))[0]);
+	assert_null(file_glob(s->a, in_folder(s, "b/x.xml/*"))[0]);
+}
+
+static void file_glob_looks_into_no_folder_outside_the_root(void **state)
+{
+	Setup *s = *state;
+	const char *outside, *root = in_folder(s, "root");
+	file_write(in_folder(s, "outside/x.xml"), "x", 1, s->diags);
+	file_write(in_folder(s, "root/in/x.xml"), "x", 1, s->diags);
+	assert_int_equal(symlink("../outside", in_folder(s, "root/link")), 0);
+	const char *const *paths =
+	    file_glob_below(s->a, in_folder(s, "root/*/*.xml"), root, &outside);
+	assert_string_equal(paths[0], in_folder(s, "root/in/x.xml"));
+	assert_null(paths[1]);
+	assert_string_equal(outside, in_folder(s, "root/link/"));
+	assert_null(file_glob_below(s->a, in_folder(s, "root/../outside/*"), root, &outside)[0]);
+	assert_string_equal(outside, in_folder(s, "root/../outside/"));
+	file_glob_below(s->a, in_folder(s, "root/in/*"), root, &outside);
+	assert_null(outside);
+}
+
+/* Its folder is not listed either, for a name that is near. */
+static void file_read_says_nothing_of_what_is_missing_outside_the_root(void **state)
+{
+	Setup *s = *state;
+	file_write(in_folder(s, "outside.xml"), "x", 1, s->diags);
+	file_write(in_folder(s, "root/inside"), "x", 1, s->diags);
+	assert_null(read_in(s, "root/../outsied.xml", in_folder(s, "root")).at);
+	assert_non_null(strstr(diags_at(s->diags, 0)->message, "lies outside the root folder"));
+	assert_null(strstr(diags_at(s->diags, 0)->hint, "outside.xml"));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup_open, setup_close)
 
 int main(void)
@@ -157,6 +204,9 @@ int main(void)
 	    TEST(file_beside_cleans_the_path),
 	    TEST(file_stem_is_the_name_without_its_ending),
 	    TEST(file_glob_sorts_by_bytes),
+	    TEST(file_glob_goes_through_folders_and_takes_no_hidden_ones),
+	    TEST(file_glob_looks_into_no_folder_outside_the_root),
+	    TEST(file_read_says_nothing_of_what_is_missing_outside_the_root),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
