@@ -21,7 +21,7 @@ N = 1000
 BUILD_PACKAGES = build-essential pkg-config libhpdf-dev libxml2-dev libharfbuzz-dev libicu-dev \
 	zlib1g-dev libssl-dev libjansson-dev libcsv-dev
 TEST_PACKAGES = libcmocka-dev qpdf poppler-utils mupdf-tools valgrind clang-format \
-	universal-ctags libxml2-utils python3-lxml
+	universal-ctags libxml2-utils python3 python3-lxml
 
 # libhpdf and libcsv have no pkg-config file.
 LIBRARIES = harfbuzz harfbuzz-subset icu-i18n icu-uc libxml-2.0 zlib libcrypto jansson
