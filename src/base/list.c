@@ -13,11 +13,12 @@ List list_new(Arena *a, size_t size)
 	return (List){.size = size, .arena = a};
 }
 
-static void list_grow(List *list)
+static void list_grow(List *list, int more)
 {
-	if (list->room > INT_MAX / 2)
-		die("a list grew beyond %d items", list->room);
+	if (more > INT_MAX / 2 - list->count)
+		die("a list grew beyond %d items", INT_MAX / 2);
 	int room = list->room ? list->room * 2 : ROOM_FIRST;
+	room = room < list->count + more ? list->count + more : room;
 	void *items = arena_array(list->arena, (size_t)room, list->size);
 	if (list->count > 0)
 		memcpy(items, list->items, (size_t)list->count * list->size);
@@ -25,12 +26,17 @@ static void list_grow(List *list)
 	list->room = room;
 }
 
+void *list_add_many(List *list, int count)
+{
+	if (count > list->room - list->count)
+		list_grow(list, count);
+	list->count += count;
+	return (char *)list->items + (size_t)(list->count - count) * list->size;
+}
+
 void *list_add(List *list)
 {
-	if (list->count == list->room)
-		list_grow(list);
-	list->count++;
-	return list_at(list, list->count - 1);
+	return list_add_many(list, 1);
 }
 
 void *list_at(const List *list, int index)

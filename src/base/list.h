@@ -26,5 +26,8 @@ List list_new(Arena *a, size_t size);
 /* One more item at the end, zeroed. */
 void *list_add(List *list);
 
+/* So many more items at the end, zeroed; the first of them. */
+void *list_add_many(List *list, int count);
+
 /* The item numbered `index`, from 0; dies when there is none. */
 void *list_at(const List *list, int index);

@@ -38,7 +38,7 @@ const Page *profile_page(Arena *a, const Record *record, const char *language, c
 		return NULL;
 	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale};
 	const Story *story = fill(a, &saying, record, diags);
-	return shelf->sets ? set_page(a, story, shelf->fonts, diags) : NULL;
+	return shelf->sets ? set_page(a, story, shelf->fonts, shelf->cache, diags) : NULL;
 }
 
 static bool bytes_have(const unsigned char *at, size_t length, const StrBuf *wanted)

@@ -10,6 +10,9 @@
 #include "read/names.h"
 #include "run/version.h"
 
+/* Bytes: the words of some hundred pages of one language. */
+enum { CACHE_MOST = 4 << 20 };
+
 typedef struct Opening {
 	Arena *a;
 	Shelf *shelf;
@@ -140,6 +143,7 @@ static void fonts_gather(Opening *o)
 	if (!shelf->font_list)
 		return;
 	shelf->fonts = fonts_open(o->a, shelf->font_list);
+	shelf->cache = cache_open(CACHE_MOST);
 	int before = diags_errors(o->diags);
 	if (shelf->layout)
 		faces_check(o);
@@ -188,6 +192,7 @@ void shelf_close(const Shelf *shelf)
 		if (tongue->locale)
 			locale_close(tongue->locale);
 	locales_end();
+	cache_close(shelf->cache);
 	if (shelf->fonts)
 		fonts_close(shelf->fonts);
 	if (shelf->schema)

@@ -8,6 +8,7 @@
  * when it is opened, all of it; a shelf with gaps still serves to check the
  * records, and says what it cannot be used for.
  */
+#include "base/cache.h"
 #include "fill/locale.h"
 #include "model/edition.h"
 #include "model/layout.h"
@@ -31,6 +32,7 @@ typedef struct Shelf {
 	const Names *names;   /* NULL: the edition has none */
 	const FontList *font_list;
 	Fonts *fonts;
+	Cache *cache;          /* of what was worked out for one page and may serve another */
 	const Tongue *tongues; /* one a language of the edition */
 	bool fills;            /* header, layout and names are whole */
 	bool sets;             /* and so are the fonts */

@@ -109,13 +109,18 @@ static const Page *paint_page(Arena *a, const Story *story, const Fitted *fitted
 	return page_of(a, story, fitted, &p);
 }
 
-const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Diags *diags)
+const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, Diags *diags)
 {
 	if (!story)
 		return NULL;
 	int before = diags_errors(diags);
 	Breaks *breaks = breaks_open(a, story->language);
-	Typesetter setter = {fonts, breaks, story->language, diags, galleys_new(a)};
+	Typesetter setter = {.fonts = fonts,
+			     .breaks = breaks,
+			     .language = story->language,
+			     .diags = diags,
+			     .galleys = galleys_new(a),
+			     .cache = cache};
 	Fitted fitted = fit_story(a, &setter, story);
 	const Page *page = paint_page(a, story, &fitted, diags);
 	tell_overset(story, &fitted, diags);

@@ -9,8 +9,9 @@
  * a word is wider than its column or a font lacks a character, all of which are
  * told with the place they come from.
  */
+#include "base/cache.h"
 #include "model/page.h"
 #include "text/font.h"
 
 /* NULL when `story` is NULL. */
-const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Diags *diags);
+const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, Diags *diags);

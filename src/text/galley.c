@@ -88,6 +88,7 @@ static Stretch stretch_of(const Typesetter *setter, const Words *words, const St
 	    .start = range->start,
 	    .end = range->end,
 	    .language = setter->language,
+	    .cache = setter->cache,
 	    .style = style,
 	    .font = choose_font(setter, style, fit),
 	    .cut = fit_stretch(fit, style),

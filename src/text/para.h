@@ -11,6 +11,7 @@
  * A word wider than the column is never cut or shrunk: its line is marked
  * overfull and says which word; what to do is the caller's choice.
  */
+#include "base/cache.h"
 #include "text/breaks.h"
 #include "text/font.h"
 
@@ -23,6 +24,7 @@ typedef struct Typesetter {
 	const char *language;
 	Diags *diags;
 	Galleys *galleys; /* what was measured for this page before; NULL: nothing is kept */
+	Cache *cache;     /* what was shaped for any page before; NULL: nothing is kept */
 } Typesetter;
 
 typedef struct Para Para;

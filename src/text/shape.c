@@ -1,25 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/shape.h"
 
-#include "base/list.h"
 #include "base/str.h"
 #include "text/font_face.h"
+#include "text/shape_parts.h"
 
 #include <string.h>
 
 /* STREAM_SAFE: a letter has at most so many marks (Unicode UAX #15, clause 13); sorting more of them
  * would take HarfBuzz a time that grows with their square. */
-enum { FEATURES_MAX = 4, STREAM_SAFE = 30, MARKS_FROM = 0x300 };
-
-typedef struct Shaping {
-	const Font *font;
-	const char *text;
-	int length;
-	hb_feature_t features[FEATURES_MAX];
-	unsigned feature_count;
-	hb_language_t language;
-	List glyphs, joined;
-} Shaping;
+enum { STREAM_SAFE = 30, MARKS_FROM = 0x300 };
 
 static void add_feature(Shaping *shaping, hb_tag_t tag, uint32_t value)
 {
@@ -27,9 +17,10 @@ static void add_feature(Shaping *shaping, hb_tag_t tag, uint32_t value)
 	    (hb_feature_t){tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
 }
 
-static void choose_features(Shaping *shaping, Figures figures, bool tracked)
+static void choose_features(Shaping *shaping)
 {
-	if (tracked) {
+	Figures figures = shaping->type->figures;
+	if (shaping->type->tracked) {
 		add_feature(shaping, HB_TAG('l', 'i', 'g', 'a'), 0);
 		add_feature(shaping, HB_TAG('c', 'l', 'i', 'g'), 0);
 	}
@@ -39,9 +30,6 @@ static void choose_features(Shaping *shaping, Figures figures, bool tracked)
 	add_feature(shaping, oldstyle ? HB_TAG('o', 'n', 'u', 'm') : HB_TAG('l', 'n', 'u', 'm'), 1);
 	add_feature(shaping, tabular ? HB_TAG('t', 'n', 'u', 'm') : HB_TAG('p', 'n', 'u', 'm'), 1);
 }
-
-/* Scripts: a stretch is shaped script by script, as HarfBuzz wants it (Unicode UAX #24). Characters
- * that belong to no script, such as spaces and digits, go with what stands before them. */
 
 static hb_script_t script_of(uint32_t code)
 {
@@ -65,10 +53,9 @@ static bool is_mark(uint32_t code)
 		   HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK;
 }
 
-/* Where the script that begins at `start` ends, or a letter has more marks than any letter has. */
-static int script_end(const char *text, int start, int end, hb_script_t *script)
+int shaping_script(const Shaping *shaping, int start, int end, hb_script_t *script)
 {
-	const char *s = text + start;
+	const char *text = shaping->text, *s = text + start;
 	int marks = 0;
 	*script = HB_SCRIPT_COMMON;
 	while (s < text + end) {
@@ -90,58 +77,77 @@ static int script_end(const char *text, int start, int end, hb_script_t *script)
 static void take_glyphs(Shaping *shaping)
 {
 	unsigned count = 0;
-	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaping->font->buffer, &count);
-	const hb_glyph_position_t *at = hb_buffer_get_glyph_positions(shaping->font->buffer, NULL);
+	hb_buffer_t *buffer = shaping->type->font->buffer;
+	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+	const hb_glyph_position_t *at = hb_buffer_get_glyph_positions(buffer, NULL);
+	Glyph *glyphs = list_add_many(&shaping->glyphs, (int)count);
+	bool *joined = list_add_many(&shaping->joined, (int)count);
+	bool *bound = list_add_many(&shaping->bound, (int)count);
 	for (unsigned i = 0; i < count; i++) {
-		*(Glyph *)list_add(&shaping->glyphs) = (Glyph){
+		glyphs[i] = (Glyph){
 		    .id = infos[i].codepoint,
 		    .cluster = (int)infos[i].cluster,
 		    .advance = at[i].x_advance,
 		    .x_offset = at[i].x_offset,
 		    .y_offset = at[i].y_offset,
 		};
-		bool *joined = list_add(&shaping->joined);
-		*joined = hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK;
+		hb_glyph_flags_t flags = hb_glyph_info_get_glyph_flags(&infos[i]);
+		joined[i] = flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK;
+		bound[i] = flags != 0;
 	}
 }
 
-static void shape_script(Shaping *shaping, int start, int end, hb_script_t script)
+void shaping_add(Shaping *shaping, int start, int end, hb_script_t script)
 {
-	hb_buffer_t *buffer = shaping->font->buffer;
+	const Font *font = shaping->type->font;
+	hb_buffer_t *buffer = font->buffer;
 	hb_buffer_clear_contents(buffer);
 	hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+	hb_buffer_set_flags(buffer, shaping->flags);
 	hb_buffer_add_utf8(buffer, shaping->text, shaping->length, (unsigned)start, end - start);
 	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
 	hb_buffer_set_script(buffer, script);
 	hb_buffer_set_language(buffer, shaping->language);
 	/* The shaper must be said: HarfBuzz would else ask the environment (HB_SHAPER_LIST). */
 	static const char *const shapers[] = {"ot", NULL};
-	hb_shape_full(shaping->font->hb, buffer, shaping->features, shaping->feature_count,
-		      shapers);
+	hb_shape_full(font->hb, buffer, shaping->features, shaping->feature_count, shapers);
 	if (!hb_buffer_allocation_successful(buffer))
 		die("there is no memory to shape %d bytes of text", end - start);
 	take_glyphs(shaping);
 }
 
-Shaped shape_run(Arena *a, const Font *font, const char *text, int start, int end, Figures figures,
-		 bool tracked, const char *language)
+Shaping shaping_begin(Arena *a, const Type *type, const char *text)
 {
 	/* A language must be said: HarfBuzz would else ask the locale. */
+	const char *language = type->language && *type->language ? type->language : "und";
 	Shaping shaping = {
-	    .font = font,
+	    .type = type,
 	    .text = text,
 	    .length = (int)strlen(text),
-	    .language = hb_language_from_string(language && *language ? language : "und", -1),
+	    .language = hb_language_from_string(language, -1),
+	    .flags = HB_BUFFER_FLAG_DEFAULT,
 	    .glyphs = list_new(a, sizeof(Glyph)),
 	    .joined = list_new(a, sizeof(bool)),
+	    .bound = list_new(a, sizeof(bool)),
 	};
-	choose_features(&shaping, figures, tracked);
+	choose_features(&shaping);
+	return shaping;
+}
+
+Shaped shaping_end(const Shaping *shaping)
+{
+	return (Shaped){shaping->glyphs.items, shaping->glyphs.count, shaping->joined.items};
+}
+
+Shaped shape_run(Arena *a, const Type *type, const char *text, int start, int end)
+{
+	Shaping shaping = shaping_begin(a, type, text);
 	for (int from = start, to; from < end; from = to) {
 		hb_script_t script;
-		to = script_end(text, from, end, &script);
-		shape_script(&shaping, from, to, script);
+		to = shaping_script(&shaping, from, end, &script);
+		shaping_add(&shaping, from, to, script);
 	}
-	return (Shaped){shaping.glyphs.items, shaping.glyphs.count, shaping.joined.items};
+	return shaping_end(&shaping);
 }
 
 bool shape_is_backwards(uint32_t code)

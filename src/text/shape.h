@@ -16,11 +16,18 @@ typedef struct Shaped {
 	const bool *joined;
 } Shaped;
 
-/* Shapes bytes `start` to `end` of `text` (with the rest as context), in `language`. Glyph 0
- * where the font lacks a character. Ligatures are off where `tracked`. Tabular figures are lining
- * ones of equal width; the others are spaced as their shapes ask. */
-Shaped shape_run(Arena *a, const Font *font, const char *text, int start, int end, Figures figures,
-		 bool tracked, const char *language);
+/* What a stretch is set in. Ligatures are off where `tracked`. Tabular figures are lining ones of equal
+ * width; the others are spaced as their shapes ask. */
+typedef struct Type {
+	const Font *font;
+	Figures figures;
+	bool tracked;
+	const char *language;
+} Type;
+
+/* Shapes bytes `start` to `end` of `text` (with the rest as context). Glyph 0 where the font lacks a
+ * character. */
+Shaped shape_run(Arena *a, const Type *type, const char *text, int start, int end);
 
 /* Whether a character belongs to a script that runs from right to left. */
 bool shape_is_backwards(uint32_t code);

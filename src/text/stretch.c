@@ -27,9 +27,9 @@ static void untrack_marks(const Stretch *stretch, Shaped *shaped)
 
 static Shaped shape_part(Arena *a, const Stretch *stretch, int start, int end)
 {
-	Shaped shaped =
-	    shape_run(a, stretch->font, stretch->text, start, end, stretch->style->figures,
-		      stretch->tracking != 0, stretch->language);
+	Type type = {stretch->font, stretch->style->figures, stretch->tracking != 0,
+		     stretch->language};
+	Shaped shaped = shape_words(a, stretch->cache, &type, stretch->text, start, end);
 	untrack_marks(stretch, &shaped);
 	return shaped;
 }

@@ -9,12 +9,13 @@
  * glyphs and the width it has when it stands alone, so a line is exactly as wide as it was
  * when it was tried. A stretch without a font has no width and no glyphs.
  */
-#include "text/shape.h"
+#include "text/shape_words.h"
 
 typedef struct Stretch {
 	const char *text; /* of the whole paragraph */
 	int start, end;   /* bytes of it */
 	const char *language;
+	Cache *cache; /* of words; NULL: none */
 	const Style *style;
 	const Font *font; /* NULL: there is none, which has been told */
 	int cut;          /* how wide a font was asked for, per cent */

@@ -146,7 +146,7 @@ static void use_font(Arena *a, const Font *font)
 		glyphs[i] = i * 17;
 	const char *text = "AVATAR office 98th \xc3\xa9\xce\xb1\xd0\xb6 e\xcc\x81";
 	Shaped shaped =
-	    shape_run(a, font, text, 0, (int)strlen(text), FIGURES_OLDSTYLE, false, "en");
+	    shape_run(a, &(Type){font, FIGURES_OLDSTYLE, false, "en"}, text, 0, (int)strlen(text));
 	assert_true(shaped.count > 0);
 	assert_non_null(font_subset(a, font, glyphs, 200).file.at);
 }

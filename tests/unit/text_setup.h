@@ -44,7 +44,10 @@ static inline Setup *setup_open(void)
 	setup->fonts = fonts_open(arena, &setup->list);
 	setup->breaks = breaks_open(arena, "en");
 	setup->diags = diags_new(arena);
-	setup->setter = (Typesetter){setup->fonts, setup->breaks, "en", setup->diags, NULL};
+	setup->setter = (Typesetter){.fonts = setup->fonts,
+				     .breaks = setup->breaks,
+				     .language = "en",
+				     .diags = setup->diags};
 	return setup;
 }
 
@@ -94,8 +97,8 @@ static inline const Para *para_of(Setup *setup, const char *text, const Style *s
 
 static inline int advance_of(Setup *setup, const char *text, Figures figures, bool tracked)
 {
-	Shaped shaped = shape_run(setup->arena, regular(setup), text, 0, (int)strlen(text), figures,
-				  tracked, "en");
+	Shaped shaped = shape_run(setup->arena, &(Type){regular(setup), figures, tracked, "en"},
+				  text, 0, (int)strlen(text));
 	int sum = 0;
 	for (int i = 0; i < shaped.count; i++)
 		sum += shaped.glyphs[i].advance;

@@ -13,8 +13,8 @@ static void shape_kerns_av(void **state)
 
 static int glyphs_of(Setup *setup, const char *text, bool tracked)
 {
-	return shape_run(setup->arena, regular(setup), text, 0, (int)strlen(text), FIGURES_DEFAULT,
-			 tracked, "en")
+	return shape_run(setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, tracked, "en"},
+			 text, 0, (int)strlen(text))
 	    .count;
 }
 
@@ -48,10 +48,10 @@ static void shape_tells_kinds_of_figures_apart(void **state)
 	(void)state;
 	int tabular = advance_of(setup, "1111", FIGURES_TABULAR, false);
 	assert_true(advance_of(setup, "1111", FIGURES_LINING, false) < tabular);
-	Shaped old =
-	    shape_run(setup->arena, regular(setup), "3", 0, 1, FIGURES_OLDSTYLE, false, "en");
-	Shaped lining =
-	    shape_run(setup->arena, regular(setup), "3", 0, 1, FIGURES_TABULAR, false, "en");
+	Shaped old = shape_run(setup->arena, &(Type){regular(setup), FIGURES_OLDSTYLE, false, "en"},
+			       "3", 0, 1);
+	Shaped lining = shape_run(setup->arena,
+				  &(Type){regular(setup), FIGURES_TABULAR, false, "en"}, "3", 0, 1);
 	assert_true(old.glyphs[0].id != lining.glyphs[0].id);
 	setup_close(setup);
 }
@@ -62,8 +62,8 @@ static void shape_counts_clusters_in_bytes_of_the_whole_text(void **state)
 	const char *text = "a\xc3\xa9z \xce\xb1\xce\xb2"; /* aéz αβ */
 	static const int expected[] = {3, 4, 5, 7};
 	(void)state;
-	Shaped shaped =
-	    shape_run(setup->arena, regular(setup), text, 3, 9, FIGURES_DEFAULT, false, "en");
+	Shaped shaped = shape_run(
+	    setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en"}, text, 3, 9);
 	assert_int_equal(shaped.count, 4);
 	for (int i = 0; i < 4; i++) {
 		assert_int_equal(shaped.glyphs[i].cluster, expected[i]);
@@ -76,8 +76,8 @@ static void shape_marks_where_kerning_joins(void **state)
 {
 	Setup *setup = setup_open();
 	(void)state;
-	Shaped shaped =
-	    shape_run(setup->arena, regular(setup), "AVnn", 0, 4, FIGURES_DEFAULT, false, "en");
+	Shaped shaped = shape_run(
+	    setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en"}, "AVnn", 0, 4);
 	assert_int_equal(shaped.count, 4);
 	assert_true(shaped.joined[1]);
 	assert_false(shaped.joined[3]);
@@ -88,8 +88,9 @@ static void shape_leaves_glyph_0_where_the_font_lacks_a_character(void **state)
 {
 	Setup *setup = setup_open();
 	(void)state;
-	Shaped shaped = shape_run(setup->arena, regular(setup), "\xe4\xb8\xad", 0, 3,
-				  FIGURES_DEFAULT, false, "en");
+	Shaped shaped =
+	    shape_run(setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en"},
+		      "\xe4\xb8\xad", 0, 3);
 	assert_int_equal(shaped.count, 1);
 	assert_int_equal(shaped.glyphs[0].id, 0);
 	setup_close(setup);
@@ -102,8 +103,9 @@ static void shape_hides_invisible_characters(void **state)
 	Setup *setup = setup_open();
 	(void)state;
 	for (size_t i = 0; i < sizeof invisible / sizeof *invisible; i++) {
-		Shaped shaped = shape_run(setup->arena, regular(setup), invisible[i], 0,
-					  (int)strlen(invisible[i]), FIGURES_DEFAULT, false, "en");
+		Shaped shaped =
+		    shape_run(setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en"},
+			      invisible[i], 0, (int)strlen(invisible[i]));
 		for (int g = 0; g < shaped.count; g++) {
 			assert_int_not_equal(shaped.glyphs[g].id, 0);
 			assert_int_equal(shaped.glyphs[g].advance, 0);
@@ -117,10 +119,13 @@ static void shape_takes_no_text_and_no_language(void **state)
 	Setup *setup = setup_open();
 	(void)state;
 	assert_int_equal(
-	    shape_run(setup->arena, regular(setup), "", 0, 0, FIGURES_DEFAULT, true, NULL).count,
+	    shape_run(setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, true, NULL}, "", 0, 0)
+		.count,
 	    0);
 	assert_int_equal(
-	    shape_run(setup->arena, regular(setup), "a", 0, 1, FIGURES_DEFAULT, true, "").count, 1);
+	    shape_run(setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, true, ""}, "a", 0, 1)
+		.count,
+	    1);
 	setup_close(setup);
 }
 
@@ -134,8 +139,9 @@ static void shape_survives_a_letter_with_a_hundred_thousand_accents(void **state
 	strbuf_add(&text, "e");
 	for (int i = 0; i < ACCENTS; i++)
 		strbuf_add(&text, "\xcc\x81");
-	Shaped shaped = shape_run(setup->arena, regular(setup), strbuf_text(&text), 0,
-				  (int)text.length, FIGURES_DEFAULT, false, "en");
+	Shaped shaped =
+	    shape_run(setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en"},
+		      strbuf_text(&text), 0, (int)text.length);
 	assert_in_range(shaped.count, ACCENTS / 2, ACCENTS + 1);
 	assert_int_equal(shaped.glyphs[shaped.count - 1].cluster % 2, 1);
 	setup_close(setup);

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/shape_words.h"
+
+#include "base/str.h"
+#include "text/shape_parts.h"
+
+#include <string.h>
+
+/*
+ * Words that are put together.
+ *
+ * A page says little that was not said on another: its words come back, its
+ * sentences do not. So the glyphs of each word, with the space behind it, are kept,
+ * and a stretch is put together from them.
+ *
+ * That must come to the same as shaping the stretch as a whole, in any font:
+ * kerning may reach across a space. HarfBuzz says where it might. A cluster that
+ * is not "unsafe to concat" begins where nothing on one side had a say in the
+ * other, and of two pieces that both end in such a place, glyphs and all, one may
+ * stand beside the other (hb-buffer.h, since 4.0). So a word is kept only when it is free at
+ * both ends. At the ends of what is shaped together nothing is free: there the
+ * characters beyond, which HarfBuzz looks at too, are part of the word's key.
+ *
+ * Words that are new are shaped together with the space before them and the known word behind them:
+ * only beside their neighbours does HarfBuzz say of all that reaches across. If they are not free, or
+ * the characters are not of the plain kind, the whole stretch is shaped as if there were no cache.
+ */
+
+/* CONTEXT: HarfBuzz looks at five characters beyond a stretch. A longer word is not kept. */
+enum { CONTEXT = 5 * 4, WORD_MOST = 200 };
+
+/* What is shaped together: in one script. */
+typedef struct Together {
+	Shaping *shaping;
+	Cache *cache;
+	int start, end;
+	hb_script_t script;
+} Together;
+
+/* All that the glyphs of a word depend on: this, its characters and those beside it. */
+typedef struct KeyHead {
+	const Font *font;
+	hb_language_t language;
+	hb_script_t script;
+	unsigned char figures, tracked;
+	unsigned char before, behind; /* bytes beside it; INSIDE: more of the stretch follows */
+} KeyHead;
+
+enum { INSIDE = 0xff };
+
+typedef struct Key {
+	unsigned char bytes[sizeof(KeyHead) + CONTEXT + WORD_MOST + CONTEXT];
+	size_t length;
+} Key;
+
+static void key_add(Key *key, const void *bytes, int length)
+{
+	memcpy(key->bytes + key->length, bytes, (size_t)length);
+	key->length += (size_t)length;
+}
+
+static int lesser(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static Key key_of(const Together *t, int start, int end)
+{
+	const Shaping *s = t->shaping;
+	Key key;
+	KeyHead head;
+	memset(&head, 0, sizeof head); /* with what stands between its parts */
+	head.font = s->type->font;
+	head.language = s->language;
+	head.script = t->script;
+	head.figures = (unsigned char)s->type->figures;
+	head.tracked = s->type->tracked;
+	int before = start > t->start ? 0 : lesser(start, CONTEXT);
+	int behind = end < t->end ? 0 : lesser(s->length - end, CONTEXT);
+	head.before = start > t->start ? INSIDE : (unsigned char)before;
+	head.behind = end < t->end ? INSIDE : (unsigned char)behind;
+	key.length = 0;
+	key_add(&key, &head, sizeof head);
+	key_add(&key, s->text + start - before, before + end - start + behind);
+	return key;
+}
+
+/* Behind the word at `start` and its space. */
+static int word_end(const Together *t, int start)
+{
+	const char *text = t->shaping->text;
+	while (start < t->end && text[start] != ' ')
+		start++;
+	while (start < t->end && text[start] == ' ')
+		start++;
+	return start;
+}
+
+static Kept word_find(const Together *t, int start, int end)
+{
+	if (end - start > WORD_MOST)
+		return (Kept){0};
+	Key key = key_of(t, start, end);
+	return cache_find(t->cache, key.bytes, key.length);
+}
+
+/* A glyph of a word as it is kept: its cluster counts from the word's beginning. */
+typedef struct KeptGlyph {
+	Glyph glyph;
+	bool joined;
+} KeptGlyph;
+
+static void word_add(const Together *t, int start, const KeptGlyph *kept, int count)
+{
+	Glyph *glyphs = list_add_many(&t->shaping->glyphs, count);
+	bool *joined = list_add_many(&t->shaping->joined, count);
+	for (int i = 0; i < count; i++) {
+		glyphs[i] = kept[i].glyph;
+		glyphs[i].cluster += start;
+		joined[i] = kept[i].joined;
+	}
+}
+
+static void word_keep(const Together *t, const Shaping *from, int first, int last, int start,
+		      int end)
+{
+	KeptGlyph kept[2 * WORD_MOST];
+	int count = last - first;
+	if (end - start > WORD_MOST || count > 2 * WORD_MOST)
+		return;
+	memset(kept, 0, (size_t)count * sizeof *kept);
+	for (int i = 0; i < count; i++) {
+		kept[i].glyph = *(const Glyph *)list_at(&from->glyphs, first + i);
+		kept[i].glyph.cluster -= start;
+		kept[i].joined = *(const bool *)list_at(&from->joined, first + i);
+	}
+	Key key = key_of(t, start, end);
+	cache_keep(t->cache, key.bytes, key.length, kept, (size_t)count * sizeof *kept);
+}
+
+/* The glyph that begins at that byte, or -1 where none does or the place is not free. What begins where
+ * the stretch does always is: what stands before it is part of its key. */
+static int free_at(const Together *t, const Shaping *made, int byte)
+{
+	int low = 0, high = made->glyphs.count;
+	if (byte == t->end)
+		return high;
+	while (low < high) {
+		int middle = low + (high - low) / 2;
+		if (((const Glyph *)list_at(&made->glyphs, middle))->cluster < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	bool begins = low < made->glyphs.count &&
+		      ((const Glyph *)list_at(&made->glyphs, low))->cluster == byte;
+	bool free = begins && !*(const bool *)list_at(&made->bound, low);
+	return begins && (free || byte == t->start) ? low : -1;
+}
+
+static void words_keep(const Together *t, const Shaping *made, int start, int end)
+{
+	for (int at = start, next; at < end; at = next) {
+		next = word_end(t, at);
+		int first = free_at(t, made, at), last = free_at(t, made, next);
+		if (first >= 0 && last >= 0)
+			word_keep(t, made, first, last, at, next);
+	}
+}
+
+/* Shapes new words between the space before them and the known word behind them. False when they are not
+ * free at both ends. */
+static bool words_learn(const Together *t, int start, int end)
+{
+	Shaping *shaping = t->shaping;
+	Shaping made = shaping_begin(shaping->glyphs.arena, shaping->type, shaping->text);
+	made.flags = HB_BUFFER_FLAG_PRODUCE_UNSAFE_TO_CONCAT;
+	int from = start > t->start ? start - 1 : start;
+	shaping_add(&made, from, end < t->end ? word_end(t, end) : end, t->script);
+	int first = free_at(t, &made, start), last = free_at(t, &made, end);
+	if (first < 0 || last < 0)
+		return false;
+	for (int i = first; i < last; i++) {
+		*(Glyph *)list_add(&shaping->glyphs) = *(const Glyph *)list_at(&made.glyphs, i);
+		*(bool *)list_add(&shaping->joined) = *(const bool *)list_at(&made.joined, i);
+	}
+	words_keep(t, &made, start, end);
+	return true;
+}
+
+static bool words_add(const Together *t)
+{
+	for (int at = t->start, end; at < t->end; at = end) {
+		end = word_end(t, at);
+		Kept kept = word_find(t, at, end);
+		if (kept.at) {
+			word_add(t, at, kept.at, (int)(kept.length / sizeof(KeptGlyph)));
+			continue;
+		}
+		while (end < t->end && !word_find(t, end, word_end(t, end)).at)
+			end = word_end(t, end);
+		if (!words_learn(t, at, end))
+			return false;
+	}
+	return true;
+}
+
+/* Whether letters neither join nor move in that script. */
+static bool stands_apart(hb_script_t script)
+{
+	static const hb_script_t apart[] = {
+	    HB_SCRIPT_COMMON,   HB_SCRIPT_LATIN, HB_SCRIPT_GREEK,    HB_SCRIPT_CYRILLIC,
+	    HB_SCRIPT_ARMENIAN, HB_SCRIPT_HAN,   HB_SCRIPT_HIRAGANA, HB_SCRIPT_KATAKANA,
+	};
+	for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
+		if (script == apart[i])
+			return true;
+	return false;
+}
+
+/* Of characters that show by themselves, and spaces. A single mark, joiner or selector makes HarfBuzz do to
+ * all of a stretch what it else would leave: then no word looks for certain as it does elsewhere. */
+static bool is_plain(const Together *t)
+{
+	const char *s = t->shaping->text + t->start, *end = t->shaping->text + t->end;
+	while (s < end) {
+		unsigned char first = (unsigned char)*s;
+		uint32_t code = str_next(&s);
+		if (first < 0x80 ? first < ' ' || first == 0x7f : !shape_is_visible(code))
+			return false;
+	}
+	return stands_apart(t->script);
+}
+
+static void together_add(const Together *t)
+{
+	Shaping *shaping = t->shaping;
+	int count = shaping->glyphs.count;
+	if (is_plain(t) && words_add(t))
+		return;
+	shaping->glyphs.count = shaping->joined.count = count;
+	shaping->bound.count = 0;
+	shaping_add(shaping, t->start, t->end, t->script);
+}
+
+Shaped shape_words(Arena *a, Cache *cache, const Type *type, const char *text, int start, int end)
+{
+	if (!cache)
+		return shape_run(a, type, text, start, end);
+	Shaping shaping = shaping_begin(a, type, text);
+	Together t = {.shaping = &shaping, .cache = cache, .start = start};
+	for (; t.start < end; t.start = t.end) {
+		t.end = shaping_script(&shaping, t.start, end, &t.script);
+		together_add(&t);
+	}
+	return shaping_end(&shaping);
+}
