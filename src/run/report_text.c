@@ -18,17 +18,28 @@ const char *text_clean(Arena *a, const char *text)
 	return strbuf_text(&clean);
 }
 
+/* A diagnostic is one line, whatever the names and values in it are made of. */
+static void line_print(FILE *to, const char *text)
+{
+	for (; *text; text++)
+		putc((unsigned char)*text < ' ' || *text == 0x7f ? ' ' : *text, to);
+}
+
 void text_print(FILE *to, const Diag *diag)
 {
 	const Place *place = &diag->place;
-	fputs(place->file ? place->file : "clusterpress", to);
+	line_print(to, place->file ? place->file : "clusterpress");
 	if (place->file && place->line > 0)
 		fprintf(to, ":%d", place->line);
 	if (place->file && place->line > 0 && place->column > 0)
 		fprintf(to, ":%d", place->column);
-	fprintf(to, ": %s: %s\n", report_level(diag->level), diag->message);
-	if (diag->hint)
-		fprintf(to, "    hint: %s\n", diag->hint);
+	fprintf(to, ": %s: ", report_level(diag->level));
+	line_print(to, diag->message);
+	if (diag->hint) {
+		fputs("\n    hint: ", to);
+		line_print(to, diag->hint);
+	}
+	putc('\n', to);
 }
 
 /* A text inside GitHub's workflow command, of which these characters are its marks. The last two
