@@ -21,6 +21,9 @@
 
 enum { DECIMALS = 7 }; /* none to six, as decimal.h allows */
 
+/* Units that nearly every number has room in. */
+enum { FEW = 128 };
+
 typedef enum Rules { RULES_ORDINAL, RULES_SPELLOUT, RULES_SPELLOUT_ORDINAL, RULES_KINDS } Rules;
 
 struct Locale {
@@ -153,10 +156,13 @@ static bool field_find(const Locale *locale, UNumberFormatFields field, int32_t 
 static Said said_number(Arena *a, const Locale *locale)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	int32_t room = unumf_resultToString(locale->number, NULL, 0, &status) + 1;
-	status = U_ZERO_ERROR;
-	UChar *text = ARENA_ARRAY(a, room, UChar);
-	int32_t length = unumf_resultToString(locale->number, text, room, &status);
+	UChar few[FEW], *text = few;
+	int32_t length = unumf_resultToString(locale->number, text, FEW, &status);
+	if (status == U_BUFFER_OVERFLOW_ERROR) {
+		status = U_ZERO_ERROR;
+		text = ARENA_ARRAY(a, length + 1, UChar);
+		length = unumf_resultToString(locale->number, text, length + 1, &status);
+	}
 	if (U_FAILURE(status))
 		return (Said){0};
 	int32_t begin = 0, point = length, end = length;
@@ -276,10 +282,13 @@ static Said say_by_rules(Arena *a, Locale *locale, Rules kind, const char *value
 		return (Said){0};
 	UErrorCode status = U_ZERO_ERROR;
 	int64_t whole = number / DECIMAL_ONE;
-	int32_t room = unum_formatInt64(format, whole, NULL, 0, NULL, &status) + 1;
-	status = U_ZERO_ERROR;
-	UChar *text = ARENA_ARRAY(a, room, UChar);
-	int32_t length = unum_formatInt64(format, whole, text, room, NULL, &status);
+	UChar few[FEW], *text = few;
+	int32_t length = unum_formatInt64(format, whole, text, FEW, NULL, &status);
+	if (status == U_BUFFER_OVERFLOW_ERROR) {
+		status = U_ZERO_ERROR;
+		text = ARENA_ARRAY(a, length + 1, UChar);
+		length = unum_formatInt64(format, whole, text, length + 1, NULL, &status);
+	}
 	if (U_FAILURE(status))
 		return (Said){0};
 	Said said = {.text = text8(a, text, length)};

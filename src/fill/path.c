@@ -209,8 +209,8 @@ Place found_place(const Found *found)
 	return found->attr ? found->attr->place : node_text_place(found->node);
 }
 
-/* "[2]" where several siblings have the name, else "". */
-static const char *place_among(Arena *a, const Node *node)
+/* "[2]" where several siblings have the name. */
+static void add_place_among(StrBuf *buf, const Node *node)
 {
 	int before = 0, all = 0;
 	for (const Node *kid = node_child(node->parent, node->name); kid;
@@ -219,22 +219,30 @@ static const char *place_among(Arena *a, const Node *node)
 		if (kid == node)
 			before = all;
 	}
-	return all > 1 ? str_format(a, "[%d]", before) : "";
+	if (all > 1)
+		strbuf_format(buf, "[%d]", before);
 }
 
-/* The path of an element seen from its root, "" for the root itself. */
-static const char *node_path(Arena *a, const Node *node, const Node *edition)
+/* The path of an element seen from its root; nothing for the root itself. */
+static void add_node_path(StrBuf *buf, const Node *node, const Node *edition)
 {
-	if (!node->parent)
-		return node == edition ? "edition" : "";
-	const char *to = node_path(a, node->parent, edition);
-	return str_format(a, "%s%s%s%s", to, *to ? "/" : "", node->name, place_among(a, node));
+	if (!node->parent) {
+		strbuf_add(buf, node == edition ? "edition" : "");
+		return;
+	}
+	add_node_path(buf, node->parent, edition);
+	strbuf_add(buf, buf->length ? "/" : "");
+	strbuf_add(buf, node->name);
+	add_place_among(buf, node);
 }
 
 const char *found_path(Arena *a, const Found *found, const Node *edition)
 {
-	const char *to = node_path(a, found->node, edition);
-	if (found->attr)
-		return str_format(a, "%s%s@%s", to, *to ? "/" : "", found->attr->name);
-	return *to ? to : ".";
+	StrBuf buf = {.arena = a};
+	add_node_path(&buf, found->node, edition);
+	if (found->attr) {
+		strbuf_add(&buf, buf.length ? "/@" : "@");
+		strbuf_add(&buf, found->attr->name);
+	}
+	return buf.length ? buf.text : ".";
 }
