@@ -59,20 +59,22 @@ static void file_missing(Arena *a, const Source *source, int trouble, Diags *dia
 		diag_hint(diags, "correct the name, or put the file there");
 }
 
-/* The real path of a file; of one that is not there yet, that of the nearest folder it would be in. */
+/* The real path of a file; of one that is not there yet, that of the nearest folder on its way. NULL:
+ * there is none, or ".." would lead out of a folder that is not there. */
 static char *path_real(const char *path)
 {
 	Arena *scratch = arena_new();
-	char *part = str_copy(scratch, path), *real = realpath(part, NULL);
-	while (!real && errno == ENOENT && *part) {
+	char *part = str_copy(scratch, *path ? path : "."), *real = realpath(part, NULL);
+	while (!real && errno == ENOENT) {
 		char *slash = strrchr(part, '/');
+		const char *name = slash ? slash + 1 : part;
+		if (strcmp(name, "..") == 0 || strcmp(part, ".") == 0)
+			break;
 		if (slash && slash > part)
 			*slash = '\0';
 		else
 			part = str_copy(scratch, slash ? "/" : ".");
 		real = realpath(part, NULL);
-		if (!slash)
-			break;
 	}
 	arena_free(scratch);
 	return real;
@@ -80,7 +82,7 @@ static char *path_real(const char *path)
 
 bool file_is_below(const char *path, const char *root)
 {
-	char *real = path_real(*path ? path : "."), *real_root = realpath(root, NULL);
+	char *real = path_real(path), *real_root = realpath(root, NULL);
 	bool below = false;
 	if (real && real_root) {
 		size_t length = strlen(real_root);

@@ -195,6 +195,7 @@ List row_items(RowReading *r, const MapList *list)
 	Snip whole = snip_find(r, list->cell);
 	const char *from = whole.walk.text, *end = from + whole.length;
 	size_t step = strlen(list->split);
+	r->size += whole.length;
 	while (whole.text && from <= end) {
 		const char *stop = strstr(from, list->split);
 		if (!stop || stop > end)

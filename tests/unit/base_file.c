@@ -193,6 +193,41 @@ static void file_read_says_nothing_of_what_is_missing_outside_the_root(void **st
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup_open, setup_close)
 
+/* What is not there yet is judged by the folder that it would be made in. */
+static void file_is_below_follows_links_and_looks_ahead(void **state)
+{
+	Setup *s = *state;
+	const char *root = in_folder(s, "root");
+	assert_int_equal(symlink("..", in_folder(s, "root/out")), 0);
+	static const char *const below[] = {"root", "root/inner", "root/new/newer/x.xml",
+					    "root/inner/../x"};
+	static const char *const outside[] = {
+	    "",           "other",           "rooted/x",         "root/../x",
+	    "root/out/x", "root/out/rooted", "root/new/../../x", "root/inner/../../x"};
+	for (size_t i = 0; i < sizeof below / sizeof *below; i++)
+		assert_true(file_is_below(in_folder(s, below[i]), root));
+	for (size_t i = 0; i < sizeof outside / sizeof *outside; i++)
+		assert_false(file_is_below(in_folder(s, outside[i]), root));
+	assert_true(file_is_below("", "."));
+	assert_true(file_is_below("nowhere", "."));
+	assert_false(file_is_below("../nowhere", "."));
+	assert_false(file_is_below("/nowhere", "."));
+	assert_true(file_is_below("/nowhere/x", "/"));
+}
+
+static void file_names_are_sorted_and_without_hidden_ones(void **state)
+{
+	Setup *s = *state;
+	static const char *const made[] = {"n/b.xml", "n/.hidden", "n/a [1].xml"};
+	for (size_t i = 0; i < sizeof made / sizeof *made; i++)
+		assert_true(file_write(in_folder(s, made[i]), "", 0, s->diags));
+	const char *const *names = file_names(s->a, in_folder(s, "n"));
+	assert_string_equal(names[0], "a [1].xml");
+	assert_string_equal(names[1], "b.xml");
+	assert_null(names[2]);
+	assert_null(file_names(s->a, in_folder(s, "nowhere"))[0]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -207,6 +242,8 @@ int main(void)
 	    TEST(file_glob_goes_through_folders_and_takes_no_hidden_ones),
 	    TEST(file_glob_looks_into_no_folder_outside_the_root),
 	    TEST(file_read_says_nothing_of_what_is_missing_outside_the_root),
+	    TEST(file_is_below_follows_links_and_looks_ahead),
+	    TEST(file_names_are_sorted_and_without_hidden_ones),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -116,6 +116,22 @@ static void decimal_reads_what_data_files_write_and_nothing_else(void **state)
 	assert_true(decimal_read("999999999999.999999", &d) && d == 999999999999999999);
 }
 
+static void str_shown_cuts_between_characters(void **state)
+{
+	Arena *a = arena_new();
+	(void)state;
+	StrBuf long_text = {.arena = a}, cut = {.arena = a};
+	for (int i = 0; i < 61; i++)
+		strbuf_add(&long_text, "昆");
+	for (int i = 0; i < 60; i++)
+		strbuf_add(&cut, "昆");
+	assert_string_equal(str_shown(a, cut.text), cut.text);
+	strbuf_add(&cut, "…");
+	assert_string_equal(str_shown(a, long_text.text), cut.text);
+	assert_string_equal(str_shown(a, ""), "");
+	arena_free(a);
+}
+
 static void len_scale_rounds_half_away_from_zero_and_never_wraps(void **state)
 {
 	(void)state;
@@ -138,6 +154,7 @@ int main(void)
 	    cmocka_unit_test(str_nearest_has_no_opinion_of_a_very_long_word),
 	    cmocka_unit_test(strbuf_is_empty_text_until_something_is_added),
 	    cmocka_unit_test(decimal_reads_what_data_files_write_and_nothing_else),
+	    cmocka_unit_test(str_shown_cuts_between_characters),
 	    cmocka_unit_test(len_scale_rounds_half_away_from_zero_and_never_wraps),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
