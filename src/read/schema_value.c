@@ -312,10 +312,21 @@ static const char *range_words(Values *v, const Node *data, const char *words)
 	return words;
 }
 
+/* What the schema itself says of a value, in an annotation inside its <data>; or NULL. */
+static const char *data_own_words(Values *v, const Node *data)
+{
+	for (const Node *child = data->first; child; child = child->next)
+		if (child->kind == NODE_ELEMENT && !is_pattern(child))
+			return str_fold(v->a, node_text(v->a, child));
+	return NULL;
+}
+
 static const char *data_words(Values *v, const Node *data, ValueFault fault)
 {
 	const char *form = param(v, data, "pattern"), *most = param(v, data, "maxLength");
-	const char *words = kind_words(node_value(data, "type"));
+	const char *words = kind_words(node_value(data, "type")), *own = data_own_words(v, data);
+	if (own && fault == VALUE_FORM)
+		return own;
 	if (words && fault == VALUE_FORM && form)
 		return str_format(v->a, "%s of the form %s", words, form);
 	if (words)
