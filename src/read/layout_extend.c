@@ -179,7 +179,9 @@ static Node *parts_merge(Arena *a, const Node *base, const Node *own)
 	}
 	for (const Node *n = own->first; n; n = n->next) {
 		bool element = n->kind == NODE_ELEMENT;
-		bool taken = element && is_among(n->name, by_name) && node_child(base, n->name);
+		/* Only the first was merged: of a second one is told, once all is looked at. */
+		bool taken = element && is_among(n->name, by_name) && node_child(base, n->name) &&
+			     n == node_child(own, n->name);
 		if (!taken && !(element && strcmp(n->name, "replace") == 0))
 			tree_add(&merged, node_copy(a, n));
 	}
