@@ -90,6 +90,15 @@ static Stand header_step(Walk *w, const Expr *path, const Step *step, const Stan
 	return step_unknown(w, path, step, at, &names);
 }
 
+/* A schema may say a name in several places; whoever reads of it needs it once. */
+static void name_add(List *names, const char *name)
+{
+	for (int i = 0; i < names->count; i++)
+		if (str_equal(*(const char **)list_at(names, i), name))
+			return;
+	*(const char **)list_add(names) = name;
+}
+
 static Stand record_step(Walk *w, const Expr *path, const Step *step, const Stand *at)
 {
 	List names = list_new(w->a, sizeof(const char *)), found = list_new(w->a, sizeof(Node *));
@@ -103,7 +112,7 @@ static Stand record_step(Walk *w, const Expr *path, const Step *step, const Stan
 			const Allowed *one = list_at(allowed, k);
 			if (str_equal(one->name, step->name))
 				*(const Node **)list_add(&found) = one->pattern;
-			*(const char **)list_add(&names) = one->name;
+			name_add(&names, one->name);
 		}
 	}
 	if (found.count == 0)

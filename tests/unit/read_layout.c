@@ -2,6 +2,8 @@
 #include "read_setup.h"
 
 #include "read/layout.h"
+#include "read/layout_paths.h"
+#include "read/schema.h"
 
 #define PROFILE "layouts/profile.xml"
 
@@ -292,6 +294,25 @@ static void layout_digest_covers_the_common_texts(void **state)
 	assert_memory_not_equal(digests[0].bytes, digests[1].bytes, 32);
 }
 
+/* Both roots have the same children, and may be what a path sets out from. */
+static void paths_name_once_what_a_schema_says_twice(void **state)
+{
+	Setup *setup = *state;
+	Source source = setup_file(
+	    setup, "roots.rng",
+	    "<grammar xmlns='http://relaxng.org/ns/structure/1.0'><start><choice>"
+	    "<element name='a'><ref name='n'/></element><element name='b'><ref name='n'/></element>"
+	    "</choice></start>"
+	    "<define name='n'><element name='name'><text/></element></define></grammar>");
+	Schema *schema = schema_open(setup->arena, &source, setup->diags);
+	const Layout *layout = read_small(setup, "", "<p>{patents}</p>");
+	assert_told(setup, "");
+	assert_false(layout_paths_check(layout, schema, setup->diags));
+	schema_close(schema);
+	assert_told(setup, "2:5: patents: there is no element \"patents\" in <a>");
+	assert_string_equal(diags_at(setup->diags, 0)->hint, "known there: name");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -317,6 +338,7 @@ int main(void)
 	    SENTENCE(layout_says_every_fault_in_one_run),
 	    SENTENCE(layout_tells_an_ink_by_its_nearest_name),
 	    SENTENCE(layout_digest_covers_the_common_texts),
+	    SENTENCE(paths_name_once_what_a_schema_says_twice),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
