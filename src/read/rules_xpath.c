@@ -251,6 +251,17 @@ static void on_trial_fault(void *who, GivenError error)
 	l->good = false;
 }
 
+/* "c:a = 1" is no pattern: it finds no nodes, so its rule would never hold for one. */
+static void nodes_check(Look *l, xmlXPathObjectPtr found)
+{
+	if (!l->pattern || !l->good || !found || found->type == XPATH_NODESET)
+		return;
+	diag_error(l->c->diags, l->place, DIAG_FORM,
+		   "a context is a pattern, and this one finds no nodes but a value");
+	diag_hint(l->c->diags, "conditions go into square brackets: c:name[. = 'x']");
+	l->good = false;
+}
+
 static XPath compile(Look *l, const char *words)
 {
 	XPath path = {.place = l->place};
@@ -262,7 +273,9 @@ static XPath compile(Look *l, const char *words)
 		*(xmlXPathCompExprPtr *)list_add(&l->c->compiled) = path.compiled;
 		context->error = on_trial_fault;
 		context->node = xmlDocGetRootElement(context->doc);
-		xmlXPathFreeObject(xmlXPathCompiledEval(path.compiled, context));
+		xmlXPathObjectPtr found = xmlXPathCompiledEval(path.compiled, context);
+		nodes_check(l, found);
+		xmlXPathFreeObject(found);
 	} else if (l->good) {
 		diag_error(l->c->diags, l->place, DIAG_FORM, "this is no XPath");
 	}
@@ -284,8 +297,13 @@ XPath xpath_compile(Compiler *c, const Attr *attr)
  * elements only, so texts need not be asked for theirs. */
 static const char *branch_path(Look *l, const char *from, size_t length)
 {
-	const char *words = str_fold(l->c->a, str_copy_n(l->c->a, from, length));
-	if (words[0] == '\0') {
+	while (length > 0 && str_is_space(*from))
+		from++, length--;
+	while (length > 0 && str_is_space(from[length - 1]))
+		length--;
+	/* Blanks inside stay as they are: they may stand in quotes. */
+	const char *words = str_copy_n(l->c->a, from, length);
+	if (length == 0) {
 		diag_error(l->c->diags, l->place, DIAG_FORM,
 			   "this is no pattern: nothing stands beside a \"|\"");
 		l->good = false;

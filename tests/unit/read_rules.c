@@ -66,6 +66,15 @@ static void rules_take_each_node_by_the_first_rule_of_a_pattern(void **state)
 	assert_told(*state, "1:1: other\n2:2: first\n2:2: again\n4:2: other\n4:2: again");
 }
 
+static void rules_keep_the_blanks_in_the_quotes_of_a_context(void **state)
+{
+	hold(*state,
+	     "<pattern><rule context=' c:a[contains(., \"t  w\")] '><report test='1'>two</report>"
+	     "</rule></pattern>",
+	     "<c xmlns=\"urn:c\">\n<a>t w</a>\n<a>t  w</a></c>");
+	assert_told(*state, "3:1: two");
+}
+
 static void rules_know_contexts_of_every_kind(void **state)
 {
 	hold(*state,
@@ -303,6 +312,7 @@ int main(void)
 	    SENTENCE(rules_warn_without_harm),
 	    SENTENCE(rules_say_the_place_of_their_subject),
 	    SENTENCE(rules_take_each_node_by_the_first_rule_of_a_pattern),
+	    SENTENCE(rules_keep_the_blanks_in_the_quotes_of_a_context),
 	    SENTENCE(rules_know_contexts_of_every_kind),
 	    SENTENCE(rules_know_the_place_of_a_language),
 	    SENTENCE(rules_know_current),

@@ -165,13 +165,16 @@ static void xpath_wants_a_context_to_be_a_pattern(void **state)
 	refused(state,
 		"<pattern><rule context='..'/><rule context='c:a/parent::c:b'/>"
 		"<rule context='c:a[current() = 1]'/><rule context='count(c:a)'/>"
-		"<rule context='c:a |'/><rule context='c:a['/></pattern>",
+		"<rule context='c:a |'/><rule context='c:a['/></pattern>\n"
+		"<pattern><rule context='c:a = 1'/><rule context='c:b | c:a and c:b'/></pattern>",
 		"2:25: a context is a pattern, in which \"..\" may not stand\n"
 		"2:45: a context is a pattern, in which \"parent::\" may not stand\n"
 		"2:78: a context is a pattern, in which \"current()\" may not stand\n"
 		"2:114: a context is a pattern, in which \"count()\" may not stand\n"
 		"2:142: this is no pattern: nothing stands beside a \"|\"\n"
-		"2:165: this is no XPath: it breaks off too early, after \"//c:a[\"");
+		"2:165: this is no XPath: it breaks off too early, after \"//c:a[\"\n"
+		"3:25: a context is a pattern, and this one finds no nodes but a value\n"
+		"3:50: a context is a pattern, and this one finds no nodes but a value");
 }
 
 int main(void)
