@@ -237,8 +237,7 @@ bool file_write(const char *path, const void *bytes, size_t length, Diags *diags
 			   path, strerror(trouble));
 		diag_hint(diags, "%s",
 			  trouble == ENOSPC ? "make room on the disk, then run it again"
-					    : "see who may write there, or choose another "
-					      "folder with --out");
+					    : "see who may write there, or choose another place");
 	}
 	arena_free(scratch);
 	return done;

@@ -221,8 +221,9 @@ static void gone_tell(Import *in)
 
 static void tally_print(const Import *in)
 {
-	printf("%s: %d records: %d written, %d unchanged", in->out,
-	       in->written + in->kept + in->faulty, in->written, in->kept);
+	int all = in->written + in->kept + in->faulty;
+	printf("%s: %d record%s: %d written, %d unchanged", in->out, all, all == 1 ? "" : "s",
+	       in->written, in->kept);
 	if (in->faulty)
 		printf(", %d with errors", in->faulty);
 	putchar('\n');
