@@ -2,8 +2,10 @@
 #include "model/names.h"
 
 #include "base/likeness.h"
+#include "base/list.h"
 #include "base/str.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static int entry_order(const NameEntry *entry, const char *kind, const char *key)
@@ -50,23 +52,63 @@ NameEntry names_entry(Arena *a, const Node *node, const char *key, bool coded)
 			   node,       word, word ? likeness_fold(a, word) : NULL};
 }
 
+/* Names are found in the order of their entries, so the first of several alike is the one. */
+static int word_order(const void *left, const void *right)
+{
+	const NameWord *a = left, *b = right;
+	int order = strcmp(a->word, b->word);
+	return order ? order : (a->entry > b->entry) - (a->entry < b->entry);
+}
+
+static void word_add(List *words, const char *word, const NameEntry *entry)
+{
+	if (word && *word)
+		*(NameWord *)list_add(words) = (NameWord){word, entry};
+}
+
+static NameWords words_sort(const List *words)
+{
+	if (words->count > 1)
+		qsort(words->items, (size_t)words->count, words->size, word_order);
+	return (NameWords){words->items, words->count};
+}
+
+Names names_index(Arena *a, const NameEntry *entries, int count)
+{
+	List words = list_new(a, sizeof(NameWord)), folded = list_new(a, sizeof(NameWord));
+	for (int i = 0; i < count; i++) {
+		word_add(&words, entries[i].key, &entries[i]);
+		word_add(&words, entries[i].word, &entries[i]);
+		word_add(&folded, entries[i].folded, &entries[i]);
+	}
+	return (Names){.entries = entries,
+		       .count = count,
+		       .words = words_sort(&words),
+		       .folded = words_sort(&folded)};
+}
+
+static const NameEntry *find_among(const NameWords *words, const char *word)
+{
+	int low = 0, high = words->count;
+	while (low < high) {
+		int middle = low + (high - low) / 2;
+		if (strcmp(words->items[middle].word, word) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	bool found = low < words->count && strcmp(words->items[low].word, word) == 0;
+	return found ? words->items[low].entry : NULL;
+}
+
 const NameEntry *names_find_word(const Names *names, const char *word)
 {
-	for (int i = 0; i < names->count; i++) {
-		const NameEntry *entry = &names->entries[i];
-		if (strcmp(entry->key, word) == 0 || str_equal(entry->word, word))
-			return entry;
-	}
-	return NULL;
+	return find_among(&names->words, word);
 }
 
 const NameEntry *names_find_alike(Arena *scratch, const Names *names, const char *word)
 {
-	const char *folded = likeness_fold(scratch, word);
-	for (int i = 0; *folded && i < names->count; i++)
-		if (str_equal(names->entries[i].folded, folded))
-			return &names->entries[i];
-	return NULL;
+	return find_among(&names->folded, likeness_fold(scratch, word));
 }
 
 bool names_coded(const Names *names, const char *kind)

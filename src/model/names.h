@@ -19,9 +19,22 @@ typedef struct NameEntry {
 	const char *folded; /* the same as likeness_fold leaves it; NULL as well */
 } NameEntry;
 
+/* A word under which an entry is found. */
+typedef struct NameWord {
+	const char *word;
+	const NameEntry *entry;
+} NameWord;
+
+typedef struct NameWords {
+	const NameWord *items; /* sorted by word, then as the entries */
+	int count;
+} NameWords;
+
 typedef struct Names {
 	const NameEntry *entries; /* sorted by kind, then key */
 	int count;
+	NameWords words,
+	    folded; /* keys and default names; default names but for case and accents */
 	const char *file;
 	const Node *root;
 	Digest digest;
@@ -29,6 +42,8 @@ typedef struct Names {
 
 /* The entry of that element, whose key is `key`. */
 NameEntry names_entry(Arena *a, const Node *node, const char *key, bool coded);
+/* Entries, sorted by kind and key, with all by which they are found. */
+Names names_index(Arena *a, const NameEntry *entries, int count);
 /* The entry of that kind and key, or NULL. */
 const NameEntry *names_find(const Names *names, const char *kind, const char *key);
 /* Any entry whose key or default name (without xml:lang) reads `word`, whatever its kind; or NULL. */

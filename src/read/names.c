@@ -184,8 +184,8 @@ const Names *names_read(Arena *a, const Source *source, const Schema *schema, Di
 {
 	int before = diags_errors(diags);
 	Reading r = {a, diags, diags_count(diags), 0};
-	Names *names = ARENA_NEW(a, Names);
-	const Node *root = root_read(&r, source, &names->digest);
+	Digest digest;
+	const Node *root = root_read(&r, source, &digest);
 	if (root == NULL)
 		return NULL;
 	if (schema)
@@ -200,9 +200,10 @@ const Names *names_read(Arena *a, const Source *source, const Schema *schema, Di
 	if (entries.count > 1)
 		qsort(entries.items, (size_t)entries.count, sizeof(NameEntry), by_key);
 	twins_check(&r, &entries);
-	names->entries = entries.items;
-	names->count = entries.count;
+	Names *names = ARENA_NEW(a, Names);
+	*names = names_index(a, entries.items, entries.count);
 	names->file = source->path;
 	names->root = root;
+	names->digest = digest;
 	return diags_errors(diags) == before ? names : NULL;
 }

@@ -66,7 +66,7 @@ static inline void setup_names(Setup *setup, const char *xml)
 		*(NameEntry *)list_add(&entries) = names_entry(setup->arena, node, key, code);
 	}
 	qsort(entries.items, (size_t)entries.count, sizeof(NameEntry), setup_order);
-	setup->names = (Names){.entries = entries.items, .count = entries.count};
+	setup->names = names_index(setup->arena, entries.items, entries.count);
 	setup->names.file = "names.xml";
 }
 

@@ -85,7 +85,7 @@ static void names_are_found_by_kind_and_key(void **state)
 			       names_entry(a, &tree.economy, "CN", true),
 			       names_entry(a, &tree.economy, "FR", true)};
 	entries[0].kind = "cluster";
-	Names names = {.entries = entries, .count = 3};
+	Names names = names_index(a, entries, 3);
 	assert_ptr_equal(names_find(&names, "economy", "CN"), &entries[1]);
 	assert_ptr_equal(names_find(&names, "economy", "FR"), &entries[2]);
 	assert_null(names_find(&names, "economy", "DE"));
