@@ -153,14 +153,20 @@ static Bytes descriptor_bytes(Arena *a, int descriptor, const Source *source, si
 	}
 	if (!file_is_usable(source, &status, limit, diags))
 		return (Bytes){0};
-	size_t room = (size_t)status.st_size;
-	unsigned char *at = arena_alloc(a, room + 1);
-	ssize_t length = descriptor_read(descriptor, at, room);
+	size_t size = (size_t)status.st_size;
+	unsigned char *at = arena_alloc(a, size + 1);
+	/* One byte more is asked for: there is one when somebody writes to the file. */
+	ssize_t length = descriptor_read(descriptor, at, size + 1);
 	if (length < 0) {
 		file_missing(a, source, errno, diags);
 		return (Bytes){0};
 	}
-	return (Bytes){at, (size_t)length};
+	if ((size_t)length == size)
+		return (Bytes){at, size};
+	diag_error(diags, source->from, DIAG_FILE, "the file %s changed while it was read",
+		   source->path);
+	diag_hint(diags, "run it again when nobody writes to the file any more");
+	return (Bytes){0};
 }
 
 Bytes file_read(Arena *a, const Source *source, size_t limit, Diags *diags)

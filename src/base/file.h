@@ -25,8 +25,8 @@ typedef struct Bytes {
 } Bytes;
 
 /* The whole file, at most `limit` bytes. A missing, unreadable, too large or
- * irregular file, or one outside the root (links followed), is told to `diags`
- * (DIAG_FILE) at the place that named it. */
+ * irregular file, one that changes meanwhile, or one outside the root (links
+ * followed), is told to `diags` (DIAG_FILE) at the place that named it. */
 Bytes file_read(Arena *a, const Source *source, size_t limit, Diags *diags);
 
 /* Writes `path` in one step, making its folders; false and a DIAG_SYSTEM otherwise. */

@@ -88,6 +88,17 @@ static void file_read_refuses_folders_pipes_and_what_is_too_large(void **state)
 	assert_int_equal(diags_errors(s->diags), 3);
 }
 
+/* The kernel says that this file has no bytes, and then it has some: like one that grows. */
+static void file_read_takes_no_file_that_changes_meanwhile(void **state)
+{
+	Setup *s = *state;
+	Source source = {"/proc/self/status", NULL, {"who.xml", 2, 5}};
+	if (access(source.path, R_OK) != 0)
+		skip();
+	assert_null(file_read(s->a, &source, 100, s->diags).at);
+	assert_non_null(strstr(diags_at(s->diags, 0)->message, "changed while it was read"));
+}
+
 static void file_read_follows_links_before_it_asks_where_a_file_lies(void **state)
 {
 	Setup *s = *state;
@@ -235,6 +246,7 @@ int main(void)
 	    TEST(file_write_that_fails_is_the_machines_fault_and_leaves_no_half),
 	    TEST(file_read_tells_a_missing_file_where_it_is_named),
 	    TEST(file_read_refuses_folders_pipes_and_what_is_too_large),
+	    TEST(file_read_takes_no_file_that_changes_meanwhile),
 	    TEST(file_read_follows_links_before_it_asks_where_a_file_lies),
 	    TEST(file_beside_cleans_the_path),
 	    TEST(file_stem_is_the_name_without_its_ending),
