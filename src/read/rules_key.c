@@ -35,9 +35,8 @@ static void entry_add(Trial *t, List *index, const xmlChar *value, xmlNodePtr no
 /* What `use` says of a node: each node of a set says its own string. */
 static void node_add(Trial *t, const Key *key, List *index, xmlNodePtr node)
 {
-	t->standpoint.current = t->context->node = node;
-	t->at = key->use.place;
-	xmlXPathObjectPtr found = xmlXPathCompiledEval(key->use.compiled, t->context);
+	t->standpoint.current = node;
+	xmlXPathObjectPtr found = trial_evaluate(t, &key->use, node);
 	int count =
 	    found && found->type == XPATH_NODESET ? xmlXPathNodeSetGetLength(found->nodesetval) : 0;
 	for (int i = 0; i < count; i++) {
@@ -63,18 +62,23 @@ static void branch_add(Trial *t, const Key *key, List *index, const XPath *branc
 	xmlXPathFreeObject(found);
 }
 
-/* In the midst of an expression: what is being worked out must find its context as it was. */
+/* In the midst of an expression: what is being worked out must find its context as it was, and is
+ * not charged for the index. */
 static void index_make(Trial *t, const Key *key, List *index)
 {
 	xmlXPathContextPtr c = t->context;
 	xmlNodePtr node = c->node, current = t->standpoint.current;
 	int size = c->contextSize, position = c->proximityPosition;
+	unsigned long taken = c->opCount, limit = c->opLimit;
 	Place at = t->at;
 	*index = list_new(t->a, sizeof(Entry));
 	for (int i = 0; i < key->match.count; i++)
 		branch_add(t, key, index, list_at(&key->match, i));
 	if (index->count > 1)
 		qsort(index->items, (size_t)index->count, sizeof(Entry), by_value);
+	if (!t->over)
+		c->opCount = taken;
+	c->opLimit = limit;
 	c->node = node;
 	c->contextSize = size;
 	c->proximityPosition = position;

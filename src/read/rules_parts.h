@@ -88,13 +88,16 @@ typedef struct Trial {
 	Arena *a;
 	const Rules *rules;
 	xmlXPathContextPtr context;
-	Diags *diags;  /* for what is wrong with a rule */
-	Place at;      /* of the expression that is looked at */
-	bool over;     /* it is of no use to go on */
-	List *indexes; /* one a key, filled when it is first asked for */
+	unsigned long steps; /* that libxml2 may take altogether */
+	Diags *diags;        /* for what is wrong with a rule */
+	Place at;            /* of the expression that is looked at */
+	bool over;           /* it is of no use to go on */
+	List *indexes;       /* one a key, filled when it is first asked for */
 	List findings;
 } Trial;
 
+/* What an expression is worth, seen from a node; NULL: nothing. xmlXPathFreeObject. */
+xmlXPathObjectPtr trial_evaluate(Trial *t, const XPath *path, xmlNodePtr from);
 /* The nodes a path finds in the document, in its order; NULL for none. xmlXPathFreeObject. */
 xmlXPathObjectPtr trial_find(Trial *t, const XPath *path, xmlNodePtr from);
 /* XPath's string of a node, white space folded. */

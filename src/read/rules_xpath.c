@@ -59,6 +59,7 @@ typedef struct Look {
 	Place place;
 	int depth;    /* of brackets */
 	bool pattern; /* a context, not any expression */
+	bool joins;
 	bool good;
 } Look;
 
@@ -152,6 +153,9 @@ static void function_look(Look *l, const char *name)
 
 static void axis_look(Look *l, const char *axis)
 {
+	static const char *const down[] = {"child",     "attribute",          "self", "descendant",
+					   "namespace", "descendant-or-self", NULL};
+	l->joins = l->joins || !is_among(axis, down);
 	bool may = strcmp(axis, "child") == 0 || strcmp(axis, "attribute") == 0;
 	if (l->pattern && l->depth == 0 && !may)
 		tell_pattern(l, str_format(l->c->a, "%s::", axis));
@@ -180,6 +184,7 @@ static void number_step(Look *l)
 	while ((*l->at >= '0' && *l->at <= '9') || *l->at == '.')
 		l->at++;
 	bool step = strspn(from, ".") == (size_t)(l->at - from);
+	l->joins = l->joins || (step && l->at - from == 2);
 	if (l->pattern && l->depth == 0 && step)
 		tell_pattern(l, str_copy_n(l->c->a, from, (size_t)(l->at - from)));
 }
@@ -206,6 +211,7 @@ static void look_step(Look *l)
 			tell(l, "variable", name_take(l), NULL);
 			return;
 		}
+		l->joins = l->joins || c == '|';
 		l->depth += (c == '[' || c == '(') - (c == ']' || c == ')');
 		l->at++;
 	}
@@ -264,7 +270,7 @@ static void nodes_check(Look *l, xmlXPathObjectPtr found)
 
 static XPath compile(Look *l, const char *words)
 {
-	XPath path = {.place = l->place};
+	XPath path = {.place = l->place, .joins = l->joins};
 	xmlXPathContextPtr context = l->c->context;
 	context->error = on_fault;
 	context->userData = l;

@@ -16,6 +16,7 @@
 typedef struct XPath {
 	xmlXPathCompExprPtr compiled; /* NULL: not said, or faulty, which was told */
 	Place place;
+	bool joins; /* it may come by a node twice, and compares to see that */
 } XPath;
 
 typedef struct Prefix {

@@ -51,6 +51,19 @@ static const void *read_schema(Setup *setup, const Source *source)
 	return schema;
 }
 
+/* And what is read of them is held against a record. */
+static const void *read_rules(Setup *setup, const Source *source)
+{
+	Rules *rules = rules_open(setup->arena, source, setup->diags);
+	Source data = {"tests/model/rules/alba.xml", NULL, {0}};
+	if (rules == NULL)
+		return NULL;
+	Diags *aside = diags_new(setup->arena);
+	record_read(setup->arena, &data, NULL, rules, aside);
+	rules_close(rules);
+	return rules;
+}
+
 static void check_mutant(const char *name, Read *read, const char *bytes, size_t length)
 {
 	Arena *a = arena_new();
@@ -138,6 +151,11 @@ static void schemas_with_a_fault_anywhere_are_survived(void **state)
 	mutate(*state, "data/schema/cluster.rng", "mutant/cluster.rng", read_schema, 5);
 }
 
+static void rules_with_a_fault_anywhere_are_survived(void **state)
+{
+	mutate(*state, "data/schema/cluster.sch", "mutant/cluster.sch", read_rules, 41);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -148,6 +166,7 @@ int main(void)
 	    SENTENCE(names_with_a_fault_anywhere_are_survived),
 	    SENTENCE(fonts_with_a_fault_anywhere_are_survived),
 	    SENTENCE(schemas_with_a_fault_anywhere_are_survived),
+	    SENTENCE(rules_with_a_fault_anywhere_are_survived),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

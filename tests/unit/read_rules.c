@@ -304,6 +304,29 @@ static void rules_end_when_they_take_too_long(void **state)
 	assert_told(setup, "2:44: the rules take too long up to this one");
 }
 
+/* Putting two large sets together takes libxml2 the product of their sizes, and it does not count
+ * that. Small ones are nothing. */
+static void rules_end_when_they_join_too_much(void **state)
+{
+	Setup *setup = *state;
+	StrBuf text = {.arena = setup->arena};
+	strbuf_add(&text, "<c xmlns=\"urn:c\">");
+	for (int i = 0; i < 20000; i++)
+		strbuf_add(&text, "<a>x</a>");
+	strbuf_add(&text, "</c>");
+	assert_true(
+	    hold(setup,
+		 "<pattern><rule context='c:a'><report test='count((. | ..)/@x) > 1'>so</report>"
+		 "</rule></pattern>",
+		 strbuf_text(&text)));
+	assert_false(
+	    hold(setup,
+		 "<pattern><rule context='c:a'><report test='count((//c:a | //text())[1]) > "
+		 "1'>so</report></rule></pattern>",
+		 strbuf_text(&text)));
+	assert_told(setup, "2:44: the rules take too long up to this one");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -330,6 +353,7 @@ int main(void)
 	    SENTENCE(rules_know_nothing_among_nothing),
 	    SENTENCE(rules_tell_what_cannot_be_worked_out),
 	    SENTENCE(rules_end_when_they_take_too_long),
+	    SENTENCE(rules_end_when_they_join_too_much),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
