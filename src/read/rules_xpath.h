@@ -3,10 +3,9 @@
 /*
  * rules_xpath.h: the expressions of a file of rules, compiled once.
  *
- * libxml2 compiles them, but leaves names to be found wrong when they are used,
- * or never. So each expression is looked over first: functions and prefixes must
- * be known, and a context must be a pattern as XSLT 1.0 (section 5.2) has it. Then
- * it is worked out once over next to nothing.
+ * libxml2 compiles them, after rules_look.h has found no wrong name in them; then
+ * each is worked out once over next to nothing, which shows what does not fit
+ * together.
  */
 #include "base/list.h"
 #include "model/node.h"
