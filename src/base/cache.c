@@ -9,13 +9,15 @@
 #include <string.h>
 
 /* EACH is what a thing takes beside its bytes, about; a half has a slot for each so many bytes. */
-enum { ALIGNMENT = 16, EACH = 64, SLOT_BYTES = 128 };
+enum { ALIGNMENT = 16, EACH = 48, SLOT_BYTES = 128 };
 
+/* Its thing stands behind it, and then its key: all in one place, to be had at once. */
 typedef struct Entry {
 	uint64_t hash;
-	size_t key_length, length;
-	const unsigned char *key, *thing;
+	uint32_t key_length, length;
 } Entry;
+
+_Static_assert(sizeof(Entry) % ALIGNMENT == 0, "what stands behind an entry is aligned");
 
 typedef struct Half {
 	Arena *arena; /* NULL while empty */
@@ -77,10 +79,21 @@ static uint64_t hash_of(const unsigned char *key, size_t length)
 	return mix(hash, bits);
 }
 
+/* Where the key of an entry begins, behind so much. */
+static size_t behind(size_t length)
+{
+	return sizeof(Entry) + (length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
 static bool entry_is(const Entry *entry, uint64_t hash, const void *key, size_t length)
 {
 	return entry->hash == hash && entry->key_length == length &&
-	       memcmp(entry->key, key, length) == 0;
+	       memcmp((const char *)entry + behind(entry->length), key, length) == 0;
+}
+
+static Kept entry_lend(const Entry *entry)
+{
+	return entry ? (Kept){entry + 1, entry->length} : (Kept){0};
 }
 
 /* The slot of that key, or the empty one where it belongs. */
@@ -134,12 +147,10 @@ static const Entry *entry_add(Cache *cache, uint64_t hash, const void *key, size
 	const Entry **slot = slot_of(cache, half, hash, key, key_length);
 	if (*slot)
 		return *slot;
-	size_t padded = (length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-	unsigned char *bytes = arena_alloc(half->arena, padded + key_length);
-	memcpy(bytes, thing, length);
-	memcpy(bytes + padded, key, key_length);
-	Entry *entry = ARENA_NEW(half->arena, Entry);
-	*entry = (Entry){hash, key_length, length, bytes + padded, bytes};
+	Entry *entry = arena_alloc(half->arena, behind(length) + key_length);
+	*entry = (Entry){hash, (uint32_t)key_length, (uint32_t)length};
+	memcpy(entry + 1, thing, length);
+	memcpy((char *)entry + behind(length), key, key_length);
 	half->taken += taken;
 	half->count++;
 	return *slot = entry;
@@ -152,16 +163,17 @@ Kept cache_find(Cache *cache, const void *key, size_t length)
 	uint64_t hash = hash_of(key, length);
 	const Entry *entry = half_find(cache, &cache->young, hash, key, length);
 	if (entry)
-		return (Kept){entry->thing, entry->length};
+		return entry_lend(entry);
 	entry = half_find(cache, &cache->old, hash, key, length);
 	/* Where there is no room the old half would be forgotten before it is copied. */
 	if (entry && has_room(cache, taken_by(length, entry->length)))
-		entry = entry_add(cache, hash, key, length, entry->thing, entry->length);
-	return entry ? (Kept){entry->thing, entry->length} : (Kept){0};
+		entry = entry_add(cache, hash, key, length, entry + 1, entry->length);
+	return entry_lend(entry);
 }
 
 void cache_keep(Cache *cache, const void *key, size_t key_length, const void *thing, size_t length)
 {
-	if (cache && taken_by(key_length, length) <= cache->most / 4)
+	bool fits = key_length < UINT32_MAX && length < UINT32_MAX;
+	if (cache && fits && taken_by(key_length, length) <= cache->most / 4)
 		entry_add(cache, hash_of(key, key_length), key, key_length, thing, length);
 }
