@@ -114,3 +114,5 @@ const char *trial_string(Trial *t, const XPath *path, xmlNodePtr from);
 xmlXPathObjectPtr key_find(Standpoint *trial, const char *name, xmlXPathObjectPtr sought);
 /* Holds one likeness against the document. */
 void likeness_try(Trial *t, const Likeness *likeness);
+/* The document that phase "edition" is about: all of it, copied. xmlFreeDoc. */
+xmlDocPtr merged_doc(const Merged *merged);
