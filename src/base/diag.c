@@ -160,6 +160,17 @@ Diags *diags_only(Arena *a, const Diags *diags, DiagLevel level)
 	return only;
 }
 
+bool diags_have_at(const Diags *diags, int from, int to, Place place)
+{
+	for (int i = from; i < to; i++) {
+		Place told = diags_at(diags, i)->place;
+		if (told.line == place.line && told.column == place.column &&
+		    str_equal(told.file, place.file))
+			return true;
+	}
+	return false;
+}
+
 const char *diag_kind_name(DiagKind kind)
 {
 	static const char *const names[DIAG_KINDS] = {

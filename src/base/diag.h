@@ -63,6 +63,9 @@ int diags_errors(const Diags *diags);
 int diags_count(const Diags *diags);
 const Diag *diags_at(const Diags *diags, int index);
 
+/* Whether one of those from `from` up to, not including, `to` is of that very place. */
+bool diags_have_at(const Diags *diags, int from, int to, Place place);
+
 /* Those of one level, as a collection that lives in `a`. */
 Diags *diags_only(Arena *a, const Diags *diags, DiagLevel level);
 /* Tells another's diagnostic as one's own. */

@@ -191,7 +191,7 @@ static void tracks_read(Reading *r, const Node *node, RowSpec *row)
 	row->tracks = tracks.items;
 }
 
-static const RowSpec *row_read(Reading *r, const Node *node)
+static const RowSpec *row_spec(Reading *r, const Node *node)
 {
 	/* In the order of RowAlign. */
 	static const char *const aligns[] = {"top",     "center",   "bottom",
@@ -268,7 +268,7 @@ static void kind_read(Reading *r, const Node *node, Element *element, const Ink 
 {
 	switch (element->kind) {
 	case ELEMENT_ROW:
-		element->row = row_read(r, node);
+		element->row = row_spec(r, node);
 		children_read(r, node, element, accent);
 		break;
 	case ELEMENT_TEXT:

@@ -21,12 +21,7 @@ typedef struct Reading {
 
 static bool is_told(const Reading *r, Place place)
 {
-	for (int i = r->from; i < r->to; i++) {
-		Place told = diags_at(r->diags, i)->place;
-		if (told.line == place.line && told.column == place.column)
-			return true;
-	}
-	return false;
+	return diags_have_at(r->diags, r->from, r->to, place);
 }
 
 static void tell_attr(const Reading *r, const Attr *attr, const char *known)

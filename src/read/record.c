@@ -23,21 +23,10 @@ static bool is_empty(const Node *node)
 	return true;
 }
 
-/* True when a diagnostic from `from` on is of that place. */
-static bool is_told(const Diags *diags, int from, Place place)
-{
-	for (int i = from; i < diags_count(diags); i++) {
-		const Place *told = &diags_at(diags, i)->place;
-		if (told->line == place.line && told->column == place.column)
-			return true;
-	}
-	return false;
-}
-
 /* What was told at this place already is one fault with its emptiness. */
 static void empty_tell(Place place, const char *what, int from, Diags *diags)
 {
-	if (is_told(diags, from, place))
+	if (diags_have_at(diags, from, diags_count(diags), place))
 		return;
 	diag_error(diags, place, DIAG_DATA, "%s is empty", what);
 	diag_hint(diags, "give it a value, or leave it out when it is not known");
@@ -73,7 +62,7 @@ static bool id_is_misspelt(const Node *root, const Diags *diags, int from)
 {
 	static const char *const words[] = {"id", NULL};
 	for (int i = 0; i < root->attr_count; i++)
-		if (is_told(diags, from, root->attrs[i].place) &&
+		if (diags_have_at(diags, from, diags_count(diags), root->attrs[i].place) &&
 		    str_nearest(root->attrs[i].name, words))
 			return true;
 	return false;
@@ -87,7 +76,8 @@ static bool id_holds(Arena *a, const Source *source, const Node *root, int from,
 	/* That the file's name can be no id was told when it was listed. */
 	if (id && (strcmp(id->value, stem) == 0 || !tag_is_file_name(stem)))
 		return true;
-	if (id ? is_told(diags, from, id->place) || is_told(diags, from, id->value_place)
+	if (id ? diags_have_at(diags, from, diags_count(diags), id->place) ||
+		     diags_have_at(diags, from, diags_count(diags), id->value_place)
 	       : id_is_misspelt(root, diags, from))
 		return false;
 	if (id)
