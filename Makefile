@@ -9,6 +9,7 @@
 #   make bench N=1000 one page from a cold start; N records, no two alike: time and memory
 #   make conformance  what outside tools say of the sample editions' PDFs
 #   make accept CASE=name   takes the present output of tests/cases/name (or tests/imports/name) as right
+#   make pictures    draws the examples of layouts/README.md anew
 #   make format       lets clang-format put every file in order
 #   make install PREFIX=/usr/local   the program, and layouts, fonts and data to start from
 #   make clean
@@ -38,7 +39,7 @@ COMPILE = $(CC) -std=c17 $(WARNINGS) $(CPPFLAGS) -ffile-prefix-map='$(CURDIR)=.'
 
 ROOMS = base model read fill text set write run
 SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
-TESTS := $(sort $(basename $(wildcard tests/unit/*.c tests/pdf/*.c tests/fuzz/*.c tests/cases.c tests/imports.c)))
+TESTS := $(sort $(basename $(wildcard tests/unit/*.c tests/pdf/*.c tests/fuzz/*.c tests/cases.c tests/imports.c tests/examples.c)))
 
 BENCHES = measure records rooms yardstick
 
@@ -134,6 +135,9 @@ accept: build/clusterpress build/tests/cases build/tests/imports
 	@program=cases; [ ! -d tests/imports/$(CASE) ] || program=imports; \
 	CLUSTERPRESS=build/clusterpress build/tests/$$program accept $(CASE)
 
+pictures: build/clusterpress
+	@tests/pictures/examples pictures
+
 bench: build/clusterpress $(BENCHES:%=build/bench/%)
 	@tests/bench/run $(EDITION) $(N)
 
@@ -171,7 +175,7 @@ install: build/clusterpress
 clean:
 	rm -rf build
 
-.PHONY: all debug edition press test run-tests test-debug run-tests-debug check format accept bench \
+.PHONY: all debug edition press test run-tests test-debug run-tests-debug check format accept pictures bench \
 	conformance judge install clean
 .DELETE_ON_ERROR:
 .SECONDARY:

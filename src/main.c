@@ -25,6 +25,7 @@ typedef enum Option {
 	OPTION_FORMAT,
 	OPTION_HELP,
 	OPTION_LANG,
+	OPTION_LAYOUT,
 	OPTION_MAP,
 	OPTION_OUT,
 	OPTION_QUIET,
@@ -43,6 +44,7 @@ static const struct {
 		       "of what is told: text, json (an object a line), github or sarif"},
     [OPTION_HELP] = {"--help", NULL, "print this and do nothing"},
     [OPTION_LANG] = {"--lang", "LIST", "only these languages of the edition: en,fr"},
+    [OPTION_LAYOUT] = {"--layout", "FILE", "set the pages in this layout, not the edition's own"},
     [OPTION_MAP] = {"--map", "MAP", "the file that says how rows become records"},
     [OPTION_OUT] = {"--out", "DIR", "the folder that the files go to"},
     [OPTION_QUIET] = {"--quiet", NULL, "say nothing when all is well"},
@@ -69,17 +71,18 @@ typedef struct Command {
 static const Command commands[] = {
     {"build", "EDITION [RECORD...]",
      "Presses the edition, or some of its records, into one PDF a record and language,\n"
-     "by default build/<the edition's id>/<language>/<record>.pdf. A record with errors is told "
-     "and\n"
-     "left out.",
+     "by default build/<the edition's id>/<language>/<record>.pdf, in the folder\n"
+     "build/<the edition's id>-<the layout> with --layout. A record with errors is told and left\n"
+     "out.",
      BIT(OPTION_FORCE) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) |
-	 BIT(OPTION_OUT) | BIT(OPTION_QUIET) | BIT(OPTION_REPORT) | BIT(OPTION_ROOT),
+	 BIT(OPTION_LAYOUT) | BIT(OPTION_OUT) | BIT(OPTION_QUIET) | BIT(OPTION_REPORT) |
+	 BIT(OPTION_ROOT),
      FORMATS, 1, -1, build},
     {"check", "EDITION [RECORD...]",
      "Checks the edition, or some of its records: everything that build does but the PDFs, and\n"
      "what records say of each other and of the edition before. Tells all faults in one run.",
-     BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_QUIET) |
-	 BIT(OPTION_REPORT) | BIT(OPTION_ROOT),
+     BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_LAYOUT) |
+	 BIT(OPTION_QUIET) | BIT(OPTION_REPORT) | BIT(OPTION_ROOT),
      FORMATS, 1, -1, check},
     {"import", "TABLE --map MAP",
      "Makes records of the rows of a CSV or TSV table, as the map says: one XML file a row. A\n"
@@ -89,8 +92,9 @@ static const Command commands[] = {
      FORMATS - 1, 1, 1, import},
     {"trace", "EDITION RECORD",
      "Prints the finished page of one record as text: its tags, then each thing painted.",
-     BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_ROOT), FORMATS - 1, 2, 2,
-     trace},
+     BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_LAYOUT) |
+	 BIT(OPTION_ROOT),
+     FORMATS - 1, 2, 2, trace},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -212,6 +216,9 @@ static void option_take(Line *line, Option option, const char *value)
 		break;
 	case OPTION_LANG:
 		line->order.languages = list_split(line->a, value);
+		break;
+	case OPTION_LAYOUT:
+		line->order.layout = value;
 		break;
 	case OPTION_MAP:
 		line->order.map = value;

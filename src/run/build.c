@@ -71,7 +71,8 @@ static int edition_build(Arena *a, const Order *order)
 {
 	Diags *diags = diags_new(a);
 	Build b = {.report = report_new(a, order->format)};
-	b.shelf = shelf_open(a, order->edition, order->root, diags);
+	ShelfFiles files = order_files(order);
+	b.shelf = shelf_open(a, &files, diags);
 	b.order = b.shelf ? order_resolve(a, order, b.shelf->edition) : NULL;
 	bool usage = b.shelf && !b.order;
 	if (!usage)

@@ -91,7 +91,8 @@ static void report_finish(const Check *c)
 static int edition_check(Check *c)
 {
 	Diags *diags = diags_new(c->arena);
-	c->shelf = shelf_open(c->arena, c->asked->edition, c->asked->root, diags);
+	ShelfFiles files = order_files(c->asked);
+	c->shelf = shelf_open(c->arena, &files, diags);
 	c->order = c->shelf ? order_resolve(c->arena, c->asked, c->shelf->edition) : NULL;
 	bool usage = c->shelf && !c->order;
 	if (!usage)

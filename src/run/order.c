@@ -5,6 +5,7 @@
 #include "base/str.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { WORDS_SHOWN = 12 };
 
@@ -54,6 +55,21 @@ static const char *const *words_choose(Arena *a, const char *what, const char *c
 	return known ? chosen.items : NULL;
 }
 
+ShelfFiles order_files(const Order *order)
+{
+	return (ShelfFiles){order->edition, order->layout, order->root};
+}
+
+/* Pages in another layout stand beside the edition's own, never in their place. */
+static const char *folder_of(Arena *a, const Edition *edition, const char *layout)
+{
+	if (!layout)
+		return str_format(a, "build/%s", edition->id);
+	const char *slash = strrchr(layout, '/');
+	const char *stem = slash ? slash + 1 : layout;
+	return str_format(a, "build/%s-%.*s", edition->id, (int)strcspn(stem, "."), stem);
+}
+
 const Order *order_resolve(Arena *a, const Order *order, const Edition *edition)
 {
 	const char **ids = ARENA_ARRAY(a, edition->record_count + 1, const char *);
@@ -64,7 +80,7 @@ const Order *order_resolve(Arena *a, const Order *order, const Edition *edition)
 	resolved->records = words_choose(a, "record", order->records, ids);
 	resolved->languages = words_choose(a, "language", order->languages, edition->languages);
 	if (!resolved->out)
-		resolved->out = str_format(a, "build/%s", edition->id);
+		resolved->out = folder_of(a, edition, order->layout);
 	if (!resolved->moment && edition->date)
 		resolved->moment = str_format(a, "%.4s%.2s%.2s000000", edition->date,
 					      edition->date + 5, edition->date + 8);

@@ -9,13 +9,15 @@
 #include "base/arena.h"
 #include "model/edition.h"
 #include "run/report.h"
+#include "run/shelf.h"
 
 typedef struct Order {
 	const char *edition;          /* the file; the table that is imported */
+	const char *layout;           /* the file; NULL: the one the edition names */
 	const char *map;              /* of that table */
 	const char *const *records;   /* ids, NULL-terminated; none: all */
 	const char *const *languages; /* NULL-terminated; none: all */
-	const char *out;              /* NULL: build/<the edition's id> */
+	const char *out; /* NULL: build/<the edition's id>, with a layout …-<its file's stem> */
 	const char *root;
 	const char *moment; /* "YYYYMMDDhhmmss"; NULL: the edition's date */
 	const char *report; /* the file for all that was told; NULL: none is written */
@@ -25,6 +27,9 @@ typedef struct Order {
 } Order;
 
 enum { STATUS_USAGE = 64, STATUS_SYSTEM = 74 };
+
+/* What the shelf is opened with. */
+ShelfFiles order_files(const Order *order);
 
 /* The order with all records and languages named one by one. NULL when it names any that the edition
  * has not, which is told on standard error. */

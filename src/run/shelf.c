@@ -16,7 +16,7 @@ enum { CACHE_MOST = 4 << 20 };
 typedef struct Opening {
 	Arena *a;
 	Shelf *shelf;
-	const char *root;
+	const ShelfFiles *files;
 	Diags *diags;
 	bool whole; /* nothing is wrong with the header itself */
 } Opening;
@@ -89,7 +89,7 @@ static void faces_check(Opening *o)
 
 static Source source_of(const Opening *o, const char *path, Place from)
 {
-	return (Source){.path = path, .root = o->root, .from = from};
+	return (Source){.path = path, .root = o->files->root, .from = from};
 }
 
 /* Read with their schema, if they have one; words whose schema is of no use cannot be trusted. */
@@ -128,6 +128,8 @@ static void words_open(Opening *o)
 	Shelf *shelf = o->shelf;
 	const Edition *edition = shelf->edition;
 	Source layout = source_of(o, edition->layout, edition->layout_place);
+	if (o->files->layout)
+		layout = (Source){.path = o->files->layout, .root = o->files->root};
 	shelf->layout = layout_read(o->a, &layout, o->diags);
 	if (edition->names)
 		shelf->names = names_open(o);
@@ -168,11 +170,11 @@ static void tongues_open(Opening *o)
 	o->shelf->tongues = tongues;
 }
 
-const Shelf *shelf_open(Arena *a, const char *edition, const char *root, Diags *diags)
+const Shelf *shelf_open(Arena *a, const ShelfFiles *files, Diags *diags)
 {
-	Opening o = {a, ARENA_NEW(a, Shelf), root, diags, false};
-	Source source = {.path = edition, .root = root};
-	o.shelf->root = root;
+	Opening o = {a, ARENA_NEW(a, Shelf), files, diags, false};
+	Source source = {.path = files->edition, .root = files->root};
+	o.shelf->root = files->root;
 	o.shelf->edition = edition_skim(a, &source, &o.whole, diags);
 	if (!o.shelf->edition)
 		return NULL;

@@ -39,8 +39,15 @@ typedef struct Shelf {
 	const char *versions;  /* of the program and the libraries that a page's bytes depend on */
 } Shelf;
 
-/* NULL when the edition itself cannot be read. `root`: nothing outside of it is read, but for fonts. */
-const Shelf *shelf_open(Arena *a, const char *edition, const char *root, Diags *diags);
+/* What is to be put on it. */
+typedef struct ShelfFiles {
+	const char *edition;
+	const char *layout; /* NULL: the one the edition names */
+	const char *root;   /* nothing outside of it is read, but for fonts */
+} ShelfFiles;
+
+/* NULL when the edition itself cannot be read. */
+const Shelf *shelf_open(Arena *a, const ShelfFiles *files, Diags *diags);
 /* NULL is allowed. */
 void shelf_close(const Shelf *shelf);
 

@@ -21,7 +21,8 @@ static void page_trace(Arena *a, const Order *order, const Shelf *shelf, Diags *
 static int edition_trace(Arena *a, const Order *order, Report *report)
 {
 	Diags *diags = diags_new(a);
-	const Shelf *shelf = shelf_open(a, order->edition, order->root, diags);
+	ShelfFiles files = order_files(order);
+	const Shelf *shelf = shelf_open(a, &files, diags);
 	const Order *resolved = shelf ? order_resolve(a, order, shelf->edition) : NULL;
 	if (resolved)
 		page_trace(a, resolved, shelf, diags);

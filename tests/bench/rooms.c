@@ -104,7 +104,7 @@ int main(int argc, char **argv)
 	}
 	Arena *a = arena_new();
 	Diags *diags = diags_new(a);
-	const Shelf *shelf = shelf_open(a, argv[1], NULL, diags);
+	const Shelf *shelf = shelf_open(a, &(ShelfFiles){argv[1], NULL, NULL}, diags);
 	bool good = diags_errors(diags) == 0 && edition_pass(shelf, argc > 2 ? atoi(argv[2]) : 1);
 	for (int i = 0; i < diags_count(diags); i++)
 		fprintf(stderr, "rooms: %s\n", diags_at(diags, i)->message);

@@ -128,7 +128,7 @@ static void edition_make(const Case *c, const char *text, size_t length)
 static const char *page_judge(Arena *a, const Case *c)
 {
 	Diags *diags = diags_new(a);
-	const Shelf *shelf = shelf_open(a, c->edition, ".", diags);
+	const Shelf *shelf = shelf_open(a, &(ShelfFiles){c->edition, NULL, "."}, diags);
 	const char *fault = NULL;
 	for (int i = 0; i < shelf->edition->record_count && !fault; i++) {
 		Source source = {.path = shelf->edition->records[i].path};
