@@ -7,6 +7,7 @@
  *	page, words, fit, title, body, foot    its own, or those of the one it extends
  *	inks, styles                           by name: its own take the place of the others'
  *	replace                                its boxes take the place of the element with that id
+ *	take                                   the element with that id of the one it extends stands there
  */
 #include "read/layout_parts.h"
 
@@ -106,7 +107,7 @@ static void ids_list(const Node *node, List *ids)
 	}
 }
 
-static void tell_unknown(Arena *a, const Node *root, const Attr *id, Diags *diags)
+static void tell_unknown(Arena *a, const Node *root, const Node *who, const Attr *id, Diags *diags)
 {
 	List ids = list_new(a, sizeof(const char *));
 	ids_list(root, &ids);
@@ -116,7 +117,65 @@ static void tell_unknown(Arena *a, const Node *root, const Attr *id, Diags *diag
 		   "the layout that this one extends has no element \"%.60s\"%s%s%s", id->value,
 		   nearest ? "; did you mean \"" : "", nearest ? nearest : "",
 		   nearest ? "\"?" : "");
-	diag_hint(diags, "<replace> names an element by the id it has there");
+	diag_hint(diags, "<%s> names an element by the id it has there", who->name);
+}
+
+/* The element of `base` that `who` names; NULL, and told, when there is none. */
+static const Node *id_named(Arena *a, const Node *base, const Node *who, Diags *diags)
+{
+	const Attr *id = node_attr(who, "id");
+	if (!id) {
+		diag_error(diags, who->place, DIAG_FORM, "<%s> lacks the attribute \"id\"",
+			   who->name);
+		diag_hint(diags, "write <%s id=\"…\">: the id of an element that stands there",
+			  who->name);
+		return NULL;
+	}
+	const Node *found = id_find(base, id->value);
+	if (!found)
+		tell_unknown(a, base, who, id, diags);
+	return found;
+}
+
+/* Its attributes, those that `take` says in their place or added. */
+static void attrs_take(Arena *a, Node *taken, const Node *take)
+{
+	Attr *attrs = ARENA_ARRAY(a, taken->attr_count + take->attr_count, Attr);
+	int count = 0;
+	for (int i = 0; i < taken->attr_count; i++)
+		if (!node_attr(take, taken->attrs[i].name))
+			attrs[count++] = taken->attrs[i];
+	for (int i = 0; i < take->attr_count; i++)
+		attrs[count++] = take->attrs[i];
+	taken->attrs = attrs;
+	taken->attr_count = count;
+}
+
+/* Puts copies of what `tree` takes from `base` in their places; `tree` is our own copy. */
+static void takes_apply(Arena *a, Node *tree, const Node *base, Diags *diags)
+{
+	Tree anew = {a, tree, NULL};
+	const Node *child = tree->first;
+	tree->first = NULL;
+	while (child) {
+		Node *here = (Node *)(uintptr_t)child;
+		child = child->next;
+		if (here->kind != NODE_ELEMENT || strcmp(here->name, "take") != 0) {
+			takes_apply(a, here, base, diags);
+			tree_add(&anew, here);
+			continue;
+		}
+		const Node *found = id_named(a, base, here, diags);
+		if (here->first && found) {
+			diag_error(diags, here->place, DIAG_FORM, "nothing stands inside <take>");
+			diag_hint(diags, "use <replace> to say what is inside it anew");
+		}
+		Node *copy = found ? node_copy(a, found) : NULL;
+		if (!copy)
+			continue;
+		attrs_take(a, copy, here);
+		tree_add(&anew, copy);
+	}
 }
 
 /* Puts what is inside `with` where `old` stands. */
@@ -137,25 +196,21 @@ static void node_replace(Arena *a, const Node *old, const Node *with)
 	}
 }
 
-static void replace_apply(Arena *a, const Node *root, const Node *replace, Diags *diags)
+/* `base` is as it was before anything was replaced: what is inside may take from it. */
+static void replace_apply(Arena *a, const Node *root, const Node *base, const Node *replace,
+			  Diags *diags)
 {
-	const Attr *id = node_attr(replace, "id");
 	for (int i = 0; i < replace->attr_count; i++)
 		if (strcmp(replace->attrs[i].name, "id") != 0)
 			diag_error(diags, replace->attrs[i].place, DIAG_FORM,
 				   "there is no attribute \"%.60s\" here; known here: id",
 				   replace->attrs[i].name);
-	if (!id) {
-		diag_error(diags, replace->place, DIAG_FORM,
-			   "<replace> lacks the attribute \"id\"");
-		diag_hint(diags, "write <replace id=\"…\">: the id of what it replaces");
+	const Node *old = id_named(a, root, replace, diags);
+	if (!old)
 		return;
-	}
-	const Node *old = id_find(root, id->value);
-	if (old)
-		node_replace(a, old, replace);
-	else
-		tell_unknown(a, root, id, diags);
+	Node *with = node_copy(a, replace);
+	takes_apply(a, with, base, diags);
+	node_replace(a, old, with);
 }
 
 static bool is_among(const char *name, const char *const *names)
@@ -190,9 +245,11 @@ static Node *parts_merge(Arena *a, const Node *base, const Node *own)
 
 static Node *layout_merge(Arena *a, const Node *base, const Node *own, Diags *diags)
 {
-	Node *merged = parts_merge(a, base, own);
+	Node *replaced = node_copy(a, base);
 	for (const Node *n = node_child(own, "replace"); n; n = node_next(n, "replace"))
-		replace_apply(a, merged, n, diags);
+		replace_apply(a, replaced, base, n, diags);
+	Node *merged = parts_merge(a, replaced, own);
+	takes_apply(a, merged, replaced, diags);
 	return merged;
 }
 
@@ -212,6 +269,23 @@ static bool chain_check(const Link *link, const Attr *extends, const char *next,
 	return false;
 }
 
+/* Without another layout there is nothing to replace or to take: told, and true when it was. */
+static bool tell_alone(const Node *node, Diags *diags)
+{
+	bool told = false;
+	for (const Node *child = node->first; child; child = child->next) {
+		bool needs = child->kind == NODE_ELEMENT && (strcmp(child->name, "replace") == 0 ||
+							     strcmp(child->name, "take") == 0);
+		if (needs) {
+			diag_error(diags, child->place, DIAG_LAYOUT,
+				   "<%s> stands in a layout that extends no other", child->name);
+			diag_hint(diags, "write <layout … extends=\"…\">, or take it out");
+		}
+		told = needs || tell_alone(child, diags) || told;
+	}
+	return told;
+}
+
 static const Node *link_read(Arena *a, const Link *link, Digesting *digest, Diags *diags)
 {
 	Digest own;
@@ -221,7 +295,7 @@ static const Node *link_read(Arena *a, const Link *link, Digesting *digest, Diag
 	digest_add(digest, own.bytes, sizeof own.bytes);
 	const Attr *extends = node_attr(root, "extends");
 	if (!extends)
-		return root;
+		return tell_alone(root, diags) ? NULL : root;
 	const char *path = file_beside(a, link->source->path, extends->value);
 	if (!chain_check(link, extends, path, diags))
 		return NULL;
