@@ -41,7 +41,7 @@ Node *alt_child(Arena *a, Node *node, Node *last, const char *name)
 	return kid;
 }
 
-static Words say_on(Speaker *speaker, const Pattern *text, const Style *style, const Node *node)
+Words alt_say(Speaker *speaker, const Pattern *text, const Style *style, const Node *node)
 {
 	Standing at = {node, speaker->saying->edition->root, 1};
 	return message_say(speaker, text, style, &at);
@@ -67,11 +67,11 @@ const char *alt_text(Speaker *speaker, const Element *element, const Node *node)
 	if (!text)
 		text =
 		    common_find(speaker, element, str_format(speaker->arena, "%s-alt", node->name));
-	return say_on(speaker, text, NULL, node).text;
+	return alt_say(speaker, text, NULL, node).text;
 }
 
 Words alt_common(Speaker *speaker, const Element *element, const char *id, const Style *style,
 		 const Node *node)
 {
-	return say_on(speaker, common_find(speaker, element, id), style, node);
+	return alt_say(speaker, common_find(speaker, element, id), style, node);
 }

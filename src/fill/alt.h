@@ -11,6 +11,7 @@
  *	<donut value="11"/>
  *	<bar-chart title="Patents"><bar label="Optics" value="12"/> …</bar-chart>
  *	<placeholder title="Patents" placeholder="Not supplied"/>
+ *	<more more="3" shown="10" all="13"/>
  */
 #include "fill/datum.h"
 
@@ -22,6 +23,8 @@ Node *alt_child(Arena *a, Node *node, Node *last, const char *name);
 
 /* The alternative text of the figure `element`, whose data is `node`. NULL for page furniture. */
 const char *alt_text(Speaker *speaker, const Element *element, const Node *node);
+/* What a text of the layout says on that data. */
+Words alt_say(Speaker *speaker, const Pattern *text, const Style *style, const Node *node);
 /* A common text such as "ladder-first", said on the figure's data. */
 Words alt_common(Speaker *speaker, const Element *element, const char *id, const Style *style,
 		 const Node *node);

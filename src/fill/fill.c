@@ -37,7 +37,7 @@ static bool fill_kind(Speaker *speaker, const Element *element, const Standing *
 		box->words = message_say(speaker, element->text, element->style, at);
 		return true;
 	case ELEMENT_TABLE:
-		box->table = fill_table(speaker, element->table, at);
+		box->table = fill_table(speaker, element, at);
 		return box->table;
 	case ELEMENT_LADDER:
 		box->ladder = fill_ladder(speaker, element, at, &box->alt);

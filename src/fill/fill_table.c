@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "fill/fill_table.h"
 
+#include "base/str.h"
+#include "fill/alt.h"
 #include "fill/fill_figure.h"
 #include "fill/message.h"
 
@@ -60,27 +62,79 @@ static const TableSpec *columns_choose(Speaker *speaker, const TableSpec *spec, 
 	return chosen->column_count > 0 ? chosen : NULL;
 }
 
-const TableBox *fill_table(Speaker *speaker, const TableSpec *spec, const Standing *at)
+static int lesser(int a, int b)
 {
+	return a < b ? a : b;
+}
+
+/* "and 3 more": its datum is the first row that it stands for. */
+static Words more_words(Speaker *speaker, const Element *element, const FoundList *rows, int shown)
+{
+	Arena *a = speaker->arena;
+	const TableSpec *spec = element->table;
+	if (shown >= rows->count)
+		return (Words){.text = "", .style = spec->more_style};
+	Node *node = alt_node(a, "more", element->place);
+	alt_attr(a, node, "more", str_format(a, "%d", rows->count - shown));
+	alt_attr(a, node, "shown", str_format(a, "%d", shown));
+	alt_attr(a, node, "all", str_format(a, "%d", rows->count));
+	Words words = spec->more ? alt_say(speaker, spec->more, spec->more_style, node)
+				 : alt_common(speaker, element, "more", spec->more_style, node);
+	Origin *origins = ARENA_ARRAY(a, words.origin_count, Origin);
+	for (int i = 0; i < words.origin_count; i++) {
+		origins[i] = words.origins[i];
+		if (!origins[i].path)
+			continue;
+		origins[i].path =
+		    found_path(a, &rows->items[shown], speaker->saying->edition->root);
+		origins[i].data = found_place(&rows->items[shown]);
+	}
+	words.origins = origins;
+	return words;
+}
+
+/* Every count of rows that the limit or a step of fitting may leave has its words. */
+static void fill_more(Speaker *speaker, const Element *element, const FoundList *rows,
+		      TableBox *table)
+{
+	int least = layout_rows_least(speaker->saying->layout, element->id);
+	table->shown_least = least > 0 ? lesser(least, table->row_count) : table->row_count;
+	int count = table->row_count - table->shown_least + 1;
+	Words *more = ARENA_ARRAY(speaker->arena, count, Words);
+	for (int i = 0; i < count; i++)
+		more[i] = more_words(speaker, element, rows, table->shown_least + i);
+	table->more = more;
+}
+
+static void fill_rows(Speaker *speaker, TableBox *table, const FoundList *rows, const Standing *at)
+{
+	const TableSpec *spec = table->spec;
+	size_t columns = (size_t)spec->column_count;
+	Cell *cells = ARENA_ARRAY(speaker->arena, (size_t)table->row_count * columns, Cell);
+	table->cells = cells;
+	for (int i = 0; i < table->row_count; i++) {
+		Standing row = {rows->items[i].node, at->edition, rows->items[i].position};
+		for (size_t c = 0; c < columns; c++)
+			*cells++ = fill_cell(speaker, &spec->columns[c], &row);
+	}
+}
+
+const TableBox *fill_table(Speaker *speaker, const Element *element, const Standing *at)
+{
+	const TableSpec *spec = element->table;
 	FoundList rows = path_select(speaker->arena, spec->select, at);
 	if (rows.count == 0 || !datum_count_fits(speaker, spec->select, &rows))
 		return NULL;
 	TableBox *table = ARENA_NEW(speaker->arena, TableBox);
 	table->has_head = table_has_head(spec);
-	spec = columns_choose(speaker, spec, at);
-	if (!spec)
+	table->spec = columns_choose(speaker, spec, at);
+	if (!table->spec)
 		return NULL;
-	size_t columns = (size_t)spec->column_count;
-	Cell *cells = ARENA_ARRAY(speaker->arena, (size_t)rows.count * columns, Cell);
-	table->spec = spec;
-	table->row_count = rows.count;
-	table->cells = cells;
+	table->row_count = spec->limit > 0 ? lesser(spec->limit, rows.count) : rows.count;
+	table->hidden = rows.count - table->row_count;
 	table->caption = message_say(speaker, spec->caption, spec->caption_style, at);
 	fill_head(speaker, table, at);
-	for (int i = 0; i < rows.count; i++) {
-		Standing row = {rows.items[i].node, at->edition, rows.items[i].position};
-		for (size_t c = 0; c < columns; c++)
-			*cells++ = fill_cell(speaker, &spec->columns[c], &row);
-	}
+	fill_rows(speaker, table, &rows, at);
+	fill_more(speaker, element, &rows, table);
 	return table;
 }

@@ -48,7 +48,13 @@ typedef struct TableBox {
 	Words caption;
 	const Words *head; /* one a column */
 	const Cell *cells; /* row by row, spec->column_count each */
-	int row_count;
+	int row_count;     /* as the layout's limit lets them stand */
+	int hidden;        /* rows beyond them, which have no cells */
+	/* How few rows fitting may show: row_count when it may take none away. */
+	int shown_least;
+	/* What stands below the last row when only so many are shown: more[shown - shown_least], one
+	 * more than row_count - shown_least of them. Without text where no row is hidden. */
+	const Words *more;
 	bool has_head; /* false: no column has a head */
 } TableBox;
 

@@ -15,6 +15,9 @@ typedef struct Fit {
 	const bool *condense; /* by Style.index: set in the family's condensed cut; NULL: none */
 	const Len *
 	    spread; /* by the step's number in Layout.fit: extra space before its boxes; NULL: none */
+	/* By the step's number in Layout.fit: the most rows that each of its tables shows, 0: no cap;
+	 * NULL: none. */
+	const int *rows;
 } Fit;
 
 /* How wide a condensed cut is, per cent: CSS Fonts 4, font-stretch. */

@@ -74,6 +74,9 @@ typedef struct Column {
 
 typedef struct TableSpec {
 	const Expr *select; /* a row for each node */
+	int limit; /* at most so many rows stand, 0: all; the others are told of by `more` */
+	const Pattern *more; /* its own, instead of the common text; or NULL */
+	const Style *more_style;
 	const Pattern *caption;
 	const Style *caption_style;
 	const Column *columns;
@@ -149,16 +152,24 @@ struct Element {
 	const Pattern *alt; /* its own alternative text, instead of the common one; or NULL */
 };
 
-typedef enum FitKind { FIT_SPACE, FIT_LEADING, FIT_SIZE, FIT_CONDENSE, FIT_SPREAD } FitKind;
+typedef enum FitKind {
+	FIT_SPACE,
+	FIT_LEADING,
+	FIT_SIZE,
+	FIT_CONDENSE,
+	FIT_ROWS, /* tables show fewer rows, and how many more there are */
+	FIT_SPREAD
+} FitKind;
 
 /* One rung of the fit ladder. */
 typedef struct FitStep {
 	FitKind kind;
 	Place place;
-	int floor;          /* thousandths: how far SPACE, LEADING and SIZE may go */
-	const bool *styles; /* SIZE, CONDENSE: by Style.index, which styles it may touch */
-	const char *at;     /* SPREAD: before elements of this name */
-	Len most;           /* SPREAD: at most so much more before each */
+	int floor; /* thousandths: how far SPACE, LEADING and SIZE may go; ROWS: rows at least */
+	const bool *styles;    /* SIZE, CONDENSE: by Style.index, which styles it may touch */
+	const char *at;        /* SPREAD: before elements of this name */
+	Len most;              /* SPREAD: at most so much more before each */
+	const char *const *of; /* ROWS: the ids of its tables, ended by NULL; NULL: all tables */
 } FitStep;
 
 /* A text that belongs to no layout, from common.xml: "ladder-first", "donut-alt" … */
@@ -194,6 +205,10 @@ typedef struct Layout {
 	Digest digest; /* of the bytes of the layout and of all it includes */
 } Layout;
 
+/* Whether a step of FIT_ROWS may take rows from the table with that id (NULL: it has none). */
+bool fit_step_has_table(const FitStep *step, const char *id);
+/* How few rows any step of the fit ladder may leave a table with that id; 0: none touches it. */
+int layout_rows_least(const Layout *layout, const char *id);
 /* The common text called `id`, or NULL. */
 const Pattern *layout_common(const Layout *layout, const char *id);
 /* The ICU conventions for `language`: as common.xml says, else the language itself. */

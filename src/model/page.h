@@ -107,6 +107,7 @@ typedef struct Tag {
 	int parent;       /* -1 for tag 0 */
 	const char *alt;  /* of a figure */
 	TagScope scope;   /* of a header cell */
+	int col_span;     /* of a cell: how many columns it stands across; 0: one */
 	TagBounds bounds; /* of a figure or a table */
 } Tag;
 

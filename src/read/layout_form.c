@@ -45,9 +45,11 @@ static const Form layout_forms[] = {
     {"b", "", "b span", true},
     {"span", "style!", "b span", true},
     {"table",
-     BOX "select! style head-style caption-style head-rule row-rule cell-padding gap caption-gap",
-     "caption? column+", false},
+     BOX "select! limit style head-style caption-style more-style head-rule row-rule cell-padding "
+	 "gap caption-gap",
+     "caption? column+ more?", false},
     {"caption", "id", "b span", true},
+    {"more", "id", "b span", true},
     {"bar", "ink scale width", "", false},
     {"ladder", BOX "value! of! track style height", "alt?", false},
     {"donut", BOX "value! format style track thickness", "alt?", false},

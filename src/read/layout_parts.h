@@ -48,7 +48,7 @@ typedef struct Named {
 
 /* Which common texts the boxes of the layout use. */
 typedef struct Needs {
-	bool ladder, ladder_alt, donut_alt, chart_alt, placeholder_alt;
+	bool ladder, ladder_alt, donut_alt, chart_alt, placeholder_alt, more;
 } Needs;
 
 typedef struct Reading {

@@ -10,7 +10,7 @@
 
 static const char *const known_texts[] = {
     "ladder-first",  "ladder-last",     "ladder-alt", "donut-alt",
-    "bar-chart-alt", "placeholder-alt", NULL};
+    "bar-chart-alt", "placeholder-alt", "more",       NULL};
 
 static bool is_known(const char *id)
 {
@@ -121,7 +121,8 @@ static void need(Reading *r, bool needed, const char *id, const char *who)
 
 static bool any_needed(const Needs *n)
 {
-	return n->ladder || n->ladder_alt || n->donut_alt || n->chart_alt || n->placeholder_alt;
+	return n->ladder || n->ladder_alt || n->donut_alt || n->chart_alt || n->placeholder_alt ||
+	       n->more;
 }
 
 void needs_check(Reading *r, const Node *root)
@@ -142,4 +143,5 @@ void needs_check(Reading *r, const Node *root)
 	need(r, n->donut_alt, "donut-alt", "donut");
 	need(r, n->chart_alt, "bar-chart-alt", "bar-chart");
 	need(r, n->placeholder_alt, "placeholder-alt", "placeholder");
+	need(r, n->more, "more", "table");
 }

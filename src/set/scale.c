@@ -34,7 +34,7 @@ static void scales_of_table(List *scales, const Sized *sized)
 		if (!bar)
 			continue;
 		Scale *scale = scale_named(scales, bar->scale, bar->width);
-		for (int r = 0; r < table->row_count; r++) {
+		for (int r = 0; r < sized->table->row_count; r++) {
 			const Cell *cell = &table->cells[r * columns + c];
 			if (cell->has_bar)
 				scale_value(scale, cell->value);

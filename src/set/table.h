@@ -30,7 +30,14 @@ struct SizedTable {
 	SizedRow head;
 	bool has_head;
 	const SizedRow *rows;
+	int row_count; /* that are shown */
+	SizedRow more; /* one cell across all columns: how many more there are */
+	bool has_more;
 };
+
+/* How many rows of the table in `box` stand under this fit. */
+int table_rows_shown(const Measure *m, const Box *box);
+const Cell *table_cell(const TableBox *table, int row, int column);
 
 /* Fills in height, baseline and table. */
 void size_table(const Measure *m, Sized *sized);

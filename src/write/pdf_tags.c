@@ -52,19 +52,26 @@ static void put_bounds(StrBuf *out, const Page *page, const TagBounds *bounds)
 	strbuf_add(out, "]>>");
 }
 
-static void put_scope(StrBuf *out, TagScope scope)
+/* ISO 32000-1, 14.8.5.7: the attributes of cells. */
+static void put_cell(StrBuf *out, const Tag *tag)
 {
-	strbuf_format(out, "<</O/Table/Scope/%s>>", scope == SCOPE_ROW ? "Row" : "Column");
+	strbuf_add(out, "<</O/Table");
+	if (tag->scope != SCOPE_NONE)
+		strbuf_format(out, "/Scope/%s", tag->scope == SCOPE_ROW ? "Row" : "Column");
+	if (tag->col_span > 1)
+		strbuf_format(out, "/ColSpan %d", tag->col_span);
+	strbuf_add(out, ">>");
 }
 
 static void put_attributes(StrBuf *out, const Page *page, const Tag *tag)
 {
 	bool bounded = tag->bounds.width != 0 || tag->bounds.height != 0;
-	if (!bounded && tag->scope == SCOPE_NONE)
+	bool cell = tag->scope != SCOPE_NONE || tag->col_span > 1;
+	if (!bounded && !cell)
 		return;
 	strbuf_add(out, "/A[");
-	if (tag->scope != SCOPE_NONE)
-		put_scope(out, tag->scope);
+	if (cell)
+		put_cell(out, tag);
 	if (bounded)
 		put_bounds(out, page, &tag->bounds);
 	strbuf_add(out, "]");

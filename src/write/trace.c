@@ -169,6 +169,8 @@ static void put_tag(StrBuf *out, const Page *page, int index)
 	const Tag *tag = &page->tags[index];
 	strbuf_format(out, "%*s%d %s%s", 2 + 2 * tag_depth(page, index), "", index,
 		      tag_name(tag->kind), scopes[tag->scope]);
+	if (tag->col_span > 1)
+		strbuf_format(out, " columns %d", tag->col_span);
 	if (tag->bounds.width != 0 || tag->bounds.height != 0) {
 		strbuf_add(out, " bounds");
 		put_bounds(out, &tag->bounds);

@@ -18,7 +18,8 @@ static const char common[] =
     "ordinal}.</text>"
     "<text id='donut-alt'>Ring of which {@value, percent} is filled.</text>"
     "<text id='bar-chart-alt'>Bars. {@title}: {bar, list, {{@label} {@value, percent}}}.</text>"
-    "<text id='placeholder-alt'>No data. {@title}: {@placeholder}.</text></words>";
+    "<text id='placeholder-alt'>No data. {@title}: {@placeholder}.</text>"
+    "<text id='more'>and {@more} more</text></words>";
 
 static const char record[] =
     "<c id='k'>\n<name>Kunming</name>\n"
@@ -168,6 +169,53 @@ static void fill_makes_a_row_of_a_table_for_each_node(void **state)
 	assert_true(filled->cells[5].has_bar);
 	assert_true(filled->cells[5].value == 10500000);
 	assert_string_equal(filled->cells[5].origin.path, "p/a[2]/@s");
+	setup_close(setup);
+}
+
+static void fill_says_how_many_rows_a_limit_hides(void **state)
+{
+	(void)state;
+	Setup *setup = setup_open("en");
+	const TableBox *filled =
+	    box_in(setup, "<table select='p/a' limit='1'><column value='.'/></table>")->table;
+	assert_int_equal(filled->row_count, 1);
+	assert_int_equal(filled->hidden, 1);
+	assert_int_equal(filled->shown_least, 1);
+	assert_string_equal(filled->more[0].text, "and 1 more");
+	assert_string_equal(filled->more[0].origins[1].path, "p/a[2]");
+	filled = box_in(setup, "<table select='p/a' limit='2'><column value='.'/>"
+			       "<more id='m'>none</more></table>")
+		     ->table;
+	assert_int_equal(filled->hidden, 0);
+	assert_string_equal(filled->more[0].text, "");
+	filled = box_in(setup, "<table select='p/a' limit='1'><column value='.'/>"
+			       "<more id='m'>{@shown} of {@all}</more></table>")
+		     ->table;
+	assert_string_equal(filled->more[0].text, "1 of 2");
+	setup_close(setup);
+}
+
+static void fill_says_what_stands_for_each_count_of_rows_that_fitting_may_hide(void **state)
+{
+	(void)state;
+	Setup *setup = setup_open("en");
+	box_in(setup, "<table id='t' select='p/a'><column value='.'/></table>");
+	Layout layout = *setup->saying.layout;
+	const char *const other[] = {"other", NULL}, *const this[] = {"other", "t", NULL};
+	FitStep steps[] = {{.kind = FIT_ROWS, .floor = 1, .of = other}};
+	layout.fit = steps;
+	layout.fit_count = 1;
+	setup->saying.layout = &layout;
+	Record made = {.id = "k", .root = setup_xml(setup, "fill-data.xml", record)};
+	const Story *story = fill(setup->arena, &setup->saying, &made, setup->diags);
+	assert_int_equal(story->body->first->table->shown_least, 2);
+	steps[0].of = this;
+	story = fill(setup->arena, &setup->saying, &made, setup->diags);
+	const TableBox *filled = story->body->first->table;
+	assert_int_equal(filled->row_count, 2);
+	assert_int_equal(filled->shown_least, 1);
+	assert_string_equal(filled->more[0].text, "and 1 more");
+	assert_string_equal(filled->more[1].text, "");
 	setup_close(setup);
 }
 
@@ -325,6 +373,8 @@ int main(void)
 	    cmocka_unit_test(fill_refuses_more_rows_bars_and_items_than_any_page_shows),
 	    cmocka_unit_test(fill_refuses_a_text_longer_than_any_page),
 	    cmocka_unit_test(fill_makes_a_row_of_a_table_for_each_node),
+	    cmocka_unit_test(fill_says_how_many_rows_a_limit_hides),
+	    cmocka_unit_test(fill_says_what_stands_for_each_count_of_rows_that_fitting_may_hide),
 	    cmocka_unit_test(fill_makes_no_table_without_rows),
 	    cmocka_unit_test(fill_tells_every_bad_bar_once),
 	    cmocka_unit_test(fill_makes_a_ladder_with_its_ends_in_words),

@@ -67,7 +67,7 @@ static void layout_reads_the_profile(void **state)
 	assert_int_equal(l->fit[0].kind, FIT_SPACE);
 	assert_int_equal(l->fit[0].floor, 700);
 	assert_int_equal(l->fit[4].kind, FIT_SPREAD);
-	assert_int_equal(l->common_count, 6);
+	assert_int_equal(l->common_count, 7);
 	assert_string_equal(layout_locale(l, "en"), "en-GB");
 	assert_non_null(l->title);
 	assert_non_null(l->foot);

@@ -193,7 +193,10 @@ static const Fit *random_fit(Arena *a, uint32_t *seed)
 		size[i] = roll(seed, 2) ? 1000 : 950 + (int)roll(seed, 3);
 		condense[i] = roll(seed, 3) == 0;
 	}
-	*fit = (Fit){1000, 900 + 50 * (int)roll(seed, 3), size, condense, NULL};
+	*fit = (Fit){.space = 1000,
+		     .leading = 900 + 50 * (int)roll(seed, 3),
+		     .size = size,
+		     .condense = condense};
 	return fit;
 }
 

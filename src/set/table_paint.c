@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* Painting a table: the tags of its rows and cells, its words, bars and rules. */
+#include "set/table.h"
+
+static void paint_figure(Painter *p, const SizedText *text, const SizedColumn *column, Len x, Len y)
+{
+	const Words *words = para_words(text->para);
+	Len before = para_width_before(text->para, words->point);
+	paint_text(p, text, x + column->text - column->after - before, y, text->lines.width,
+		   ALIGN_START);
+}
+
+static void paint_words(Painter *p, const SizedText *text, const SizedColumn *column, Align align,
+			bool figure, Len x, Len baseline)
+{
+	Len y = baseline - text->lines.baseline;
+	if (figure && align == ALIGN_DECIMAL && text->lines.count == 1)
+		paint_figure(p, text, column, x + column->x, y);
+	else
+		paint_text(p, text, x + column->x, y, column->text, align);
+}
+
+/* A bar as high as the capitals of the words beside it, standing on their baseline. */
+static void paint_cell_bar(Painter *p, const TableSpec *spec, const Column *column,
+			   const Cell *cell, const SizedText *text, Len x, Len baseline)
+{
+	Len height = size_cap_height(text);
+	Len length = scale_length(&p->scales, column->bar->scale, cell->value);
+	TagMark mark = tag_leave(p);
+	paint_rect(p, x + spec->gap, baseline - height, length, height, column->bar->ink,
+		   &cell->origin);
+	tag_close(p, mark);
+}
+
+static void paint_row_rule(Painter *p, Len x, Len bottom, Len width, Len thickness, const Ink *ink)
+{
+	TagMark mark = tag_leave(p);
+	paint_line(p, x, bottom - thickness / 2, x + width, bottom - thickness / 2, thickness, 0,
+		   ink);
+	tag_close(p, mark);
+}
+
+static void paint_head(Painter *p, const Sized *sized, Len x, Len y, Len width)
+{
+	const SizedTable *table = sized->table;
+	const TableSpec *spec = sized->box->table->spec;
+	TagMark head = tag_open(p, TAG_THEAD), row = tag_open(p, TAG_TR);
+	for (int c = 0; c < spec->column_count; c++) {
+		bool heads =
+		    para_words(table->head.cells[c].para)->length > 0; /* else nothing is named */
+		TagMark cell = tag_open(p, heads ? TAG_TH : TAG_TD);
+		if (heads && !p->furniture)
+			tag_last(p)->scope = SCOPE_COLUMN;
+		paint_words(p, &table->head.cells[c], &table->columns[c], spec->columns[c].align,
+			    false, x, len_add(y, table->head.y) + table->head.baseline);
+		tag_close(p, cell);
+	}
+	tag_close(p, row);
+	tag_close(p, head);
+	paint_row_rule(p, x, len_add(len_add(y, table->head.y), table->head.height), width,
+		       spec->head_rule_width, spec->head_rule);
+}
+
+static void paint_cell(Painter *p, const Sized *sized, int r, int c, Len x, Len y)
+{
+	const SizedRow *row = &sized->table->rows[r];
+	const SizedColumn *place = &sized->table->columns[c];
+	const TableSpec *spec = sized->box->table->spec;
+	const Column *column = &spec->columns[c];
+	const Cell *cell = table_cell(sized->box->table, r, c);
+	Len baseline = len_add(y, row->y) + row->baseline;
+	TagMark mark = tag_open(p, column->row_header ? TAG_TH : TAG_TD);
+	if (column->row_header && !p->furniture)
+		tag_last(p)->scope = SCOPE_ROW;
+	paint_words(p, &row->cells[c], place, column->align, true, x, baseline);
+	if (cell->has_bar)
+		paint_cell_bar(p, spec, column, cell, &row->cells[c], x + place->x + place->text,
+			       baseline);
+	tag_close(p, mark);
+}
+
+/* The row that stands for those which are not shown: one cell across all columns. */
+static void paint_more(Painter *p, const Sized *sized, Len x, Len y, Len width)
+{
+	const SizedRow *row = &sized->table->more;
+	const TableSpec *spec = sized->box->table->spec;
+	TagMark mark = tag_open(p, TAG_TR), cell = tag_open(p, TAG_TD);
+	if (!p->furniture)
+		tag_last(p)->col_span = spec->column_count;
+	paint_text(p, row->cells, x,
+		   len_add(y, row->y) + row->baseline - row->cells->lines.baseline, width,
+		   para_words(row->cells->para)->style->align);
+	tag_close(p, cell);
+	tag_close(p, mark);
+	paint_row_rule(p, x, len_add(len_add(y, row->y), row->height), width, spec->row_rule_width,
+		       spec->row_rule);
+}
+
+static void paint_rows(Painter *p, const Sized *sized, Len x, Len y, Len width)
+{
+	const TableBox *box = sized->box->table;
+	TagMark body = tag_open(p, TAG_TBODY);
+	for (int r = 0; r < sized->table->row_count; r++) {
+		const SizedRow *row = &sized->table->rows[r];
+		TagMark mark = tag_open(p, TAG_TR);
+		for (int c = 0; c < box->spec->column_count; c++)
+			paint_cell(p, sized, r, c, x, y);
+		tag_close(p, mark);
+		paint_row_rule(p, x, len_add(len_add(y, row->y), row->height), width,
+			       box->spec->row_rule_width, box->spec->row_rule);
+	}
+	if (sized->table->has_more)
+		paint_more(p, sized, x, y, width);
+	tag_close(p, body);
+}
+
+void paint_table(Painter *p, const Sized *sized, Len x, Len y)
+{
+	const SizedTable *table = sized->table;
+	const Decor *decor = &sized->box->element->decor;
+	Len left = x + size_inset(decor, SIDE_LEFT);
+	Len width = size_inner_width(sized);
+	TagMark mark = tag_open(p, TAG_TABLE);
+	if (!p->furniture)
+		tag_last(p)->bounds = (TagBounds){x, y, sized->width, sized->height};
+	if (table->has_caption) {
+		TagMark caption = tag_open(p, TAG_CAPTION);
+		paint_text(p, &table->caption, left, y + size_inset(decor, SIDE_TOP), width,
+			   para_words(table->caption.para)->style->align);
+		tag_close(p, caption);
+	}
+	if (table->has_head)
+		paint_head(p, sized, left, y, width);
+	paint_rows(p, sized, left, y, width);
+	tag_close(p, mark);
+}
