@@ -25,6 +25,16 @@ static const Box *fill_kids(Speaker *speaker, const Element *element, const Stan
 	return first;
 }
 
+/* A mark that says nothing is none. */
+static const Words *fill_mark(Speaker *speaker, const Element *element, const Standing *at)
+{
+	if (!element->mark)
+		return NULL;
+	Words *mark = ARENA_NEW(speaker->arena, Words);
+	*mark = message_say(speaker, element->mark, element->mark_style, at);
+	return mark->length > 0 ? mark : NULL;
+}
+
 /* Fills the part of the box that belongs to its kind; false when there is nothing to show. */
 static bool fill_kind(Speaker *speaker, const Element *element, const Standing *at, Box *box)
 {
@@ -35,6 +45,7 @@ static bool fill_kind(Speaker *speaker, const Element *element, const Standing *
 		return box->first || !element->first;
 	case ELEMENT_TEXT:
 		box->words = message_say(speaker, element->text, element->style, at);
+		box->mark = fill_mark(speaker, element, at);
 		return true;
 	case ELEMENT_TABLE:
 		box->table = fill_table(speaker, element, at);

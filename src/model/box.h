@@ -92,7 +92,8 @@ struct Box {
 	 * elements, and the track of one that is left out stays empty. */
 	const Element *element;
 	const Box *first, *next;
-	Words words; /* of an ELEMENT_TEXT */
+	Words words;       /* of an ELEMENT_TEXT */
+	const Words *mark; /* what hangs before them; NULL: nothing */
 	const TableBox *table;
 	const LadderBox *ladder;
 	const DonutBox *donut;

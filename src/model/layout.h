@@ -122,7 +122,7 @@ typedef struct ChartSpec {
 typedef enum ElementKind {
 	ELEMENT_COLUMN, /* its children stand one below the other: also body, band, callout, foot */
 	ELEMENT_ROW,    /* side by side */
-	ELEMENT_TEXT,   /* p, h1, h2, h3 */
+	ELEMENT_TEXT,   /* p, h1, h2, h3, note, source */
 	ELEMENT_TABLE,
 	ELEMENT_LADDER,
 	ELEMENT_DONUT,
@@ -143,6 +143,8 @@ struct Element {
 	/* The one that belongs to the kind is there, the others are NULL: */
 	const Pattern *text; /* TEXT */
 	const Style *style;  /* TEXT */
+	const Pattern *mark; /* TEXT: what hangs before the words of a note; or NULL */
+	const Style *mark_style;
 	const RowSpec *row;
 	const TableSpec *table;
 	const LadderSpec *ladder;

@@ -17,6 +17,9 @@ const char *tag_name(TagKind kind)
 	    [TAG_TH] = "TH",
 	    [TAG_TD] = "TD",
 	    [TAG_FIGURE] = "Figure",
+	    [TAG_NOTE] = "Note",
+	    [TAG_LBL] = "Lbl",
+	    [TAG_SPAN] = "Span",
 	};
 	return names[kind];
 }

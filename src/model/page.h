@@ -90,6 +90,9 @@ typedef enum TagKind {
 	TAG_TH,
 	TAG_TD,
 	TAG_FIGURE,
+	TAG_NOTE,
+	TAG_LBL,  /* the mark of a note */
+	TAG_SPAN, /* words of a tag that holds other tags too */
 	TAG_KINDS
 } TagKind;
 

@@ -220,12 +220,26 @@ static void children_read(Reading *r, const Node *node, Element *element, const 
 	}
 }
 
+/* The mark of a note is laid over the note's own style, where the layout has a style for marks. */
+static void mark_read(Reading *r, const Node *node, Element *element, const Ink *accent)
+{
+	const Attr *mark = node_attr(node, "mark");
+	if (mark == NULL || element->style == NULL)
+		return;
+	element->mark = pattern_read_text(r->a, mark->value, mark->value_place, r->diags);
+	element->mark_style = element->style;
+	if (style_is_there(r, "mark"))
+		element->mark_style =
+		    style_over(r, element->style, "mark", mark->value_place, accent);
+}
+
 static void text_read(Reading *r, const Node *node, Element *element, const Ink *accent)
 {
 	element->style = style_attr(r, node, "style", node->name, accent);
 	if (element->style)
 		element->decor.space_before = element->style->space_before;
 	element->text = element->style ? pattern_inside(r, node, element->style, accent) : NULL;
+	mark_read(r, node, element, accent);
 }
 
 static void alt_read(Reading *r, const Node *node, Element *element)
@@ -246,7 +260,8 @@ static ElementKind kind_of(const char *name)
 	    {"row", ELEMENT_ROW},       {"p", ELEMENT_TEXT},      {"h1", ELEMENT_TEXT},
 	    {"h2", ELEMENT_TEXT},       {"h3", ELEMENT_TEXT},     {"table", ELEMENT_TABLE},
 	    {"ladder", ELEMENT_LADDER}, {"donut", ELEMENT_DONUT}, {"bar-chart", ELEMENT_BAR_CHART},
-	    {"rule", ELEMENT_RULE},     {"space", ELEMENT_SPACE}};
+	    {"rule", ELEMENT_RULE},     {"space", ELEMENT_SPACE}, {"note", ELEMENT_TEXT},
+	    {"source", ELEMENT_TEXT}};
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (strcmp(kinds[i].name, name) == 0)
 			return kinds[i].kind;

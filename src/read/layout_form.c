@@ -8,7 +8,8 @@
 #define BOX                                                                                        \
 	"id when space-before padding background border border-top border-right border-bottom "    \
 	"border-left border-style ink bleed artifact "
-#define BOXES "p h1 h2 h3 row column band callout table ladder donut bar-chart rule space "
+#define BOXES                                                                                      \
+	"p h1 h2 h3 row column band callout table ladder donut bar-chart note source rule space "
 
 /* The layout language, one line an element. layouts/README.md says what each part means. */
 static const Form layout_forms[] = {
@@ -42,6 +43,8 @@ static const Form layout_forms[] = {
     {"h1", BOX "style", "b span", true},
     {"h2", BOX "style", "b span", true},
     {"h3", BOX "style", "b span", true},
+    {"note", BOX "style mark", "b span", true},
+    {"source", BOX "style", "b span", true},
     {"b", "", "b span", true},
     {"span", "style!", "b span", true},
     {"table",

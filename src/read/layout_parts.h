@@ -98,6 +98,7 @@ const Style *style_attr(Reading *r, const Node *node, const char *attr, const ch
 /* The same, but without the attribute it is `fallback`. */
 const Style *style_attr_or(Reading *r, const Node *node, const char *attr, const Style *fallback,
 			   const Ink *accent);
+bool style_is_there(const Reading *r, const char *name);
 /* Style `name` laid over `base`. */
 const Style *style_over(Reading *r, const Style *base, const char *name, Place place,
 			const Ink *accent);

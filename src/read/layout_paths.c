@@ -202,6 +202,7 @@ static void element_check(Walk *w, const Element *element, const Stand *at)
 	for (; element; element = element->next) {
 		expr_check(w, element->when, at);
 		pattern_check(w, element->text, at);
+		pattern_check(w, element->mark, at);
 		if (element->table)
 			table_check(w, element->table, at);
 		if (element->ladder) {

@@ -307,6 +307,11 @@ const Style *style_named(Reading *r, const char *name, Place place, const Ink *a
 	return style;
 }
 
+bool style_is_there(const Reading *r, const char *name)
+{
+	return wish_find(r, name) != NULL;
+}
+
 /* A span takes the size of its paragraph, and then shrinks with it, unless it says its own. */
 const Style *style_over(Reading *r, const Style *base, const char *name, Place place,
 			const Ink *accent)

@@ -352,7 +352,7 @@ static bool inside_figure(const Painter *p)
 void paint_text(Painter *p, const SizedText *text, Len x, Len y, Len width, Align align)
 {
 	const Words *words = para_words(text->para);
-	bool labels = inside_figure(p);
+	bool labels = text->apart || inside_figure(p);
 	for (int i = 0; i < text->lines.count; i++) {
 		const Line *line = &text->lines.lines[i];
 		Len below = len_add(len_scale(text->lines.leading, i, 1), text->lines.baseline);

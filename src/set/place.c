@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "set/chart.h"
 #include "set/figure.h"
+#include "set/note.h"
 #include "set/table.h"
 
 static TagKind text_tag(const Element *element)
@@ -11,7 +12,7 @@ static TagKind text_tag(const Element *element)
 	static const struct {
 		const char *name;
 		TagKind kind;
-	} headings[] = {{"h1", TAG_H1}, {"h2", TAG_H2}, {"h3", TAG_H3}};
+	} headings[] = {{"h1", TAG_H1}, {"h2", TAG_H2}, {"h3", TAG_H3}, {"note", TAG_NOTE}};
 	for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
 		if (str_equal(element->name, headings[i].name))
 			return headings[i].kind;
@@ -25,10 +26,13 @@ static void place_paragraph(Painter *p, const Sized *sized, Len x, Len y)
 	Len left = size_inset(decor, SIDE_LEFT), width = size_inner_width(sized);
 	TagKind kind = text_tag(sized->box->element);
 	TagMark mark = tag_open(p, kind);
-	if (kind != TAG_P && !p->furniture)
+	if (kind != TAG_P && kind != TAG_NOTE && !p->furniture)
 		p->heading = kind;
-	paint_text(p, &sized->text, x + left, y + size_inset(decor, SIDE_TOP), width,
-		   sized->box->words.style->align);
+	Len top = y + size_inset(decor, SIDE_TOP);
+	if (sized->mark)
+		paint_marked(p, sized, x + left, top, width);
+	else
+		paint_text(p, &sized->text, x + left, top, width, sized->box->words.style->align);
 	tag_close(p, mark);
 }
 

@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "set/chart.h"
 #include "set/figure.h"
+#include "set/note.h"
 #include "set/row.h"
 #include "set/table.h"
 
@@ -184,7 +185,9 @@ static void size_column(const Measure *m, Sized *column)
 static void size_paragraph(const Measure *m, Sized *sized)
 {
 	const Decor *decor = &sized->box->element->decor;
-	sized->text = size_text(m, &sized->box->words, size_inner_width(sized));
+	sized->mark = sized->box->mark ? size_mark(m, sized->box) : NULL;
+	Len indent = sized->mark ? sized->mark->indent : 0;
+	sized->text = size_text(m, &sized->box->words, len_add(size_inner_width(sized), -indent));
 	Len top = size_inset(decor, SIDE_TOP);
 	Len bottom = size_inset(decor, SIDE_BOTTOM);
 	sized->height = len_add(len_add(top, sized->text.lines.height), bottom);
@@ -250,6 +253,7 @@ Len size_natural(const Measure *m, const Box *box)
 	case ELEMENT_ROW:
 		return len_add(inset, natural_of_kids(m, box));
 	case ELEMENT_TEXT:
+		inset = len_add(inset, box->mark ? size_mark(m, box)->indent : 0);
 		return len_add(inset, size_words_natural(m, &box->words));
 	default: /* tables and figures take the width they are given */
 		return inset;

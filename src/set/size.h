@@ -25,8 +25,10 @@ typedef struct SizedText {
 	Lines lines;
 	bool overfull; /* a word is wider than the width it was broken for */
 	Len measure;   /* that width */
+	bool apart;    /* a label: a space belongs after each of its lines */
 } SizedText;
 
+typedef struct SizedMark SizedMark;     /* note.h */
 typedef struct SizedTable SizedTable;   /* table.h */
 typedef struct SizedChart SizedChart;   /* chart.h */
 typedef struct SizedLadder SizedLadder; /* figure.h */
@@ -45,6 +47,7 @@ struct Sized {
 	Sized *kids; /* of columns and rows */
 	int kid_count;
 	SizedText text;
+	const SizedMark *mark; /* hangs before the text; NULL: nothing does */
 	const SizedTable *table;
 	const SizedChart *chart;
 	const SizedLadder *ladder;

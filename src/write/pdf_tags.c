@@ -77,6 +77,27 @@ static void put_attributes(StrBuf *out, const Page *page, const Tag *tag)
 	strbuf_add(out, "]");
 }
 
+/* Every note has a name of its own (ISO 14289-1, 7.9). With as many digits for all, their order by
+ * bytes, in which the tree of names has them, is that of the tags. */
+static void put_note_name(StrBuf *out, const char *key, int tag)
+{
+	strbuf_format(out, "%s(note-%09d)", key, tag);
+}
+
+static void put_note_names(StrBuf *out, const TagTree *tree)
+{
+	const char *lead = "/IDTree<</Names[";
+	for (int i = 0; i < tree->page->tag_count; i++) {
+		if (tree->page->tags[i].kind != TAG_NOTE)
+			continue;
+		put_note_name(out, lead, i);
+		strbuf_format(out, "%d 0 R", tree->elements[i]->number);
+		lead = "";
+	}
+	if (*lead == '\0')
+		strbuf_add(out, "]>>");
+}
+
 static void element_write(const TagTree *tree, int index)
 {
 	const Tag *tag = &tree->page->tags[index];
@@ -88,6 +109,8 @@ static void element_write(const TagTree *tree, int index)
 		strbuf_add(out, "/Alt");
 		pdf_put_text(out, tag->alt);
 	}
+	if (tag->kind == TAG_NOTE)
+		put_note_name(out, "/ID", index);
 	put_attributes(out, tree->page, tag);
 	put_kids(out, tree, index);
 }
@@ -126,6 +149,7 @@ void tags_write(PdfFile *file, const Marks *marks)
 	strbuf_format(&tree.root->inside,
 		      "/Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey 1",
 		      tree.elements[0]->number, parent_tree_write(&tree)->number);
+	put_note_names(&tree.root->inside, &tree);
 	strbuf_format(pdf_catalog(file), "/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R",
 		      tree.root->number);
 	strbuf_add(pdf_page(file), "/StructParents 0/Tabs/S");
