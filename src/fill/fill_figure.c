@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "fill/alt.h"
+#include "fill/fill_rest.h"
 #include "fill/message.h"
 
 #include <inttypes.h>
@@ -148,7 +149,7 @@ static bool fill_bars(Speaker *speaker, ChartBox *chart, const FoundList *found,
 		good = fill_bar(speaker, chart->spec, &at, &items[i], last) && good;
 	}
 	chart->items = items;
-	chart->count = found->count;
+	chart->count = rest_shown(&chart->spec->rest, found);
 	return good;
 }
 
@@ -175,6 +176,7 @@ const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Stand
 	} else if (!fill_bars(speaker, chart, &found, at->edition, node)) {
 		return NULL;
 	}
+	chart->rest = fill_rest(speaker, element, &spec->rest, &found);
 	*alt = alt_text(speaker, element, node);
 	return chart;
 }

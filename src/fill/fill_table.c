@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "fill/fill_table.h"
 
-#include "base/str.h"
-#include "fill/alt.h"
 #include "fill/fill_figure.h"
+#include "fill/fill_rest.h"
 #include "fill/message.h"
 
 static bool cell_is_missing(Speaker *speaker, const Column *column, const Standing *row)
@@ -62,50 +61,6 @@ static const TableSpec *columns_choose(Speaker *speaker, const TableSpec *spec, 
 	return chosen->column_count > 0 ? chosen : NULL;
 }
 
-static int lesser(int a, int b)
-{
-	return a < b ? a : b;
-}
-
-/* "and 3 more": its datum is the first row that it stands for. */
-static Words more_words(Speaker *speaker, const Element *element, const FoundList *rows, int shown)
-{
-	Arena *a = speaker->arena;
-	const TableSpec *spec = element->table;
-	if (shown >= rows->count)
-		return (Words){.text = "", .style = spec->more_style};
-	Node *node = alt_node(a, "more", element->place);
-	alt_attr(a, node, "more", str_format(a, "%d", rows->count - shown));
-	alt_attr(a, node, "shown", str_format(a, "%d", shown));
-	alt_attr(a, node, "all", str_format(a, "%d", rows->count));
-	Words words = spec->more ? alt_say(speaker, spec->more, spec->more_style, node)
-				 : alt_common(speaker, element, "more", spec->more_style, node);
-	Origin *origins = ARENA_ARRAY(a, words.origin_count, Origin);
-	for (int i = 0; i < words.origin_count; i++) {
-		origins[i] = words.origins[i];
-		if (!origins[i].path)
-			continue;
-		origins[i].path =
-		    found_path(a, &rows->items[shown], speaker->saying->edition->root);
-		origins[i].data = found_place(&rows->items[shown]);
-	}
-	words.origins = origins;
-	return words;
-}
-
-/* Every count of rows that the limit or a step of fitting may leave has its words. */
-static void fill_more(Speaker *speaker, const Element *element, const FoundList *rows,
-		      TableBox *table)
-{
-	int least = layout_rows_least(speaker->saying->layout, element->id);
-	table->shown_least = least > 0 ? lesser(least, table->row_count) : table->row_count;
-	int count = table->row_count - table->shown_least + 1;
-	Words *more = ARENA_ARRAY(speaker->arena, count, Words);
-	for (int i = 0; i < count; i++)
-		more[i] = more_words(speaker, element, rows, table->shown_least + i);
-	table->more = more;
-}
-
 static void fill_rows(Speaker *speaker, TableBox *table, const FoundList *rows, const Standing *at)
 {
 	const TableSpec *spec = table->spec;
@@ -130,11 +85,10 @@ const TableBox *fill_table(Speaker *speaker, const Element *element, const Stand
 	table->spec = columns_choose(speaker, spec, at);
 	if (!table->spec)
 		return NULL;
-	table->row_count = spec->limit > 0 ? lesser(spec->limit, rows.count) : rows.count;
-	table->hidden = rows.count - table->row_count;
+	table->row_count = rest_shown(&spec->rest, &rows);
 	table->caption = message_say(speaker, spec->caption, spec->caption_style, at);
 	fill_head(speaker, table, at);
 	fill_rows(speaker, table, &rows, at);
-	fill_more(speaker, element, &rows, table);
+	table->rest = fill_rest(speaker, element, &spec->rest, &rows);
 	return table;
 }

@@ -43,18 +43,22 @@ typedef struct Cell {
 	Origin origin; /* of its bar */
 } Cell;
 
+/* Rows of a table, or bars of a chart, that are not shown, and what is said for them. */
+typedef struct Rest {
+	int hidden; /* beyond those that the layout's limit lets stand: nothing is said of them */
+	int least;  /* how few fitting may show: all that stand when it may take none away */
+	/* What stands below the last one when only so many are shown: more[shown - least], for each count
+	 * from `least` to all that stand. Without text where none is hidden. */
+	const Words *more;
+} Rest;
+
 typedef struct TableBox {
 	const TableSpec *spec;
 	Words caption;
 	const Words *head; /* one a column */
 	const Cell *cells; /* row by row, spec->column_count each */
 	int row_count;     /* as the layout's limit lets them stand */
-	int hidden;        /* rows beyond them, which have no cells */
-	/* How few rows fitting may show: row_count when it may take none away. */
-	int shown_least;
-	/* What stands below the last row when only so many are shown: more[shown - shown_least], one
-	 * more than row_count - shown_least of them. Without text where no row is hidden. */
-	const Words *more;
+	Rest rest;
 	bool has_head; /* false: no column has a head */
 } TableBox;
 
@@ -82,7 +86,8 @@ typedef struct ChartBox {
 	const ChartSpec *spec;
 	Words title;
 	const BarItem *items;
-	int count;         /* 0: a placeholder */
+	int count; /* 0: a placeholder; else as the layout's limit lets them stand */
+	Rest rest;
 	Words placeholder; /* why there are none */
 } ChartBox;
 

@@ -72,11 +72,16 @@ typedef struct Column {
 	const BarSpec *bar; /* NULL: none */
 } Column;
 
+/* What stands for rows of a table, or bars of a chart, that are not shown. */
+typedef struct RestSpec {
+	int limit;           /* at most so many rows stand; 0: all */
+	const Pattern *more; /* its own words, instead of the common text; or NULL */
+	const Style *style;  /* of these words */
+} RestSpec;
+
 typedef struct TableSpec {
 	const Expr *select; /* a row for each node */
-	int limit; /* at most so many rows stand, 0: all; the others are told of by `more` */
-	const Pattern *more; /* its own, instead of the common text; or NULL */
-	const Style *more_style;
+	RestSpec rest;
 	const Pattern *caption;
 	const Style *caption_style;
 	const Column *columns;
@@ -107,6 +112,7 @@ typedef struct ChartSpec {
 	const Expr *select, *value;
 	const Pattern *label, *figure; /* seen from each selected node */
 	const Pattern *title;
+	RestSpec rest;
 	const Pattern *placeholder; /* NULL: without data there is no box at all */
 	const Style *title_style, *label_style, *figure_style, *placeholder_style;
 	const char *scale;

@@ -106,6 +106,7 @@ const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent)
 		  : str_format(r->a, "chart at %d:%d", node->place.line, node->place.column);
 	chart_styles(r, node, accent, chart);
 	chart_words(r, node, accent, chart);
+	rest_read(r, node, chart->label_style, accent, &chart->rest);
 	chart_inks(r, node, accent, chart);
 	chart_measures(r, node, chart);
 	if (!node_child(node, "alt")) {

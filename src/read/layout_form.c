@@ -57,9 +57,10 @@ static const Form layout_forms[] = {
     {"ladder", BOX "value! of! track style height", "alt?", false},
     {"donut", BOX "value! format style track thickness", "alt?", false},
     {"bar-chart",
-     BOX "select! label! value! format scale style figure-style title-style placeholder-style "
+     BOX "select! limit label! value! format scale style figure-style title-style more-style "
+	 "placeholder-style "
 	 "track paper frame label-width row-height bar-height rows",
-     "title! placeholder? alt?", false},
+     "title! placeholder? more? alt?", false},
     {"placeholder", "id", "b span", true},
     {"alt", "id", "", true},
     {"rule", "id when space-before ink artifact thickness", "", false},

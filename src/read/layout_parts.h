@@ -126,6 +126,9 @@ const Expr *path_attr(Reading *r, const Node *node, const char *attr);
 Len len_attr(Reading *r, const Node *node, const char *attr, Len otherwise);
 Format format_attr(Reading *r, const Node *node, const char *attr, Format otherwise);
 
+/* layout_rest.c: limit, more-style and <more>; `style` is that of its words when it names none. */
+void rest_read(Reading *r, const Node *node, const Style *style, const Ink *accent, RestSpec *rest);
+
 /* layout_table.c, layout_chart.c */
 const TableSpec *table_read(Reading *r, const Node *node, const Ink *accent);
 const LadderSpec *ladder_read(Reading *r, const Node *node, const Ink *accent);

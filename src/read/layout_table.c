@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum { CELL_PADDING = 3402, /* 1.2 mm */ GAP = 8504 /* 3 mm */, CAPTION_GAP = 4252 /* 1.5 mm */ };
-enum { BAR_WIDTH = 34016 /* 12 mm */, LIMIT_MOST = 1000 };
+enum { BAR_WIDTH = 34016 /* 12 mm */ };
 
 /* What the columns of one table have in common. */
 typedef struct Common {
@@ -149,21 +149,6 @@ static void columns_read(Reading *r, const Node *node, const Common *common, Tab
 	table->column_count = columns.count;
 }
 
-/* What stands for the rows that are not shown. */
-static void more_read(Reading *r, const Node *node, TableSpec *table, const Ink *accent)
-{
-	const Attr *limit = node_attr(node, "limit");
-	const Node *more = node_child(node, "more");
-	if (limit)
-		value_int(limit->value, limit->value_place, "limit", 1, LIMIT_MOST, &table->limit,
-			  r->diags);
-	if (more) {
-		id_keep(r, more);
-		table->more = pattern_inside(r, more, table->more_style, accent);
-	}
-	r->needs.more = r->needs.more || (limit && !more);
-}
-
 const TableSpec *table_read(Reading *r, const Node *node, const Ink *accent)
 {
 	const Node *caption = node_child(node, "caption");
@@ -172,8 +157,7 @@ const TableSpec *table_read(Reading *r, const Node *node, const Ink *accent)
 	common.style = style_attr(r, node, "style", "table", accent);
 	common.head_style = style_attr_or(r, node, "head-style", common.style, accent);
 	table->select = path_attr(r, node, "select");
-	table->more_style = style_attr_or(r, node, "more-style", common.style, accent);
-	more_read(r, node, table, accent);
+	rest_read(r, node, common.style, accent, &table->rest);
 	if (caption) {
 		table->caption_style = style_attr(r, node, "caption-style", "caption", accent);
 		id_keep(r, caption);

@@ -2,27 +2,28 @@
 #include "set/chart.h"
 
 #include "base/list.h"
+#include "set/rest.h"
 
 /* Between labels, bars and figures; between the title and the first row. */
 enum { COLUMN_GAP = LEN_PT(6), TITLE_GAP = LEN_PT(7) };
 
 /* Sizing */
 
-static Len widest_label(const Measure *m, const ChartBox *box)
+static Len widest_label(const Measure *m, const ChartBox *box, int count)
 {
 	Len widest = 0;
-	for (int i = 0; i < box->count; i++)
+	for (int i = 0; i < count; i++)
 		widest = len_max(widest, size_words_natural(m, &box->items[i].label));
 	return widest;
 }
 
 static void size_chart_columns(const Measure *m, const ChartBox *box, Len width, SizedChart *chart)
 {
-	for (int i = 0; i < box->count; i++)
+	for (int i = 0; i < chart->count; i++)
 		chart->figure_width =
 		    len_max(chart->figure_width, size_words_natural(m, &box->items[i].figure));
 	Track tracks[] = {box->spec->label_width};
-	Len natural[] = {widest_label(m, box)};
+	Len natural[] = {widest_label(m, box, chart->count)};
 	size_tracks(tracks, 1, width, 0, natural, &chart->label_width);
 	if (box->spec->label_width.unit == TRACK_FR)
 		chart->label_width = width / 2;
@@ -40,10 +41,10 @@ static Len row_height(const Measure *m, const ChartBox *box, const SizedChart *c
 
 static Len size_chart_rows(const Measure *m, const ChartBox *box, SizedChart *chart, bool *overfull)
 {
-	SizedBar *bars = ARENA_ARRAY(m->arena, box->count, SizedBar);
+	SizedBar *bars = ARENA_ARRAY(m->arena, chart->count, SizedBar);
 	Len y = 0, row = row_height(m, box, chart);
 	Len air = row - chart->bar_height;
-	for (int i = 0; i < box->count; i++) {
+	for (int i = 0; i < chart->count; i++) {
 		const BarItem *item = &box->items[i];
 		bars[i].y = y;
 		bars[i].label = size_text(m, &item->label, chart->label_width);
@@ -56,6 +57,21 @@ static Len size_chart_rows(const Measure *m, const ChartBox *box, SizedChart *ch
 	}
 	chart->bars = bars;
 	return y;
+}
+
+/* Below the bars, as far as they are from each other. */
+static Len size_chart_more(const Measure *m, const ChartBox *box, Len width, SizedChart *chart,
+			   Sized *sized)
+{
+	const Words *words = rest_words(&box->rest, chart->count);
+	chart->has_more = words->length > 0;
+	if (!chart->has_more)
+		return 0;
+	Len air = (row_height(m, box, chart) - chart->bar_height) / 2;
+	chart->more = size_text(m, words, width);
+	chart->more_y = len_add(chart->rows_y, len_add(chart->rows_height, air));
+	sized->overfull |= chart->more.overfull;
+	return len_add(air, chart->more.lines.height);
 }
 
 /* The notice, in the middle of the rows; how high it is with the air around it. */
@@ -86,12 +102,14 @@ void size_chart(const Measure *m, Sized *sized)
 		y = len_add(y, len_add(chart->title.lines.height, size_space(m, TITLE_GAP)));
 	}
 	chart->rows_y = y;
+	chart->count = rest_shown_under(m, sized->box->element, &box->rest, box->count);
 	chart->bar_height = size_space(m, box->spec->bar_height);
 	size_chart_columns(m, box, width, chart);
 	if (box->count > 0) {
 		chart->rows_height = size_chart_rows(m, box, chart, &sized->overfull);
 		sized->over = chart->bars_width < 0 ? -chart->bars_width : 0;
 		sized->overfull |= sized->over > 0;
+		y = len_add(y, size_chart_more(m, box, width, chart, sized));
 	} else {
 		size_notice(m, box, width, chart);
 		chart->rows_height = len_max(
@@ -183,11 +201,15 @@ static void paint_placeholder(Painter *p, const Sized *sized, Len x, Len y, Len 
 	paint_notice(p, sized, x, y, width);
 }
 
-static void paint_bars(Painter *p, const Sized *sized, Len x, Len y)
+static void paint_bars(Painter *p, const Sized *sized, Len x, Len y, Len width)
 {
 	const ChartBox *box = sized->box->chart;
-	for (int i = 0; i < box->count; i++)
-		paint_bar(p, box->spec, sized->chart, i, &box->items[i], x, y);
+	const SizedChart *chart = sized->chart;
+	for (int i = 0; i < chart->count; i++)
+		paint_bar(p, box->spec, chart, i, &box->items[i], x, y);
+	if (chart->has_more)
+		paint_text(p, &chart->more, x, y + chart->more_y, width,
+			   para_words(chart->more.para)->style->align);
 }
 
 void paint_chart(Painter *p, const Sized *sized, Len x, Len y)
@@ -207,7 +229,7 @@ void paint_chart(Painter *p, const Sized *sized, Len x, Len y)
 		tag_last(p)->bounds = (TagBounds){x, y, sized->width, sized->height};
 	}
 	if (box->count > 0)
-		paint_bars(p, sized, left, y);
+		paint_bars(p, sized, left, y, width);
 	else
 		paint_placeholder(p, sized, left, y, width);
 	tag_close(p, mark);

@@ -21,6 +21,10 @@ struct SizedChart {
 	Len label_width, bars_x, bars_width; /* from the chart's content edge */
 	Len figure_x, figure_width;
 	const SizedBar *bars;
+	int count;      /* that are shown */
+	SizedText more; /* below them: how many more there are */
+	bool has_more;
+	Len more_y;              /* from the chart's top */
 	Len bar_height;          /* as fitted */
 	Len rows_y, rows_height; /* from the chart's top */
 	SizedText notice;        /* of a placeholder */

@@ -48,7 +48,7 @@ static void scales_of_chart(List *scales, const Sized *sized)
 	if (chart->count == 0)
 		return;
 	Scale *scale = scale_named(scales, chart->spec->scale, sized->chart->bars_width);
-	for (int i = 0; i < chart->count; i++)
+	for (int i = 0; i < sized->chart->count; i++)
 		scale_value(scale, chart->items[i].value);
 }
 

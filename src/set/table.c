@@ -1,18 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "set/table.h"
 
-int table_rows_shown(const Measure *m, const Box *box)
-{
-	const TableBox *table = box->table;
-	int shown = table->row_count;
-	for (int i = 0; m->fit->rows && i < m->layout->fit_count; i++) {
-		const FitStep *step = &m->layout->fit[i];
-		int most = step->kind == FIT_ROWS ? m->fit->rows[i] : 0;
-		if (most > 0 && most < shown && fit_step_has_table(step, box->element->id))
-			shown = most;
-	}
-	return shown < table->shown_least ? table->shown_least : shown;
-}
+#include "set/rest.h"
 
 const Cell *table_cell(const TableBox *table, int row, int column)
 {
@@ -136,7 +125,7 @@ static Len row_place(Sized *sized, SizedRow *row, int cells, Len y)
 static Len size_rows(const Measure *m, Sized *sized, SizedTable *table, Len y)
 {
 	const TableBox *box = sized->box->table;
-	const Words *more = &box->more[table->row_count - box->shown_least];
+	const Words *more = rest_words(&box->rest, table->row_count);
 	int count = box->spec->column_count;
 	SizedRow *rows = ARENA_ARRAY(m->arena, table->row_count, SizedRow);
 	if (table->has_head) {
@@ -163,7 +152,7 @@ void size_table(const Measure *m, Sized *sized)
 	SizedTable *table = ARENA_NEW(m->arena, SizedTable);
 	SizedColumn *columns = ARENA_ARRAY(m->arena, box->spec->column_count, SizedColumn);
 	Len width = size_inner_width(sized);
-	table->row_count = table_rows_shown(m, sized->box);
+	table->row_count = rest_shown_under(m, sized->box->element, &box->rest, box->row_count);
 	table->has_head = box->has_head;
 	table->columns = columns;
 	sized->over = size_columns(m, box, table->row_count, width, columns);

@@ -35,8 +35,6 @@ struct SizedTable {
 	bool has_more;
 };
 
-/* How many rows of the table in `box` stand under this fit. */
-int table_rows_shown(const Measure *m, const Box *box);
 const Cell *table_cell(const TableBox *table, int row, int column);
 
 /* Fills in height, baseline and table. */

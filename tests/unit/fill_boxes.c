@@ -179,19 +179,19 @@ static void fill_says_how_many_rows_a_limit_hides(void **state)
 	const TableBox *filled =
 	    box_in(setup, "<table select='p/a' limit='1'><column value='.'/></table>")->table;
 	assert_int_equal(filled->row_count, 1);
-	assert_int_equal(filled->hidden, 1);
-	assert_int_equal(filled->shown_least, 1);
-	assert_string_equal(filled->more[0].text, "and 1 more");
-	assert_string_equal(filled->more[0].origins[1].path, "p/a[2]");
+	assert_int_equal(filled->rest.hidden, 1);
+	assert_int_equal(filled->rest.least, 1);
+	assert_string_equal(filled->rest.more[0].text, "and 1 more");
+	assert_string_equal(filled->rest.more[0].origins[1].path, "p/a[2]");
 	filled = box_in(setup, "<table select='p/a' limit='2'><column value='.'/>"
 			       "<more id='m'>none</more></table>")
 		     ->table;
-	assert_int_equal(filled->hidden, 0);
-	assert_string_equal(filled->more[0].text, "");
+	assert_int_equal(filled->rest.hidden, 0);
+	assert_string_equal(filled->rest.more[0].text, "");
 	filled = box_in(setup, "<table select='p/a' limit='1'><column value='.'/>"
 			       "<more id='m'>{@shown} of {@all}</more></table>")
 		     ->table;
-	assert_string_equal(filled->more[0].text, "1 of 2");
+	assert_string_equal(filled->rest.more[0].text, "1 of 2");
 	setup_close(setup);
 }
 
@@ -208,14 +208,14 @@ static void fill_says_what_stands_for_each_count_of_rows_that_fitting_may_hide(v
 	setup->saying.layout = &layout;
 	Record made = {.id = "k", .root = setup_xml(setup, "fill-data.xml", record)};
 	const Story *story = fill(setup->arena, &setup->saying, &made, setup->diags);
-	assert_int_equal(story->body->first->table->shown_least, 2);
+	assert_int_equal(story->body->first->table->rest.least, 2);
 	steps[0].of = this;
 	story = fill(setup->arena, &setup->saying, &made, setup->diags);
 	const TableBox *filled = story->body->first->table;
 	assert_int_equal(filled->row_count, 2);
-	assert_int_equal(filled->shown_least, 1);
-	assert_string_equal(filled->more[0].text, "and 1 more");
-	assert_string_equal(filled->more[1].text, "");
+	assert_int_equal(filled->rest.least, 1);
+	assert_string_equal(filled->rest.more[0].text, "and 1 more");
+	assert_string_equal(filled->rest.more[1].text, "");
 	setup_close(setup);
 }
 

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+#include "fill/fill_rest.h"
+
+#include "base/str.h"
+#include "fill/alt.h"
+
+static int lesser(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+int rest_shown(const RestSpec *spec, const FoundList *rows)
+{
+	return spec->limit > 0 ? lesser(spec->limit, rows->count) : rows->count;
+}
+
+static const Node *rest_node(Arena *a, const Element *element, int shown, int all)
+{
+	Node *node = alt_node(a, "more", element->place);
+	alt_attr(a, node, "more", str_format(a, "%d", all - shown));
+	alt_attr(a, node, "shown", str_format(a, "%d", shown));
+	alt_attr(a, node, "all", str_format(a, "%d", all));
+	return node;
+}
+
+/* "and 3 more": its datum is the first row that it stands for. */
+static Words more_words(Speaker *speaker, const Element *element, const RestSpec *spec,
+			const FoundList *rows, int shown)
+{
+	Arena *a = speaker->arena;
+	if (shown >= rows->count)
+		return (Words){.text = "", .style = spec->style};
+	const Node *node = rest_node(a, element, shown, rows->count);
+	Words words = spec->more ? alt_say(speaker, spec->more, spec->style, node)
+				 : alt_common(speaker, element, "more", spec->style, node);
+	Origin *origins = ARENA_ARRAY(a, words.origin_count, Origin);
+	for (int i = 0; i < words.origin_count; i++) {
+		origins[i] = words.origins[i];
+		if (!origins[i].path)
+			continue;
+		origins[i].path =
+		    found_path(a, &rows->items[shown], speaker->saying->edition->root);
+		origins[i].data = found_place(&rows->items[shown]);
+	}
+	words.origins = origins;
+	return words;
+}
+
+Rest fill_rest(Speaker *speaker, const Element *element, const RestSpec *spec,
+	       const FoundList *rows)
+{
+	int most = rest_shown(spec, rows);
+	int least = layout_rows_least(speaker->saying->layout, element->id);
+	Rest rest = {.hidden = rows->count - most, .least = least > 0 ? lesser(least, most) : most};
+	int count = most - rest.least + 1;
+	Words *more = ARENA_ARRAY(speaker->arena, count, Words);
+	for (int i = 0; i < count; i++)
+		more[i] = more_words(speaker, element, spec, rows, rest.least + i);
+	rest.more = more;
+	return rest;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+#include "set/rest.h"
+
+int rest_shown_under(const Measure *m, const Element *element, const Rest *rest, int count)
+{
+	int shown = count;
+	for (int i = 0; m->fit->rows && i < m->layout->fit_count; i++) {
+		const FitStep *step = &m->layout->fit[i];
+		int most = step->kind == FIT_ROWS ? m->fit->rows[i] : 0;
+		if (most > 0 && most < shown && fit_step_has_table(step, element->id))
+			shown = most;
+	}
+	return shown < rest->least ? rest->least : shown;
+}
+
+const Words *rest_words(const Rest *rest, int shown)
+{
+	return &rest->more[shown - rest->least];
+}
