@@ -116,8 +116,8 @@ void needs_check(Reading *r, const Node *root);
 
 /* layout_box.c */
 Element *element_make(Reading *r, const Node *node, const Ink *accent);
-/* The words inside an element, spans and all; without a `base` there may be no spans. */
-const Pattern *pattern_inside(Reading *r, const Node *node, const Style *base, const Ink *accent);
+
+/* layout_attr.c */
 /* Keeps an element's id, so that two of the same are found at the end. */
 const char *id_keep(Reading *r, const Node *node);
 /* The place of the attribute's value among `words`; 0 when it is not there, or is told. */
@@ -125,6 +125,22 @@ int choice_attr(Reading *r, const Node *node, const char *name, const char *cons
 const Expr *path_attr(Reading *r, const Node *node, const char *attr);
 Len len_attr(Reading *r, const Node *node, const char *attr, Len otherwise);
 Format format_attr(Reading *r, const Node *node, const char *attr, Format otherwise);
+/* "yes" or "no"; `*out` as it was without the attribute. */
+void flag_attr(Reading *r, const Node *node, const char *attr, bool *out);
+
+/* layout_text.c */
+/* The words inside an element, spans and all; without a `base` there may be no spans. */
+const Pattern *pattern_inside(Reading *r, const Node *node, const Style *base, const Ink *accent);
+/* The words and the style of a paragraph or heading. */
+void text_read(Reading *r, const Node *node, Element *element, const Ink *accent);
+/* Its own alternative text, if it has one. */
+void alt_read(Reading *r, const Node *node, Element *element);
+
+/* layout_decor.c */
+void decor_read(Reading *r, const Node *node, const Ink *accent, Decor *decor);
+
+/* layout_row.c */
+const RowSpec *row_spec_read(Reading *r, const Node *node);
 
 /* layout_rest.c: limit, more-style and <more>; `style` is that of its words when it names none. */
 void rest_read(Reading *r, const Node *node, const Style *style, const Ink *accent, RestSpec *rest);

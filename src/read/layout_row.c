@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/layout_parts.h"
+
+#include "base/str.h"
+#include "read/value.h"
+
+#include <string.h>
+
+static int count_children(const Node *node)
+{
+	int count = 0;
+	for (const Node *child = node->first; child; child = child->next)
+		count += child->kind == NODE_ELEMENT;
+	return count;
+}
+
+static void tracks_read(Reading *r, const Node *node, RowSpec *row)
+{
+	const Attr *attr = node_attr(node, "widths");
+	row->count = count_children(node);
+	if (attr == NULL)
+		return;
+	List tracks = list_new(r->a, sizeof(Track));
+	const char *s = str_fold(r->a, attr->value);
+	while (*s) {
+		size_t length = strcspn(s, " ");
+		value_track(str_copy_n(r->a, s, length), attr->value_place, "widths",
+			    list_add(&tracks), r->diags);
+		s += length;
+		s += strspn(s, " ");
+	}
+	if (tracks.count != row->count) {
+		diag_error(r->diags, attr->value_place, DIAG_LAYOUT,
+			   "there are %d widths for %d elements side by side", tracks.count,
+			   row->count);
+		diag_hint(r->diags, "give one width for each element in the row");
+		return;
+	}
+	row->tracks = tracks.items;
+}
+
+const RowSpec *row_spec_read(Reading *r, const Node *node)
+{
+	/* In the order of RowAlign. */
+	static const char *const aligns[] = {"top",     "center",   "bottom",
+					     "stretch", "baseline", NULL};
+	static const char *const justifies[] = {"start", "between", NULL};
+	static const char *const vacants[] = {"keep", "close", NULL};
+	RowSpec *row = ARENA_NEW(r->a, RowSpec);
+	tracks_read(r, node, row);
+	row->gap = len_attr(r, node, "gap", 0);
+	row->align = (RowAlign)choice_attr(r, node, "align", aligns);
+	row->between = choice_attr(r, node, "justify", justifies) == 1;
+	row->close = choice_attr(r, node, "vacant", vacants) == 1;
+	return row;
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* The words inside elements: paragraphs, headings, captions, alternative texts. */
+#include "read/layout_parts.h"
+
+#include "base/str.h"
+#include "read/pattern.h"
+
+/* Who asks for the style of a span, and the accent where it stands. */
+typedef struct Asking {
+	Reading *r;
+	const Ink *accent;
+} Asking;
+
+static const Style *span_style(void *who, const Style *base, const char *name, Place place,
+			       Diags *diags)
+{
+	const Asking *asking = who;
+	(void)diags;
+	return style_over(asking->r, base, name, place, asking->accent);
+}
+
+const Pattern *pattern_inside(Reading *r, const Node *node, const Style *base, const Ink *accent)
+{
+	Asking asking = {r, accent};
+	SpanStyles spans = {span_style, &asking};
+	const Pattern *pattern = pattern_read(r->a, node, base, base ? &spans : NULL, r->diags);
+	if (pattern == NULL && *str_fold(r->a, node_text(r->a, node)) == '\0') {
+		diag_error(r->diags, node->place, DIAG_LAYOUT, "<%s> has no words", node->name);
+		diag_hint(r->diags, "write its words, or take it out");
+	}
+	return pattern;
+}
+
+/* The mark of a note is laid over the note's own style, where the layout has a style for marks. */
+static void mark_read(Reading *r, const Node *node, Element *element, const Ink *accent)
+{
+	const Attr *mark = node_attr(node, "mark");
+	if (mark == NULL || element->style == NULL)
+		return;
+	element->mark = pattern_read_text(r->a, mark->value, mark->value_place, r->diags);
+	element->mark_style = element->style;
+	if (style_is_there(r, "mark"))
+		element->mark_style =
+		    style_over(r, element->style, "mark", mark->value_place, accent);
+}
+
+void text_read(Reading *r, const Node *node, Element *element, const Ink *accent)
+{
+	element->style = style_attr(r, node, "style", node->name, accent);
+	if (element->style)
+		element->decor.space_before = element->style->space_before;
+	element->text = element->style ? pattern_inside(r, node, element->style, accent) : NULL;
+	mark_read(r, node, element, accent);
+}
+
+void alt_read(Reading *r, const Node *node, Element *element)
+{
+	const Node *alt = node_child(node, "alt");
+	if (alt == NULL)
+		return;
+	id_keep(r, alt);
+	element->alt = pattern_inside(r, alt, NULL, NULL);
+}
