@@ -24,10 +24,21 @@ static ElementKind kind_of(const char *name)
 		const char *name;
 		ElementKind kind;
 	} kinds[] = {
-	    {"row", ELEMENT_ROW},       {"p", ELEMENT_TEXT},      {"h1", ELEMENT_TEXT},
-	    {"h2", ELEMENT_TEXT},       {"h3", ELEMENT_TEXT},     {"table", ELEMENT_TABLE},
-	    {"ladder", ELEMENT_LADDER}, {"donut", ELEMENT_DONUT}, {"bar-chart", ELEMENT_BAR_CHART},
-	    {"rule", ELEMENT_RULE},     {"space", ELEMENT_SPACE},
+	    /* clang-format off: one a line */
+	    {"row", ELEMENT_ROW},
+	    {"p", ELEMENT_TEXT},
+	    {"h1", ELEMENT_TEXT},
+	    {"h2", ELEMENT_TEXT},
+	    {"h3", ELEMENT_TEXT},
+	    {"note", ELEMENT_TEXT},
+	    {"source", ELEMENT_TEXT},
+	    {"table", ELEMENT_TABLE},
+	    {"ladder", ELEMENT_LADDER},
+	    {"donut", ELEMENT_DONUT},
+	    {"bar-chart", ELEMENT_BAR_CHART},
+	    {"rule", ELEMENT_RULE},
+	    {"space", ELEMENT_SPACE},
+	    /* clang-format on */
 	};
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (strcmp(kinds[i].name, name) == 0)
