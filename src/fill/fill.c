@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fill/fill.h"
 
+#include "fill/alt.h"
 #include "fill/fill_figure.h"
 #include "fill/fill_table.h"
 #include "fill/message.h"
@@ -59,6 +60,9 @@ static bool fill_kind(Speaker *speaker, const Element *element, const Standing *
 	case ELEMENT_BAR_CHART:
 		box->chart = fill_chart(speaker, element, at, &box->alt);
 		return box->chart;
+	case ELEMENT_ICON:
+		box->alt = alt_written(speaker, element, at);
+		return true;
 	case ELEMENT_RULE:
 	case ELEMENT_SPACE:
 		break;

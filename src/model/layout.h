@@ -9,6 +9,7 @@
  */
 #include "base/digest.h"
 #include "model/pattern.h"
+#include "model/segment.h"
 
 typedef struct Edges {
 	Len top, right, bottom, left;
@@ -125,6 +126,21 @@ typedef struct ChartSpec {
 	int rows; /* how many bars the placeholder draws */
 } ChartSpec;
 
+/* How large a picture is: nought is not said. One of them gives the other; both: as large as it can be
+ * inside them; neither: as wide as its room. Never distorted. */
+typedef struct PictureSize {
+	Len width, height;
+} PictureSize;
+
+typedef struct IconSpec {
+	const Segment *segments; /* from the corner of the view */
+	int count;
+	Len view_width, view_height; /* in the units of the segments; the longer is ICON_UNITS */
+	PictureSize size;
+	const Ink *ink;
+	Len thickness; /* of its lines; 0: it is filled */
+} IconSpec;
+
 typedef enum ElementKind {
 	ELEMENT_COLUMN, /* its children stand one below the other: also body, band, callout, foot */
 	ELEMENT_ROW,    /* side by side */
@@ -133,6 +149,7 @@ typedef enum ElementKind {
 	ELEMENT_LADDER,
 	ELEMENT_DONUT,
 	ELEMENT_BAR_CHART,
+	ELEMENT_ICON,
 	ELEMENT_RULE,
 	ELEMENT_SPACE
 } ElementKind;
@@ -156,6 +173,7 @@ struct Element {
 	const LadderSpec *ladder;
 	const DonutSpec *donut;
 	const ChartSpec *chart;
+	const IconSpec *icon;
 	Len thickness;      /* RULE, in decor.border's ink; SPACE: its height */
 	const Pattern *alt; /* its own alternative text, instead of the common one; or NULL */
 };

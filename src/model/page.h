@@ -39,13 +39,6 @@ typedef struct Run {
 	int origin_count;
 } Run;
 
-typedef enum SegmentKind { SEGMENT_MOVE, SEGMENT_LINE, SEGMENT_CURVE, SEGMENT_CLOSE } SegmentKind;
-
-typedef struct Segment {
-	SegmentKind kind;
-	Len x[3], y[3]; /* MOVE, LINE: [0]; CURVE: two controls and the end (cubic) */
-} Segment;
-
 /* A path, filled (even-odd never: non-zero winding) or stroked or both. */
 typedef struct Shape {
 	const Segment *segments;

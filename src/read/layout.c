@@ -78,11 +78,14 @@ static void parts_read(Reading *r, const Node *root)
 	ids_check(r);
 }
 
-static Digest digest_of(Arena *a, const Digest *own, const Digest *words)
+static Digest digest_of(Arena *a, const Digest *own, const Reading *r)
 {
+	const Digest *words = &r->words_digest;
 	Digesting *d = digest_begin(a);
 	digest_add(d, own->bytes, sizeof own->bytes);
 	digest_add(d, words->bytes, sizeof words->bytes);
+	for (int i = 0; i < r->digests.count; i++)
+		digest_add(d, list_at(&r->digests, i), sizeof(Digest));
 	return digest_end(d);
 }
 
@@ -104,9 +107,10 @@ const Layout *layout_read(Arena *a, const Source *source, Diags *diags)
 		     .inks = list_new(a, sizeof(const Ink *)),
 		     .wishes = list_new(a, sizeof(Wish)),
 		     .ids = list_new(a, sizeof(Named)),
+		     .digests = list_new(a, sizeof(Digest)),
 		     .layout = layout};
 	layout->file = source->path;
 	parts_read(&r, root);
-	layout->digest = digest_of(a, &own, &r.words_digest);
+	layout->digest = digest_of(a, &own, &r);
 	return diags_errors(diags) == before ? layout : NULL;
 }

@@ -36,6 +36,7 @@ static ElementKind kind_of(const char *name)
 	    {"ladder", ELEMENT_LADDER},
 	    {"donut", ELEMENT_DONUT},
 	    {"bar-chart", ELEMENT_BAR_CHART},
+	    {"icon", ELEMENT_ICON},
 	    {"rule", ELEMENT_RULE},
 	    {"space", ELEMENT_SPACE},
 	    /* clang-format on */
@@ -78,6 +79,9 @@ static void kind_read(Reading *r, const Node *node, Element *element, const Ink 
 		break;
 	case ELEMENT_BAR_CHART:
 		element->chart = chart_read(r, node, accent);
+		break;
+	case ELEMENT_ICON:
+		element->icon = icon_read(r, node, accent);
 		break;
 	case ELEMENT_SPACE:
 		element->thickness = len_attr(r, node, "height", 0);

@@ -9,7 +9,8 @@
 	"id when space-before padding background border border-top border-right border-bottom "    \
 	"border-left border-style ink bleed artifact "
 #define BOXES                                                                                      \
-	"p h1 h2 h3 row column band callout table ladder donut bar-chart note source rule space "
+	"p h1 h2 h3 row column band callout table ladder donut bar-chart note source icon rule "   \
+	"space "
 
 /* The layout language, one line an element. layouts/README.md says what each part means. */
 static const Form layout_forms[] = {
@@ -61,6 +62,7 @@ static const Form layout_forms[] = {
 	 "placeholder-style "
 	 "track paper frame label-width row-height bar-height rows",
      "title! placeholder? more? alt?", false},
+    {"icon", BOX "d src viewbox width height thickness", "alt?", false},
     {"placeholder", "id", "b span", true},
     {"alt", "id", "", true},
     {"rule", "id when space-before ink artifact thickness", "", false},

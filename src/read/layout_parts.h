@@ -61,6 +61,7 @@ typedef struct Reading {
 	Needs needs;
 	Layout *layout;
 	Digest words_digest;
+	List digests;      /* of Digest: of the files that elements name */
 	const Node *words; /* the root of common.xml; NULL: none, or not readable */
 } Reading;
 
@@ -150,3 +151,9 @@ const TableSpec *table_read(Reading *r, const Node *node, const Ink *accent);
 const LadderSpec *ladder_read(Reading *r, const Node *node, const Ink *accent);
 const DonutSpec *donut_read(Reading *r, const Node *node, const Ink *accent);
 const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent);
+
+/* layout_icon.c */
+const IconSpec *icon_read(Reading *r, const Node *node, const Ink *accent);
+/* Tells a picture without words for those who do not see it. */
+void picture_alt_check(Reading *r, const Node *node);
+PictureSize picture_size(Reading *r, const Node *node);

@@ -213,6 +213,8 @@ static void element_check(Walk *w, const Element *element, const Stand *at)
 			expr_check(w, element->donut->value, at);
 			pattern_check(w, element->donut->text, at);
 		}
+		if (element->icon)
+			pattern_check(w, element->alt, at);
 		if (element->chart)
 			chart_check(w, element->chart, at);
 		element_check(w, element->first, at);

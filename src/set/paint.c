@@ -127,6 +127,20 @@ void paint_hatch(Painter *p, Len x, Len y, Len width, Len height, const Ink *gro
 	draw_add(p, DRAW_UNCLIP);
 }
 
+void paint_outline(Painter *p, const Segment *segments, int count, const Ink *ink, Len thickness)
+{
+	if (count == 0 || !ink)
+		return;
+	Draw *draw = draw_add(p, DRAW_SHAPE);
+	draw->shape = (Shape){.segments = segments, .count = count};
+	if (thickness > 0) {
+		draw->shape.stroke = ink;
+		draw->shape.width = thickness;
+	} else {
+		draw->shape.fill = ink;
+	}
+}
+
 /* Arcs. Sines come from whole numbers, so that every machine paints the same curve: angles and
  * results are in units of 2^-30; Taylor's series to x^13 is exact to that for a quarter turn. */
 
@@ -313,8 +327,7 @@ static Place origin_place(const Words *words, int at)
 	return words->origin_count > 0 ? words->origins[0].layout : (Place){0};
 }
 
-/* A length for people: tenths of a millimetre. */
-static const char *len_in_mm(Arena *a, Len len)
+const char *len_in_mm(Arena *a, Len len)
 {
 	Len tenths = len_scale(len, 254, 72000);
 	return str_format(a, "%d.%d mm", tenths / 10, tenths % 10);

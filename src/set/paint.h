@@ -60,5 +60,11 @@ void paint_hatch(Painter *p, Len x, Len y, Len width, Len height, const Ink *gro
 void paint_arc(Painter *p, Len x, Len y, Len radius, Len thickness, Decimal share, const Ink *ink,
 	       const Origin *origin);
 
+/* Outlines: filled, or, with a thickness, lines along them. */
+void paint_outline(Painter *p, const Segment *segments, int count, const Ink *ink, Len thickness);
+
+/* A length for people: "12.5 mm". */
+const char *len_in_mm(Arena *a, Len len);
+
 /* Ground and borders of a box. */
 void paint_decor(Painter *p, const Decor *decor, Len x, Len y, Len width, Len height);

@@ -5,6 +5,7 @@
 #include "set/chart.h"
 #include "set/figure.h"
 #include "set/note.h"
+#include "set/picture.h"
 #include "set/table.h"
 
 static TagKind text_tag(const Element *element)
@@ -75,6 +76,9 @@ static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 		break;
 	case ELEMENT_BAR_CHART:
 		paint_chart(p, sized, x, y);
+		break;
+	case ELEMENT_ICON:
+		paint_picture(p, sized, x, y);
 		break;
 	case ELEMENT_RULE:
 		place_rule(p, sized, x, y);

@@ -6,6 +6,7 @@
 #include "set/chart.h"
 #include "set/figure.h"
 #include "set/note.h"
+#include "set/picture.h"
 #include "set/row.h"
 #include "set/table.h"
 
@@ -220,6 +221,9 @@ Sized size_box(const Measure *m, const Box *box, Len width)
 	case ELEMENT_BAR_CHART:
 		size_chart(m, &sized);
 		break;
+	case ELEMENT_ICON:
+		size_picture(m, &sized);
+		break;
 	case ELEMENT_RULE:
 		sized.height = box->element->thickness;
 		break;
@@ -255,6 +259,8 @@ Len size_natural(const Measure *m, const Box *box)
 	case ELEMENT_TEXT:
 		inset = len_add(inset, box->mark ? size_mark(m, box)->indent : 0);
 		return len_add(inset, size_words_natural(m, &box->words));
+	case ELEMENT_ICON:
+		return len_add(inset, picture_natural(box->element));
 	default: /* tables and figures take the width they are given */
 		return inset;
 	}
