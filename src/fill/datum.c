@@ -7,12 +7,17 @@
 #include <string.h>
 #include <strings.h>
 
-enum { ITEMS_MOST = 1000, TEXT_MOST = 20000 };
+enum { ITEMS_MOST = 1000, TEXT_MOST = 20000, SHOWN_MOST = 20000 };
 
 Diags *speaker_trouble(Speaker *speaker)
 {
 	speaker->failed = true;
 	return speaker->diags;
+}
+
+bool speaker_is_full(const Speaker *speaker)
+{
+	return speaker->shown > SHOWN_MOST;
 }
 
 const char *place_text(Arena *a, Place place)
@@ -169,10 +174,27 @@ static void tell_several(Speaker *speaker, const Expr *path, const FoundList *fo
 		  place_text(speaker->arena, path->place), source_of(path));
 }
 
+/* What repeats inside repeats come to: told when it is too much for the first time. */
+static bool all_fit(Speaker *speaker, const Expr *path, int count)
+{
+	bool was_full = speaker_is_full(speaker);
+	speaker->shown += was_full ? 0 : count;
+	if (!speaker_is_full(speaker))
+		return true;
+	Diags *diags = speaker_trouble(speaker);
+	if (was_full)
+		return false;
+	diag_error(diags, path->place, DIAG_LAYOUT,
+		   "with %s there are more than %d rows, bars and items, which no page shows",
+		   source_of(path), SHOWN_MOST);
+	diag_hint(diags, "repeat fewer nodes: what stands inside a repeat counts each time");
+	return false;
+}
+
 bool datum_count_fits(Speaker *speaker, const Expr *path, const FoundList *found)
 {
 	if (found->count <= ITEMS_MOST)
-		return true;
+		return all_fit(speaker, path, found->count);
 	Diags *diags = speaker_trouble(speaker);
 	diag_error(diags, found_place(&found->items[ITEMS_MOST]), DIAG_DATA,
 		   "there are %d of %s, but no page shows more than %d", found->count,

@@ -17,10 +17,13 @@ typedef struct Speaker {
 	const Saying *saying;
 	Diags *diags;
 	bool failed; /* something was told as an error, be it a repetition */
+	int shown;   /* rows, bars, items and rounds of repeats so far */
 } Speaker;
 
 /* The diagnostics, to tell an error to. */
 Diags *speaker_trouble(Speaker *speaker);
+/* More was asked for than any page shows, which was told: repeats inside repeats end here. */
+bool speaker_is_full(const Speaker *speaker);
 
 typedef struct Datum {
 	const char *text; /* white space folded, not empty */

@@ -4,26 +4,91 @@
 #include "fill/alt.h"
 #include "fill/fill_figure.h"
 #include "fill/fill_table.h"
+#include "fill/group.h"
 #include "fill/message.h"
+#include "fill/order.h"
 
 static Box *fill_element(Speaker *speaker, const Element *element, const Standing *at);
 
-/* The children that are there, in their order. */
+/* Boxes one behind the other. */
+typedef struct Chain {
+	const Box *first;
+	Box *last;
+} Chain;
+
+static void chain_add(Chain *chain, Box *box)
+{
+	if (chain->last)
+		chain->last->next = box;
+	else
+		chain->first = box;
+	chain->last = box;
+}
+
+static void fill_slot(Speaker *speaker, const Element *kid, const Element *slot, const Standing *at,
+		      Chain *chain);
+
+static void fill_round(Speaker *speaker, const Element *repeat, const Element *slot,
+		       const Standing *at, Chain *chain)
+{
+	for (const Element *kid = repeat->first; kid; kid = kid->next)
+		fill_slot(speaker, kid, slot, at, chain);
+}
+
+/* Once for each group, seen from its first node. */
+static void fill_groups(Speaker *speaker, const Element *repeat, const Element *slot,
+			const FoundList *found, const Standing *at, Chain *chain)
+{
+	GroupList groups = group_found(speaker, &repeat->repeat->order, *found, at);
+	for (int i = 0; i < groups.count && !speaker_is_full(speaker); i++) {
+		Standing here = standing_on(at, groups.groups[i].items);
+		here.position = i + 1;
+		here.group = &groups.groups[i];
+		fill_round(speaker, repeat, slot, &here, chain);
+	}
+}
+
+static void fill_repeat(Speaker *speaker, const Element *repeat, const Element *slot,
+			const Standing *at, Chain *chain)
+{
+	const RepeatSpec *spec = repeat->repeat;
+	FoundList found = path_select(speaker->arena, spec->select, at);
+	if (!datum_count_fits(speaker, spec->select, &found))
+		return;
+	found = order_found(speaker, &spec->order, found, at);
+	if (spec->order.group) {
+		fill_groups(speaker, repeat, slot, &found, at, chain);
+		return;
+	}
+	for (int i = 0; i < found.count && !speaker_is_full(speaker); i++) {
+		Standing here = standing_on(at, &found.items[i]);
+		fill_round(speaker, repeat, slot, &here, chain);
+	}
+}
+
+/* Whatever boxes come of one child of the element `slot` stands in. */
+static void fill_slot(Speaker *speaker, const Element *kid, const Element *slot, const Standing *at,
+		      Chain *chain)
+{
+	if (kid->kind == ELEMENT_REPEAT) {
+		if (path_test(speaker->arena, kid->when, at))
+			fill_repeat(speaker, kid, slot, at, chain);
+		return;
+	}
+	Box *box = fill_element(speaker, kid, at);
+	if (!box)
+		return;
+	box->slot = slot;
+	chain_add(chain, box);
+}
+
+/* The boxes of the children that are there, in their order. */
 static const Box *fill_kids(Speaker *speaker, const Element *element, const Standing *at)
 {
-	const Box *first = NULL;
-	Box *last = NULL;
-	for (const Element *kid = element->first; kid; kid = kid->next) {
-		Box *box = fill_element(speaker, kid, at);
-		if (!box)
-			continue;
-		if (last)
-			last->next = box;
-		else
-			first = box;
-		last = box;
-	}
-	return first;
+	Chain chain = {0};
+	for (const Element *kid = element->first; kid; kid = kid->next)
+		fill_slot(speaker, kid, kid, at, &chain);
+	return chain.first;
 }
 
 /* A mark that says nothing is none. */
@@ -65,6 +130,7 @@ static bool fill_kind(Speaker *speaker, const Element *element, const Standing *
 		return true;
 	case ELEMENT_RULE:
 	case ELEMENT_SPACE:
+	case ELEMENT_REPEAT:
 		break;
 	}
 	return true;
@@ -93,9 +159,9 @@ const Story *fill(Arena *a, const Saying *saying, const Record *record, Diags *d
 {
 	if (!record)
 		return NULL;
-	Speaker speaker = {a, saying, diags, false};
+	Speaker speaker = {.arena = a, .saying = saying, .diags = diags};
 	const Layout *layout = saying->layout;
-	Standing at = {record->root, saying->edition->root, 1};
+	Standing at = {record->root, saying->edition->root, 1, NULL};
 	Story *story = ARENA_NEW(a, Story);
 	story->layout = layout;
 	story->language = locale_language(saying->locale);

@@ -138,13 +138,13 @@ static bool fill_bar(Speaker *speaker, const ChartSpec *spec, const Standing *at
 
 /* False when a bar cannot be drawn, after all were looked at. */
 static bool fill_bars(Speaker *speaker, ChartBox *chart, const FoundList *found,
-		      const Node *edition, Node *node)
+		      const Standing *around, Node *node)
 {
 	BarItem *items = ARENA_ARRAY(speaker->arena, found->count, BarItem);
 	Node *last = NULL;
 	bool good = true;
 	for (int i = 0; i < found->count; i++) {
-		Standing at = {found->items[i].node, edition, found->items[i].position};
+		Standing at = standing_on(around, &found->items[i]);
 		last = alt_child(speaker->arena, node, last, "bar");
 		good = fill_bar(speaker, chart->spec, &at, &items[i], last) && good;
 	}
@@ -173,7 +173,7 @@ const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Stand
 		chart->placeholder =
 		    message_say(speaker, spec->placeholder, spec->placeholder_style, at);
 		alt_attr(a, node, "placeholder", chart->placeholder.text);
-	} else if (!fill_bars(speaker, chart, &found, at->edition, node)) {
+	} else if (!fill_bars(speaker, chart, &found, at, node)) {
 		return NULL;
 	}
 	chart->rest = fill_rest(speaker, element, &spec->rest, &found);

@@ -3,7 +3,9 @@
 
 #include "fill/fill_figure.h"
 #include "fill/fill_rest.h"
+#include "fill/group.h"
 #include "fill/message.h"
+#include "fill/order.h"
 
 static bool cell_is_missing(Speaker *speaker, const Column *column, const Standing *row)
 {
@@ -68,23 +70,56 @@ static void fill_rows(Speaker *speaker, TableBox *table, const FoundList *rows, 
 	Cell *cells = ARENA_ARRAY(speaker->arena, (size_t)table->row_count * columns, Cell);
 	table->cells = cells;
 	for (int i = 0; i < table->row_count; i++) {
-		Standing row = {rows->items[i].node, at->edition, rows->items[i].position};
+		Standing row = standing_on(at, &rows->items[i]);
 		for (size_t c = 0; c < columns; c++)
 			*cells++ = fill_cell(speaker, &spec->columns[c], &row);
 	}
 }
 
+/* The rows in the order they stand in; the heads of their groups go to the table. */
+static FoundList rows_gather(Speaker *speaker, TableBox *table, FoundList found, const Standing *at)
+{
+	const TableSpec *spec = table->spec;
+	found = order_found(speaker, &spec->order, found, at);
+	if (!spec->group_head)
+		return found;
+	GroupList all = group_found(speaker, &spec->order, found, at);
+	GroupHead *heads = ARENA_ARRAY(speaker->arena, all.count, GroupHead);
+	Found *rows = ARENA_ARRAY(speaker->arena, found.count, Found);
+	int count = 0;
+	for (int g = 0; g < all.count; g++) {
+		Standing first = standing_on(at, all.groups[g].items);
+		first.group = &all.groups[g];
+		heads[g].row = count;
+		heads[g].words = message_say(speaker, spec->group_head, spec->group_style, &first);
+		for (int i = 0; i < all.groups[g].count; i++, count++) {
+			rows[count] = all.groups[g].items[i];
+			rows[count].position = count + 1;
+		}
+	}
+	table->groups = heads;
+	table->group_count = all.count;
+	return (FoundList){rows, count};
+}
+
+static bool rows_find(Speaker *speaker, const TableSpec *spec, const Standing *at, FoundList *rows)
+{
+	*rows = path_select(speaker->arena, spec->select, at);
+	return rows->count > 0 && datum_count_fits(speaker, spec->select, rows);
+}
+
 const TableBox *fill_table(Speaker *speaker, const Element *element, const Standing *at)
 {
+	FoundList rows;
 	const TableSpec *spec = element->table;
-	FoundList rows = path_select(speaker->arena, spec->select, at);
-	if (rows.count == 0 || !datum_count_fits(speaker, spec->select, &rows))
+	if (!rows_find(speaker, spec, at, &rows))
 		return NULL;
 	TableBox *table = ARENA_NEW(speaker->arena, TableBox);
 	table->has_head = table_has_head(spec);
 	table->spec = columns_choose(speaker, spec, at);
 	if (!table->spec)
 		return NULL;
+	rows = rows_gather(speaker, table, rows, at);
 	table->row_count = rest_shown(&spec->rest, &rows);
 	table->caption = message_say(speaker, spec->caption, spec->caption_style, at);
 	fill_head(speaker, table, at);

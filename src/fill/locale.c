@@ -4,38 +4,18 @@
 #include "base/diag.h"
 #include "base/str.h"
 #include "fill/locale_day.h"
+#include "fill/locale_parts.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
 #include <unicode/uclean.h>
-#include <unicode/udat.h>
 #include <unicode/uformattedvalue.h>
-#include <unicode/ulistformatter.h>
-#include <unicode/uloc.h>
-#include <unicode/unum.h>
-#include <unicode/unumberformatter.h>
-#include <unicode/upluralrules.h>
 #include <unicode/ustring.h>
-
-enum { DECIMALS = 7 }; /* none to six, as decimal.h allows */
 
 /* Units that nearly every number has room in. */
 enum { FEW = 128 };
-
-typedef enum Rules { RULES_ORDINAL, RULES_SPELLOUT, RULES_SPELLOUT_ORDINAL, RULES_KINDS } Rules;
-
-struct Locale {
-	const char *language;
-	char icu[ULOC_FULLNAME_CAPACITY];
-	UNumberFormatter *plain[DECIMALS], *percent[DECIMALS];
-	UFormattedNumber *number;
-	UNumberFormat *rules[RULES_KINDS];
-	UListFormatter *list;
-	UPluralRules *plural;
-	UDateFormat *date;
-};
 
 /* UTF-16 to UTF-8. */
 static char *text8(Arena *a, const UChar *s, int32_t length)
@@ -47,7 +27,7 @@ static char *text8(Arena *a, const UChar *s, int32_t length)
 	return text;
 }
 
-static UChar *text16(Arena *a, const char *s, int32_t *length)
+UChar *locale_text16(Arena *a, const char *s, int32_t *length)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	int32_t room = (int32_t)strlen(s) + 1;
@@ -96,6 +76,7 @@ void locale_close(Locale *locale)
 	uplrules_close(locale->plural);
 	if (locale->date)
 		udat_close(locale->date);
+	ucol_close(locale->order);
 }
 
 void locales_end(void)
@@ -153,6 +134,13 @@ static bool field_find(const Locale *locale, UNumberFormatFields field, int32_t 
 	return true;
 }
 
+/* Where a language writes the hyphen of typewriters before a number, a minus sign stands. */
+static void minus_set(UChar *text, int32_t length)
+{
+	for (int32_t i = 0; i < length; i++)
+		text[i] = text[i] == u'-' ? u'\u2212' : text[i];
+}
+
 static Said said_number(Arena *a, const Locale *locale)
 {
 	UErrorCode status = U_ZERO_ERROR;
@@ -165,6 +153,7 @@ static Said said_number(Arena *a, const Locale *locale)
 	}
 	if (U_FAILURE(status))
 		return (Said){0};
+	minus_set(text, length);
 	int32_t begin = 0, point = length, end = length;
 	field_find(locale, UNUM_INTEGER_FIELD, &begin, &point);
 	end = point;
@@ -358,7 +347,7 @@ static const UChar *list_format(Arena *a, const Locale *locale, UFormattedList *
 	const UChar **texts = ARENA_ARRAY(a, count, const UChar *);
 	int32_t *lengths = ARENA_ARRAY(a, count, int32_t);
 	for (int i = 0; i < count; i++)
-		texts[i] = text16(a, items[i], &lengths[i]);
+		texts[i] = locale_text16(a, items[i], &lengths[i]);
 	ulistfmt_formatStringsToResult(locale->list, texts, lengths, count, result, &status);
 	const UFormattedValue *value = ulistfmt_resultAsValue(result, &status);
 	UConstrainedFieldPosition *field = ucfpos_open(&status);

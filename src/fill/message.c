@@ -108,7 +108,7 @@ static Words item_words(const Speech *speech, const Pattern *list, const Datum *
 		const char *word = naming_word(speech->speaker, datum, form);
 		say_plain(speech, datum, word ? word : "", &out);
 	} else if (list->item) {
-		Standing at = {found->node, speech->at->edition, found->position};
+		Standing at = standing_on(speech->at, found);
 		Speech inner = *speech;
 		inner.at = &at;
 		say(&inner, list->item, &out);

@@ -10,13 +10,19 @@
 typedef struct Context {
 	Found at;
 	const Node *edition;
+	const FoundList *group;
 } Context;
 
 static Value evaluate(Arena *a, const Expr *expr, const Context *context);
 
 static Context context_of(const Standing *at)
 {
-	return (Context){{at->node, NULL, at->position}, at->edition};
+	return (Context){{at->node, NULL, at->position}, at->edition, at->group};
+}
+
+Standing standing_on(const Standing *around, const Found *found)
+{
+	return (Standing){found->node, around->edition, found->position, around->group};
 }
 
 static void add_found(List *list, const Node *node, const Attr *attr)
@@ -56,12 +62,12 @@ static bool predicate_holds(Arena *a, const Expr *predicate, const Context *cont
 }
 
 /* Keeps what a predicate allows, and counts anew. */
-static List narrow(Arena *a, const List *list, const Expr *predicate, const Node *edition)
+static List narrow(Arena *a, const List *list, const Expr *predicate, const Context *around)
 {
 	List kept = list_new(a, sizeof(Found));
 	for (int i = 0; i < list->count; i++) {
 		const Found *found = list_at(list, i);
-		Context context = {*found, edition};
+		Context context = {*found, around->edition, around->group};
 		if (predicate_holds(a, predicate, &context))
 			add_found(&kept, found->node, found->attr);
 	}
@@ -70,7 +76,7 @@ static List narrow(Arena *a, const List *list, const Expr *predicate, const Node
 
 /* Positions in predicates count from each place a step starts at, as in XPath. All places are
  * equally deep, so their children follow each other in document order. */
-static List step_all(Arena *a, const Step *step, const List *from, const Node *edition)
+static List step_all(Arena *a, const Step *step, const List *from, const Context *around)
 {
 	List all = list_new(a, sizeof(Found));
 	for (int i = 0; i < from->count; i++) {
@@ -78,7 +84,7 @@ static List step_all(Arena *a, const Step *step, const List *from, const Node *e
 		bool plain = !step->predicates;
 		step_once(plain ? &all : &some, step, list_at(from, i));
 		for (const Expr *p = step->predicates; p; p = p->next)
-			some = narrow(a, &some, p, edition);
+			some = narrow(a, &some, p, around);
 		for (int k = 0; k < some.count; k++) {
 			const Found *found = list_at(&some, k);
 			add_found(&all, found->node, found->attr);
@@ -94,19 +100,27 @@ typedef struct Walk {
 	const Step *missing; /* the first step without a find */
 } Walk;
 
+/* What a path starts at: nothing, one place or all of a group. */
+static List starts_of(Arena *a, const Expr *path, const Context *context)
+{
+	List starts = list_new(a, sizeof(Found));
+	const Node *node = path->edition ? context->edition : context->at.node;
+	if (path->group)
+		for (int i = 0; context->group && i < context->group->count; i++)
+			add_found(&starts, context->group->items[i].node,
+				  context->group->items[i].attr);
+	else if (node)
+		add_found(&starts, node, path->edition ? NULL : context->at.attr);
+	return starts;
+}
+
 static Walk walk(Arena *a, const Expr *path, const Context *context)
 {
-	Walk walk = {.found = list_new(a, sizeof(Found)), .missing = path->steps};
-	Found start = context->at;
-	if (path->edition)
-		start = (Found){context->edition, NULL, 1};
-	if (!start.node)
-		return walk;
-	add_found(&walk.found, start.node, start.attr);
+	Walk walk = {.found = starts_of(a, path, context), .missing = path->steps};
 	for (const Step *step = path->steps; step && walk.found.count; step = step->next) {
 		walk.reach = ((const Found *)list_at(&walk.found, 0))->node;
 		walk.missing = step;
-		walk.found = step_all(a, step, &walk.found, context->edition);
+		walk.found = step_all(a, step, &walk.found, context);
 	}
 	if (walk.found.count) {
 		walk.reach = ((const Found *)list_at(&walk.found, 0))->node;

@@ -5,17 +5,18 @@
  *
  * Our own walker over model/node.h for the subset of XPath 1.0 in model/expr.h;
  * whatever it answers, libxml2's XPath answers the same on the data without its
- * namespaces (but "1e3" is no number here, as the standard has it). Pure: it
- * finds, and never complains.
+ * namespaces (but "1e3" is no number here, as the standard has it; and
+ * current-group() is XSLT's). Pure: it finds, and never complains.
  */
 #include "model/expr.h"
 #include "model/node.h"
 
 /* Where a path starts. */
 typedef struct Standing {
-	const Node *node;    /* the current node; NULL selects nothing */
-	const Node *edition; /* the edition's header */
-	int position;        /* of the node among those selected with it, from 1 */
+	const Node *node;              /* the current node; NULL selects nothing */
+	const Node *edition;           /* the edition's header */
+	int position;                  /* of the node among those selected with it, from 1 */
+	const struct FoundList *group; /* the current group; NULL: none */
 } Standing;
 
 /* One thing a path found: an element (attr NULL) or one of its attributes. */
@@ -29,6 +30,9 @@ typedef struct FoundList {
 	const Found *items;
 	int count;
 } FoundList;
+
+/* At one of the nodes that were found from `around`; its group is still the current one. */
+Standing standing_on(const Standing *around, const Found *found);
 
 /* Everything a path selects, in document order. `path` is an EXPR_PATH. */
 FoundList path_select(Arena *a, const Expr *path, const Standing *at);

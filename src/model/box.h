@@ -52,6 +52,12 @@ typedef struct Rest {
 	const Words *more;
 } Rest;
 
+/* The row above a group's rows. */
+typedef struct GroupHead {
+	int row; /* the first of the group */
+	Words words;
+} GroupHead;
+
 typedef struct TableBox {
 	const TableSpec *spec;
 	Words caption;
@@ -59,6 +65,8 @@ typedef struct TableBox {
 	const Cell *cells; /* row by row, spec->column_count each */
 	int row_count;     /* as the layout's limit lets them stand */
 	Rest rest;
+	const GroupHead *groups; /* of all rows, in their order; NULL: no groups */
+	int group_count;
 	bool has_head; /* false: no column has a head */
 } TableBox;
 
@@ -94,8 +102,11 @@ typedef struct ChartBox {
 typedef struct Box Box;
 struct Box {
 	/* Its kind, name, place and decor. What is left out has no box: a row's boxes name their
-	 * elements, and the track of one that is left out stays empty. */
+	 * slots, and the track of one that is left out stays empty. */
 	const Element *element;
+	/* Which child of the element around it this box comes from: its own element, or the repeat that
+	 * made it. */
+	const Element *slot;
 	const Box *first, *next;
 	Words words;       /* of an ELEMENT_TEXT */
 	const Words *mark; /* what hangs before them; NULL: nothing */

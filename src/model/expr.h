@@ -6,7 +6,9 @@
  * A subset of XPath 1.0 (W3C, 1999): child steps, ".", "@name", predicates,
  * position(), count(), not(), comparisons, "and", "or", numbers and strings.
  * A path whose first step is the element "edition" starts at the edition's
- * header; every other path starts at the current node. fill/path.c walks it.
+ * header, one that begins with current-group() (XSLT 2.0, 14.1) at the nodes of
+ * the group that a repeat stands at; every other path starts at the current node.
+ * fill/path.c walks it.
  */
 #include "base/diag.h"
 
@@ -45,7 +47,9 @@ struct Expr {
 	Place place;
 	const char *source; /* as the layout writes it */
 	bool edition;       /* starts at the edition's header; "edition" itself is not a step */
-	const Step *steps;  /* of a path; NULL only for the bare path "edition" */
+	bool group;         /* starts at each node of the current group: "current-group()" */
+	const Step
+	    *steps; /* of a path; NULL only for the bare paths "edition" and "current-group()" */
 	const char *string;
 	double number;
 	const Expr *left, *right;

@@ -58,6 +58,27 @@ typedef struct BarSpec {
 	Len width; /* of the longest bar of the scale */
 } BarSpec;
 
+typedef enum SortAs {
+	SORT_EITHER, /* as numbers where all of them are, else as words */
+	SORT_TEXT,   /* as words, in the order of the page's language */
+	SORT_NUMBER,
+	SORT_NAMES /* as text, by the names of the values in names.xml */
+} SortAs;
+
+/* In which order the nodes of a path stand, and which of them belong together. */
+typedef struct OrderSpec {
+	const Expr *sort; /* seen from each node: a path or count(); NULL: as the data has them */
+	SortAs as;
+	bool descending;
+	const Expr *group; /* a path: nodes with the same value stand together; NULL: no groups */
+} OrderSpec;
+
+/* Its boxes stand there once for each node, or for each group of nodes. */
+typedef struct RepeatSpec {
+	const Expr *select;
+	OrderSpec order;
+} RepeatSpec;
+
 typedef struct Column {
 	Place place;
 	const Pattern *head; /* NULL: an empty head */
@@ -83,6 +104,10 @@ typedef struct RestSpec {
 typedef struct TableSpec {
 	const Expr *select; /* a row for each node */
 	RestSpec rest;
+	OrderSpec order;
+	/* A row above each group, seen from its first node; NULL: none. */
+	const Pattern *group_head;
+	const Style *group_style;
 	const Pattern *caption;
 	const Style *caption_style;
 	const Column *columns;
@@ -151,7 +176,8 @@ typedef enum ElementKind {
 	ELEMENT_BAR_CHART,
 	ELEMENT_ICON,
 	ELEMENT_RULE,
-	ELEMENT_SPACE
+	ELEMENT_SPACE,
+	ELEMENT_REPEAT /* has no box: its children's boxes stand in its place, again and again */
 } ElementKind;
 
 typedef struct Element Element;
@@ -174,6 +200,7 @@ struct Element {
 	const DonutSpec *donut;
 	const ChartSpec *chart;
 	const IconSpec *icon;
+	const RepeatSpec *repeat;
 	Len thickness;      /* RULE, in decor.border's ink; SPACE: its height */
 	const Pattern *alt; /* its own alternative text, instead of the common one; or NULL */
 };

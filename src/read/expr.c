@@ -150,7 +150,7 @@ static Expr *close_call(ExprParsing *p, Expr *expr, const char *from)
 
 static Expr *parse_call(ExprParsing *p)
 {
-	static const char *const known[] = {"position", "count", "not", NULL};
+	static const char *const known[] = {"position", "count", "not", "current-group", NULL};
 	const char *from = p->at;
 	const char *name = expr_take_name(p);
 	expr_take(p, "(");
@@ -173,7 +173,7 @@ static Expr *parse_call(ExprParsing *p)
 	    p, from,
 	    str_format(p->a, "there is no function \"%.*s()\" here%s", WORD_MOST, name,
 		       nearest ? str_format(p->a, "; did you mean \"%s()\"?", nearest) : ""),
-	    "the functions are position(), count(path) and not(condition)");
+	    "the functions are position(), count(path), not(condition) and current-group()");
 }
 
 static Expr *parse_group(ExprParsing *p)
@@ -220,7 +220,8 @@ static Expr *parse_operand(ExprParsing *p)
 	const char *behind = p->at + expr_name_length(p->at);
 	while (str_is_space(*behind))
 		behind++;
-	return expr_name_length(p->at) > 0 && *behind == '(' ? parse_call(p) : expr_parse_path(p);
+	bool call = expr_name_length(p->at) > 0 && *behind == '(';
+	return call && !expr_at_group(p) ? parse_call(p) : expr_parse_path(p);
 }
 
 typedef struct Operator {

@@ -32,3 +32,5 @@ Expr *expr_done(ExprParsing *p, Expr *expr, const char *from);
 /* A whole condition, and a path; NULL when refused. */
 Expr *expr_parse_or(ExprParsing *p);
 Expr *expr_parse_path(ExprParsing *p);
+/* Whether current-group() stands here, which begins a path. */
+bool expr_at_group(const ExprParsing *p);

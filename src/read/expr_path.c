@@ -106,12 +106,48 @@ static bool starts_at_edition(const Step *step)
 	return step->kind == STEP_CHILD && strcmp(step->name, "edition") == 0;
 }
 
+static const char group_name[] = "current-group";
+
+bool expr_at_group(const ExprParsing *p)
+{
+	size_t length = sizeof group_name - 1;
+	const char *behind = p->at + length;
+	if (expr_name_length(p->at) != length || !str_starts(p->at, group_name))
+		return false;
+	while (str_is_space(*behind))
+		behind++;
+	return *behind == '(';
+}
+
+/* False when refused. */
+static bool take_group(ExprParsing *p)
+{
+	p->at += sizeof group_name - 1;
+	expr_take(p, "(");
+	if (!expr_take(p, ")"))
+		return expr_refuse(p, p->at, "\")\" is missing here",
+				   "current-group() takes nothing between its brackets");
+	expr_skip_space(p);
+	if (*p->at == '[')
+		return expr_refuse(p, p->at, "current-group() takes no condition",
+				   "choose with a condition in the repeat's select");
+	return true;
+}
+
 Expr *expr_parse_path(ExprParsing *p)
 {
 	const char *from = p->at;
 	Expr *path = expr_new(p, EXPR_PATH, from);
 	const Step **tail = &path->steps;
 	bool first = true;
+	if (expr_at_group(p)) {
+		path->group = true;
+		if (!take_group(p))
+			return NULL;
+		if (!expr_take(p, "/"))
+			return expr_done(p, path, from);
+		first = false;
+	}
 	do {
 		if (!first && *p->at == '/') {
 			p->at--;

@@ -39,6 +39,7 @@ static ElementKind kind_of(const char *name)
 	    {"icon", ELEMENT_ICON},
 	    {"rule", ELEMENT_RULE},
 	    {"space", ELEMENT_SPACE},
+	    {"repeat", ELEMENT_REPEAT},
 	    /* clang-format on */
 	};
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -87,6 +88,10 @@ static void kind_read(Reading *r, const Node *node, Element *element, const Ink 
 		element->thickness = len_attr(r, node, "height", 0);
 		break;
 	case ELEMENT_RULE:
+		break;
+	case ELEMENT_REPEAT:
+		element->repeat = repeat_read(r, node);
+		children_read(r, node, element, accent);
 		break;
 	case ELEMENT_COLUMN:
 		children_read(r, node, element, accent);

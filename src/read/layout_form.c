@@ -10,7 +10,7 @@
 	"border-left border-style ink bleed artifact "
 #define BOXES                                                                                      \
 	"p h1 h2 h3 row column band callout table ladder donut bar-chart note source icon rule "   \
-	"space "
+	"space repeat "
 
 /* The layout language, one line an element. layouts/README.md says what each part means. */
 static const Form layout_forms[] = {
@@ -49,9 +49,11 @@ static const Form layout_forms[] = {
     {"b", "", "b span", true},
     {"span", "style!", "b span", true},
     {"table",
-     BOX "select! limit style head-style caption-style more-style head-rule row-rule cell-padding "
-	 "gap caption-gap",
-     "caption? column+ more?", false},
+     BOX
+     "select! sort order sort-as group limit style head-style caption-style group-style more-style "
+     "head-rule row-rule cell-padding gap caption-gap",
+     "caption? group-head? column+ more?", false},
+    {"group-head", "id", "b span", true},
     {"caption", "id", "b span", true},
     {"more", "id", "b span", true},
     {"bar", "ink scale width", "", false},
@@ -67,6 +69,7 @@ static const Form layout_forms[] = {
     {"alt", "id", "", true},
     {"rule", "id when space-before ink artifact thickness", "", false},
     {"space", "height! when", "", false},
+    {"repeat", "id when select! sort order sort-as group", BOXES, false},
     {NULL, NULL, NULL, false}};
 
 static const Form words_forms[] = {{"words", "lang!", "locale text", false},

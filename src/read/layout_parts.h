@@ -146,6 +146,10 @@ const RowSpec *row_spec_read(Reading *r, const Node *node);
 /* layout_rest.c: limit, more-style and <more>; `style` is that of its words when it names none. */
 void rest_read(Reading *r, const Node *node, const Style *style, const Ink *accent, RestSpec *rest);
 
+/* layout_repeat.c */
+void order_read(Reading *r, const Node *node, OrderSpec *order);
+const RepeatSpec *repeat_read(Reading *r, const Node *node);
+
 /* layout_table.c, layout_chart.c */
 const TableSpec *table_read(Reading *r, const Node *node, const Ink *accent);
 const LadderSpec *ladder_read(Reading *r, const Node *node, const Ink *accent);

@@ -18,8 +18,9 @@ typedef struct Known {
 
 typedef struct Walk {
 	Arena *a;
-	const Node *schema; /* NULL: none */
-	List insides;       /* of Known: each is looked up once */
+	const Node *schema;        /* NULL: none */
+	const struct Stand *group; /* where the nodes of the current group stand; NULL: none */
+	List insides;              /* of Known: each is looked up once */
 	Diags *diags;
 } Walk;
 
@@ -124,10 +125,24 @@ static Stand record_step(Walk *w, const Expr *path, const Step *step, const Stan
 
 static void expr_check(Walk *w, const Expr *expr, const Stand *at);
 
+/* Where current-group() leads; told where there is none. */
+static Stand group_stand(Walk *w, const Expr *path)
+{
+	if (w->group)
+		return *w->group;
+	diag_error(w->diags, path->place, DIAG_LAYOUT, "there is no current group here");
+	diag_hint(w->diags,
+		  "current-group() stands inside a <repeat> that has group=\"…\", and in a "
+		  "<group-head>");
+	return anywhere;
+}
+
 /* Where a path leads from there. */
 static Stand path_check(Walk *w, const Expr *path, const Stand *from)
 {
-	Stand at = path->edition ? (Stand){.header = "edition", .name = "edition"} : *from;
+	Stand at = path->edition ? (Stand){.header = "edition", .name = "edition"}
+		   : path->group ? group_stand(w, path)
+				 : *from;
 	for (const Step *step = path->steps; step; step = step->next) {
 		if (!at.any && step->kind != STEP_SELF)
 			at = at.header ? header_step(w, path, step, &at)
@@ -171,9 +186,21 @@ static void pattern_check(Walk *w, const Pattern *pattern, const Stand *at)
 	}
 }
 
+/* Where the nodes stand that an element shows in some order. */
+static void order_check(Walk *w, const OrderSpec *order, const Stand *at)
+{
+	expr_check(w, order->sort, at);
+	expr_check(w, order->group, at);
+}
+
 static void table_check(Walk *w, const TableSpec *table, const Stand *at)
 {
 	Stand row = select_check(w, table->select, at);
+	const Stand *around = w->group;
+	order_check(w, &table->order, &row);
+	w->group = &row;
+	pattern_check(w, table->group_head, &row);
+	w->group = around;
 	pattern_check(w, table->caption, at);
 	for (int i = 0; i < table->column_count; i++) {
 		const Column *column = &table->columns[i];
@@ -197,6 +224,19 @@ static void chart_check(Walk *w, const ChartSpec *chart, const Stand *at)
 	pattern_check(w, chart->figure, &bar);
 }
 
+static void element_check(Walk *w, const Element *element, const Stand *at);
+
+static void repeat_check(Walk *w, const Element *element, const Stand *at)
+{
+	const OrderSpec *order = &element->repeat->order;
+	const Stand *around = w->group;
+	Stand each = select_check(w, element->repeat->select, at);
+	order_check(w, order, &each);
+	w->group = order->group ? &each : around;
+	element_check(w, element->first, &each);
+	w->group = around;
+}
+
 static void element_check(Walk *w, const Element *element, const Stand *at)
 {
 	for (; element; element = element->next) {
@@ -217,7 +257,10 @@ static void element_check(Walk *w, const Element *element, const Stand *at)
 			pattern_check(w, element->alt, at);
 		if (element->chart)
 			chart_check(w, element->chart, at);
-		element_check(w, element->first, at);
+		if (element->repeat)
+			repeat_check(w, element, at);
+		else
+			element_check(w, element->first, at);
 	}
 }
 
@@ -237,7 +280,10 @@ bool layout_paths_check(const Layout *layout, const Schema *schema, Diags *diags
 {
 	Arena *a = arena_new();
 	int before = diags_errors(diags);
-	Walk w = {a, schema ? schema_tree(schema) : NULL, list_new(a, sizeof(Known)), diags};
+	Walk w = {.a = a,
+		  .schema = schema ? schema_tree(schema) : NULL,
+		  .insides = list_new(a, sizeof(Known)),
+		  .diags = diags};
 	Stand root = root_stand(&w);
 	pattern_check(&w, layout->title, &root);
 	element_check(&w, layout->body, &root);

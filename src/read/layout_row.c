@@ -29,6 +29,12 @@ static void tracks_read(Reading *r, const Node *node, RowSpec *row)
 		s += length;
 		s += strspn(s, " ");
 	}
+	if (node_child(node, "repeat")) {
+		diag_error(r->diags, attr->place, DIAG_LAYOUT,
+			   "how many boxes a repeat makes is not known, so this row has no widths");
+		diag_hint(r->diags, "take them out: the boxes are equally wide then");
+		return;
+	}
 	if (tracks.count != row->count) {
 		diag_error(r->diags, attr->value_place, DIAG_LAYOUT,
 			   "there are %d widths for %d elements side by side", tracks.count,

@@ -149,6 +149,26 @@ static void columns_read(Reading *r, const Node *node, const Common *common, Tab
 	table->column_count = columns.count;
 }
 
+/* Groups that nothing names would be rows in an order nobody understands. */
+static void group_read(Reading *r, const Node *node, TableSpec *table, const Ink *accent)
+{
+	const Attr *group = node_attr(node, "group");
+	const Node *head = node_child(node, "group-head");
+	if (head) {
+		id_keep(r, head);
+		table->group_head = pattern_inside(r, head, table->group_style, accent);
+	}
+	if (!group == !head)
+		return;
+	diag_error(r->diags, group ? group->place : head->place, DIAG_LAYOUT,
+		   group ? "this table has groups, but no words above them"
+			 : "this table has no groups");
+	diag_hint(r->diags, group
+				? "add <group-head id=\"…\">…</group-head>, seen from the group's "
+				  "first node"
+				: "write group=\"…\" on it, the path of what its rows share");
+}
+
 const TableSpec *table_read(Reading *r, const Node *node, const Ink *accent)
 {
 	const Node *caption = node_child(node, "caption");
@@ -158,6 +178,9 @@ const TableSpec *table_read(Reading *r, const Node *node, const Ink *accent)
 	common.head_style = style_attr_or(r, node, "head-style", common.style, accent);
 	table->select = path_attr(r, node, "select");
 	rest_read(r, node, common.style, accent, &table->rest);
+	order_read(r, node, &table->order);
+	table->group_style = style_attr_or(r, node, "group-style", common.style, accent);
+	group_read(r, node, table, accent);
 	if (caption) {
 		table->caption_style = style_attr(r, node, "caption-style", "caption", accent);
 		id_keep(r, caption);

@@ -84,6 +84,7 @@ static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 		place_rule(p, sized, x, y);
 		break;
 	case ELEMENT_SPACE:
+	case ELEMENT_REPEAT:
 		break;
 	}
 }

@@ -6,10 +6,13 @@
  */
 #include "set/row.h"
 
-static int row_kid_count(const Box *row)
+/* No more places than this: one a child, one a box. */
+static int row_places_most(const Box *row)
 {
 	int count = 0;
 	for (const Element *kid = row->element->first; kid; kid = kid->next)
+		count++;
+	for (const Box *box = row->first; box; box = box->next)
 		count++;
 	return count;
 }
@@ -21,21 +24,26 @@ typedef struct Places {
 	int count;
 } Places;
 
+static void place_add(Places *places, const Box *box, Track track)
+{
+	places->boxes[places->count] = box;
+	places->tracks[places->count++] = track;
+}
+
 static Places row_places(const Measure *m, const Box *row)
 {
 	const RowSpec *spec = row->element->row;
 	const Track own = {spec->between ? TRACK_AUTO : TRACK_FR, 1000};
-	int most = row_kid_count(row), track = 0;
+	int most = row_places_most(row), track = 0;
 	Places places = {arena_array(m->arena, (size_t)most, sizeof(Box *)),
 			 ARENA_ARRAY(m->arena, most, Track), 0};
 	const Box *box = row->first;
 	for (const Element *kid = row->element->first; kid; kid = kid->next, track++) {
-		bool there = box && box->element == kid;
-		if (!there && spec->close)
-			continue;
-		places.boxes[places.count] = there ? box : NULL;
-		places.tracks[places.count++] = spec->tracks ? spec->tracks[track] : own;
-		box = there ? box->next : box;
+		bool keeps = !spec->close && kid->kind != ELEMENT_REPEAT;
+		for (; box && box->slot == kid; box = box->next, keeps = false)
+			place_add(&places, box, spec->tracks ? spec->tracks[track] : own);
+		if (keeps)
+			place_add(&places, NULL, spec->tracks ? spec->tracks[track] : own);
 	}
 	return places;
 }

@@ -230,6 +230,8 @@ Sized size_box(const Measure *m, const Box *box, Len width)
 	case ELEMENT_SPACE:
 		sized.height = size_space(m, box->element->thickness);
 		break;
+	case ELEMENT_REPEAT: /* never has a box */
+		break;
 	}
 	return sized;
 }

@@ -122,6 +122,18 @@ static Len row_place(Sized *sized, SizedRow *row, int cells, Len y)
 	return len_add(y, row->height);
 }
 
+/* The head of the group that begins with row `r`, if one does. */
+static Len size_group(const Measure *m, Sized *sized, SizedTable *table, int r, Len y)
+{
+	const TableBox *box = sized->box->table;
+	if (table->group_count == box->group_count || box->groups[table->group_count].row != r)
+		return y;
+	SizedRow *head = &table->groups[table->group_count];
+	*head =
+	    size_across(m, box, &box->groups[table->group_count++].words, size_inner_width(sized));
+	return row_place(sized, head, 1, y);
+}
+
 static Len size_rows(const Measure *m, Sized *sized, SizedTable *table, Len y)
 {
 	const TableBox *box = sized->box->table;
@@ -133,6 +145,7 @@ static Len size_rows(const Measure *m, Sized *sized, SizedTable *table, Len y)
 		y = row_place(sized, &table->head, count, y);
 	}
 	for (int r = 0; r < table->row_count; r++) {
+		y = size_group(m, sized, table, r, y);
 		rows[r] = size_row_of(m, box, table->columns, r);
 		y = row_place(sized, &rows[r], count, y);
 	}
@@ -155,6 +168,7 @@ void size_table(const Measure *m, Sized *sized)
 	table->row_count = rest_shown_under(m, sized->box->element, &box->rest, box->row_count);
 	table->has_head = box->has_head;
 	table->columns = columns;
+	table->groups = ARENA_ARRAY(m->arena, box->group_count, SizedRow);
 	sized->over = size_columns(m, box, table->row_count, width, columns);
 	sized->overfull = sized->over > 0;
 	Len y = len_add(size_inset(decor, SIDE_TOP), size_caption(m, box, width, table));

@@ -30,8 +30,10 @@ struct SizedTable {
 	SizedRow head;
 	bool has_head;
 	const SizedRow *rows;
-	int row_count; /* that are shown */
-	SizedRow more; /* one cell across all columns: how many more there are */
+	int row_count;    /* that are shown */
+	SizedRow *groups; /* one cell across all columns above each group that is shown */
+	int group_count;
+	SizedRow more; /* the same below the last row: how many more there are */
 	bool has_more;
 };
 

@@ -79,38 +79,55 @@ static void paint_cell(Painter *p, const Sized *sized, int r, int c, Len x, Len 
 	tag_close(p, mark);
 }
 
-/* The row that stands for those which are not shown: one cell across all columns. */
-static void paint_more(Painter *p, const Sized *sized, Len x, Len y, Len width)
+/* A row of one cell across all columns. */
+static void paint_across(Painter *p, const Sized *sized, const SizedRow *row, TagKind kind, Len x,
+			 Len y)
 {
-	const SizedRow *row = &sized->table->more;
 	const TableSpec *spec = sized->box->table->spec;
-	TagMark mark = tag_open(p, TAG_TR), cell = tag_open(p, TAG_TD);
-	if (!p->furniture)
+	const SizedText *text = row->cells;
+	Len width = size_inner_width(sized), top = len_add(y, row->y);
+	TagMark mark = tag_open(p, TAG_TR), cell = tag_open(p, kind);
+	if (!p->furniture) {
 		tag_last(p)->col_span = spec->column_count;
-	paint_text(p, row->cells, x,
-		   len_add(y, row->y) + row->baseline - row->cells->lines.baseline, width,
-		   para_words(row->cells->para)->style->align);
+		tag_last(p)->scope = kind == TAG_TH ? SCOPE_COLUMN : SCOPE_NONE;
+	}
+	paint_text(p, text, x, top + row->baseline - text->lines.baseline, width,
+		   para_words(text->para)->style->align);
 	tag_close(p, cell);
 	tag_close(p, mark);
-	paint_row_rule(p, x, len_add(len_add(y, row->y), row->height), width, spec->row_rule_width,
+	paint_row_rule(p, x, len_add(top, row->height), width, spec->row_rule_width,
 		       spec->row_rule);
 }
 
-static void paint_rows(Painter *p, const Sized *sized, Len x, Len y, Len width)
+static void paint_row(Painter *p, const Sized *sized, int r, Len x, Len y)
+{
+	const TableSpec *spec = sized->box->table->spec;
+	const SizedRow *row = &sized->table->rows[r];
+	TagMark mark = tag_open(p, TAG_TR);
+	for (int c = 0; c < spec->column_count; c++)
+		paint_cell(p, sized, r, c, x, y);
+	tag_close(p, mark);
+	paint_row_rule(p, x, len_add(len_add(y, row->y), row->height), size_inner_width(sized),
+		       spec->row_rule_width, spec->row_rule);
+}
+
+/* Each group is a body of its own, which its head stands in. */
+static void paint_rows(Painter *p, const Sized *sized, Len x, Len y)
 {
 	const TableBox *box = sized->box->table;
-	TagMark body = tag_open(p, TAG_TBODY);
-	for (int r = 0; r < sized->table->row_count; r++) {
-		const SizedRow *row = &sized->table->rows[r];
-		TagMark mark = tag_open(p, TAG_TR);
-		for (int c = 0; c < box->spec->column_count; c++)
-			paint_cell(p, sized, r, c, x, y);
-		tag_close(p, mark);
-		paint_row_rule(p, x, len_add(len_add(y, row->y), row->height), width,
-			       box->spec->row_rule_width, box->spec->row_rule);
+	TagMark body = {0};
+	for (int r = 0, g = 0; r < sized->table->row_count; r++) {
+		bool begins = g < sized->table->group_count && box->groups[g].row == r;
+		if (begins && r > 0)
+			tag_close(p, body);
+		if (begins || r == 0)
+			body = tag_open(p, TAG_TBODY);
+		if (begins)
+			paint_across(p, sized, &sized->table->groups[g++], TAG_TH, x, y);
+		paint_row(p, sized, r, x, y);
 	}
 	if (sized->table->has_more)
-		paint_more(p, sized, x, y, width);
+		paint_across(p, sized, &sized->table->more, TAG_TD, x, y);
 	tag_close(p, body);
 }
 
@@ -131,6 +148,6 @@ void paint_table(Painter *p, const Sized *sized, Len x, Len y)
 	}
 	if (table->has_head)
 		paint_head(p, sized, left, y, width);
-	paint_rows(p, sized, left, y, width);
+	paint_rows(p, sized, left, y);
 	tag_close(p, mark);
 }

@@ -74,6 +74,20 @@ int shaping_script(const Shaping *shaping, int start, int end, hb_script_t *scri
 	return end;
 }
 
+/* A font of letters may have no minus sign: then its en dash is painted, as compositors always did. The
+ * text stays a minus. */
+static void set_minus(const Shaping *shaping, Glyph *glyph)
+{
+	static const char minus[] = "\u2212";
+	const Font *font = shaping->type->font;
+	unsigned dash = font_glyph(font, 0x2013);
+	if (dash == 0 || strncmp(shaping->text + glyph->cluster, minus, sizeof minus - 1) != 0)
+		return;
+	glyph->id = dash;
+	glyph->advance = font_advance(font, dash);
+	glyph->x_offset = glyph->y_offset = 0;
+}
+
 static void take_glyphs(Shaping *shaping)
 {
 	unsigned count = 0;
@@ -91,6 +105,8 @@ static void take_glyphs(Shaping *shaping)
 		    .x_offset = at[i].x_offset,
 		    .y_offset = at[i].y_offset,
 		};
+		if (glyphs[i].id == 0)
+			set_minus(shaping, &glyphs[i]);
 		hb_glyph_flags_t flags = hb_glyph_info_get_glyph_flags(&infos[i]);
 		joined[i] = flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK;
 		bound[i] = flags != 0;

@@ -1,66 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "fill_setup.h"
-
-#include "read/layout.h"
-
-static const char head[] =
-    "<layout xmlns='urn:clusterpress:layout:1' name='t' lang='en'>\n"
-    "<page size='A4' margin='10mm'/><words href='fill-common.xml'/>\n"
-    "<inks><ink name='text' rgb='#000000'/></inks>\n"
-    "<styles><style name='body' font-family='sans' font-size='9pt' line-height='1.4' "
-    "color='text'/></styles>\n"
-    "<title id='title'>{name}: {edition/title}</title>\n";
-
-static const char common[] =
-    "<words xmlns='urn:clusterpress:layout:1' lang='en'>"
-    "<text id='ladder-first'>{@first, ordinal}</text><text id='ladder-last'>{@of, ordinal}</text>"
-    "<text id='ladder-alt'>Ladder from {@first, ordinal} to {@of, ordinal}, at {@value, "
-    "ordinal}.</text>"
-    "<text id='donut-alt'>Ring of which {@value, percent} is filled.</text>"
-    "<text id='bar-chart-alt'>Bars. {@title}: {bar, list, {{@label} {@value, percent}}}.</text>"
-    "<text id='placeholder-alt'>No data. {@title}: {@placeholder}.</text>"
-    "<text id='more'>and {@more} more</text></words>";
-
-static const char record[] =
-    "<c id='k'>\n<name>Kunming</name>\n"
-    "<ranks size='98' of='100' big='1001' over='131' none='0'/>\n"
-    "<p share='11.5' much='131' minus='-1' word='12O'>"
-    "<a n='120' s='31'>X</a><a n='40' s='10.5'>Y</a></p>\n"
-    "<f s='12.0'>Optics</f><f s='7'>Soil</f>\n<bad s='x'>A</bad><bad s='-2'>B</bad></c>";
-
-/* The story of the record in a layout with this body; NULL and told otherwise. */
-static const Story *story_in(Setup *setup, const char *body, const char *data)
-{
-	Arena *a = setup->arena;
-	setup_xml(setup, "fill-common.xml", common);
-	const char *xml = str_format(a, "%s<body>%s</body></layout>", head, body);
-	setup_xml(setup, "fill-boxes.xml", xml);
-	Source source = {.path = SETUP_FOLDER "fill-boxes.xml"};
-	Diags *diags = diags_new(a);
-	setup->saying.layout = layout_read(a, &source, diags);
-	if (!setup->saying.layout)
-		fail_msg("%s: %s", body, diags_at(diags, 0)->message);
-	Record *made = ARENA_NEW(a, Record);
-	*made = (Record){.id = "k", .root = setup_xml(setup, "fill-data.xml", data)};
-	return fill(a, &setup->saying, made, setup->diags);
-}
-
-static const Box *box_in(Setup *setup, const char *body)
-{
-	const Story *story = story_in(setup, body, record);
-	if (!story)
-		fail_msg("%s", setup_told(setup));
-	return story->body->first;
-}
-
-static void assert_told(const char *body, const char *told)
-{
-	Setup *setup = setup_open("en");
-	assert_null(story_in(setup, body, record));
-	assert_string_equal(setup_told(setup), told);
-	assert_non_null(diags_at(setup->diags, 0)->hint);
-	setup_close(setup);
-}
+#include "fill_story.h"
 
 static void fill_says_the_title_of_the_document(void **state)
 {
@@ -169,53 +108,6 @@ static void fill_makes_a_row_of_a_table_for_each_node(void **state)
 	assert_true(filled->cells[5].has_bar);
 	assert_true(filled->cells[5].value == 10500000);
 	assert_string_equal(filled->cells[5].origin.path, "p/a[2]/@s");
-	setup_close(setup);
-}
-
-static void fill_says_how_many_rows_a_limit_hides(void **state)
-{
-	(void)state;
-	Setup *setup = setup_open("en");
-	const TableBox *filled =
-	    box_in(setup, "<table select='p/a' limit='1'><column value='.'/></table>")->table;
-	assert_int_equal(filled->row_count, 1);
-	assert_int_equal(filled->rest.hidden, 1);
-	assert_int_equal(filled->rest.least, 1);
-	assert_string_equal(filled->rest.more[0].text, "and 1 more");
-	assert_string_equal(filled->rest.more[0].origins[1].path, "p/a[2]");
-	filled = box_in(setup, "<table select='p/a' limit='2'><column value='.'/>"
-			       "<more id='m'>none</more></table>")
-		     ->table;
-	assert_int_equal(filled->rest.hidden, 0);
-	assert_string_equal(filled->rest.more[0].text, "");
-	filled = box_in(setup, "<table select='p/a' limit='1'><column value='.'/>"
-			       "<more id='m'>{@shown} of {@all}</more></table>")
-		     ->table;
-	assert_string_equal(filled->rest.more[0].text, "1 of 2");
-	setup_close(setup);
-}
-
-static void fill_says_what_stands_for_each_count_of_rows_that_fitting_may_hide(void **state)
-{
-	(void)state;
-	Setup *setup = setup_open("en");
-	box_in(setup, "<table id='t' select='p/a'><column value='.'/></table>");
-	Layout layout = *setup->saying.layout;
-	const char *const other[] = {"other", NULL}, *const this[] = {"other", "t", NULL};
-	FitStep steps[] = {{.kind = FIT_ROWS, .floor = 1, .of = other}};
-	layout.fit = steps;
-	layout.fit_count = 1;
-	setup->saying.layout = &layout;
-	Record made = {.id = "k", .root = setup_xml(setup, "fill-data.xml", record)};
-	const Story *story = fill(setup->arena, &setup->saying, &made, setup->diags);
-	assert_int_equal(story->body->first->table->rest.least, 2);
-	steps[0].of = this;
-	story = fill(setup->arena, &setup->saying, &made, setup->diags);
-	const TableBox *filled = story->body->first->table;
-	assert_int_equal(filled->row_count, 2);
-	assert_int_equal(filled->rest.least, 1);
-	assert_string_equal(filled->rest.more[0].text, "and 1 more");
-	assert_string_equal(filled->rest.more[1].text, "");
 	setup_close(setup);
 }
 
@@ -373,8 +265,6 @@ int main(void)
 	    cmocka_unit_test(fill_refuses_more_rows_bars_and_items_than_any_page_shows),
 	    cmocka_unit_test(fill_refuses_a_text_longer_than_any_page),
 	    cmocka_unit_test(fill_makes_a_row_of_a_table_for_each_node),
-	    cmocka_unit_test(fill_says_how_many_rows_a_limit_hides),
-	    cmocka_unit_test(fill_says_what_stands_for_each_count_of_rows_that_fitting_may_hide),
 	    cmocka_unit_test(fill_makes_no_table_without_rows),
 	    cmocka_unit_test(fill_tells_every_bad_bar_once),
 	    cmocka_unit_test(fill_makes_a_ladder_with_its_ends_in_words),

@@ -31,8 +31,8 @@ static const Pattern *pattern_of(Setup *setup, const char *text)
 
 static Words said(Setup *setup, const Style *style, const char *pattern, const char *data)
 {
-	Speaker speaker = {setup->arena, &setup->saying, setup->diags, false};
-	Standing at = {setup_xml(setup, "fill-data.xml", data), setup->edition.root, 1};
+	Speaker speaker = {.arena = setup->arena, .saying = &setup->saying, .diags = setup->diags};
+	Standing at = {setup_xml(setup, "fill-data.xml", data), setup->edition.root, 1, NULL};
 	Words words = message_say(&speaker, pattern_of(setup, pattern), style, &at);
 	assert_int_equal(speaker.failed, diags_errors(setup->diags) > 0);
 	return words;
@@ -209,7 +209,7 @@ static void message_of_nothing_is_empty_words(void **state)
 {
 	(void)state;
 	Setup *setup = setup_open("en");
-	Speaker speaker = {setup->arena, &setup->saying, setup->diags, false};
+	Speaker speaker = {.arena = setup->arena, .saying = &setup->saying, .diags = setup->diags};
 	Standing at = {0};
 	Words words = message_say(&speaker, NULL, &body, &at);
 	assert_string_equal(words.text, "");

@@ -27,6 +27,21 @@ static void shape_makes_ligatures_but_not_where_tracked(void **state)
 	setup_close(setup);
 }
 
+static void shape_paints_a_dash_for_the_minus_sign_that_a_font_lacks(void **state)
+{
+	Setup *setup = setup_open();
+	const Font *font = regular(setup);
+	(void)state;
+	assert_int_equal(font_glyph(font, 0x2212), 0);
+	Shaped shaped =
+	    shape_run(setup->arena, &(Type){font, FIGURES_DEFAULT, false, "en"}, "\u22123", 0, 4);
+	assert_int_equal(shaped.count, 2);
+	assert_int_equal(shaped.glyphs[0].id, font_glyph(font, 0x2013));
+	assert_int_equal(shaped.glyphs[0].advance, font_advance(font, shaped.glyphs[0].id));
+	assert_int_equal(shaped.glyphs[1].cluster, 3);
+	setup_close(setup);
+}
+
 static void shape_gives_tabular_figures_one_width(void **state)
 {
 	Setup *setup = setup_open();
@@ -152,6 +167,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(shape_kerns_av),
 	    cmocka_unit_test(shape_makes_ligatures_but_not_where_tracked),
+	    cmocka_unit_test(shape_paints_a_dash_for_the_minus_sign_that_a_font_lacks),
 	    cmocka_unit_test(shape_gives_tabular_figures_one_width),
 	    cmocka_unit_test(shape_tells_kinds_of_figures_apart),
 	    cmocka_unit_test(shape_counts_clusters_in_bytes_of_the_whole_text),
