@@ -91,6 +91,14 @@ static const Box *fill_kids(Speaker *speaker, const Element *element, const Stan
 	return chain.first;
 }
 
+static const Words *fill_shorts(Speaker *speaker, const Element *element, const Standing *at)
+{
+	Words *shorts = ARENA_ARRAY(speaker->arena, element->short_count, Words);
+	for (int i = 0; i < element->short_count; i++)
+		shorts[i] = message_say(speaker, element->shorts[i], element->style, at);
+	return shorts;
+}
+
 /* A mark that says nothing is none. */
 static const Words *fill_mark(Speaker *speaker, const Element *element, const Standing *at)
 {
@@ -111,6 +119,7 @@ static bool fill_kind(Speaker *speaker, const Element *element, const Standing *
 		return box->first || !element->first;
 	case ELEMENT_TEXT:
 		box->words = message_say(speaker, element->text, element->style, at);
+		box->shorts = element->short_count ? fill_shorts(speaker, element, at) : NULL;
 		box->mark = fill_mark(speaker, element, at);
 		return true;
 	case ELEMENT_TABLE:

@@ -108,8 +108,9 @@ struct Box {
 	 * made it. */
 	const Element *slot;
 	const Box *first, *next;
-	Words words;       /* of an ELEMENT_TEXT */
-	const Words *mark; /* what hangs before them; NULL: nothing */
+	Words words;         /* of an ELEMENT_TEXT */
+	const Words *shorts; /* shorter words for the same, element->short_count of them */
+	const Words *mark;   /* what hangs before them; NULL: nothing */
 	const TableBox *table;
 	const LadderBox *ladder;
 	const DonutBox *donut;

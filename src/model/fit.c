@@ -5,6 +5,83 @@ enum { THOUSAND = 1000 };
 
 const Fit fit_plain = {.space = THOUSAND, .leading = THOUSAND};
 
+static int lesser(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* What each style is designed with, before any step. */
+typedef struct StyleFits {
+	int *size, *tracking;
+	bool *condense;
+} StyleFits;
+
+static StyleFits style_fits(Arena *a, const Layout *layout)
+{
+	int count = layout->style_count;
+	StyleFits styles = {ARENA_ARRAY(a, count, int), ARENA_ARRAY(a, count, int),
+			    ARENA_ARRAY(a, count, bool)};
+	for (int i = 0; i < count; i++) {
+		styles.size[i] = THOUSAND;
+		styles.tracking[i] = FIT_TRACKING_FREE;
+	}
+	return styles;
+}
+
+/* Of two steps that touch one style the one that takes it in more counts. */
+static void styles_take(StyleFits *styles, int count, const FitStep *step, int at)
+{
+	for (int i = 0; step->styles && i < count; i++) {
+		if (!step->styles[i])
+			continue;
+		if (step->kind == FIT_SIZE)
+			styles->size[i] = lesser(styles->size[i], at);
+		if (step->kind == FIT_TRACKING)
+			styles->tracking[i] = lesser(styles->tracking[i], at);
+		if (step->kind == FIT_CONDENSE)
+			styles->condense[i] |= at != fit_step_design(step);
+	}
+}
+
+static void page_take(Fit *fit, const FitStep *step, int at)
+{
+	if (step->kind == FIT_SPACE)
+		fit->space = lesser(fit->space, at);
+	if (step->kind == FIT_LEADING)
+		fit->leading = lesser(fit->leading, at);
+	if (step->kind == FIT_SPREAD_SPACE && at > fit->space)
+		fit->space = at;
+	if (step->kind == FIT_SPREAD_LEADING && at > fit->leading)
+		fit->leading = at;
+}
+
+/* A page is taken in or let out, never both: where a step that takes in was taken, those that let out
+ * stand at their design, and say nothing. */
+static bool lets_nothing_out(const FitStep *step, int at)
+{
+	return fit_step_spreads(step) && at == fit_step_design(step);
+}
+
+Fit fit_of(Arena *a, const Layout *layout, const int *at)
+{
+	int *levels = ARENA_ARRAY(a, layout->fit_count, int);
+	StyleFits styles = style_fits(a, layout);
+	Fit fit = fit_plain;
+	for (int i = 0; i < layout->fit_count; i++) {
+		const FitStep *step = &layout->fit[i];
+		levels[i] = at[i];
+		if (lets_nothing_out(step, at[i]))
+			continue;
+		page_take(&fit, step, at[i]);
+		styles_take(&styles, layout->style_count, step, at[i]);
+	}
+	fit.size = styles.size;
+	fit.tracking = styles.tracking;
+	fit.condense = styles.condense;
+	fit.at = levels;
+	return fit;
+}
+
 Len fit_size(const Fit *fit, const Style *style)
 {
 	return fit->size ? len_scale(style->size, fit->size[style->index], THOUSAND) : style->size;
@@ -14,6 +91,12 @@ Len fit_line_height(const Fit *fit, const Style *style)
 {
 	return len_scale(fit_size(fit, style), (int64_t)style->line_height * fit->leading,
 			 THOUSAND * THOUSAND);
+}
+
+int fit_tracking(const Fit *fit, const Style *style)
+{
+	int most = fit->tracking ? fit->tracking[style->index] : style->tracking;
+	return style->tracking < most ? style->tracking : most;
 }
 
 int fit_stretch(const Fit *fit, const Style *style)

@@ -6,18 +6,18 @@
  * All measures are thousandths of what the layout designed. fit_plain is the
  * design itself.
  */
-#include "model/style.h"
+#include "model/layout.h"
 
 typedef struct Fit {
-	int space;            /* of every space between boxes and padding of rows in tables */
-	int leading;          /* of every line height */
-	const int *size;      /* of the size of each style, by Style.index; NULL: all 1000 */
+	int space;       /* of every space between boxes and padding of rows in tables */
+	int leading;     /* of every line height */
+	const int *size; /* of the size of each style, by Style.index; NULL: all 1000 */
+	const int
+	    *tracking; /* by Style.index: its letter-spacing is at most this, em/1000; NULL: free */
 	const bool *condense; /* by Style.index: set in the family's condensed cut; NULL: none */
-	const Len *
-	    spread; /* by the step's number in Layout.fit: extra space before its boxes; NULL: none */
-	/* By the step's number in Layout.fit: the most rows that each of its tables shows, 0: no cap;
-	 * NULL: none. */
-	const int *rows;
+	/* By the step's number in Layout.fit: how far it was taken (FitStep.floor says in what); its design
+	 * where it was not. NULL: none was. */
+	const int *at;
 } Fit;
 
 /* How wide a condensed cut is, per cent: CSS Fonts 4, font-stretch. */
@@ -25,9 +25,14 @@ enum { STRETCH_CONDENSED = 75 };
 
 extern const Fit fit_plain;
 
+/* How a page is set when each step was taken as far as `at` says. */
+Fit fit_of(Arena *a, const Layout *layout, const int *at);
+
 /* The size of a style's type under this fit. */
 Len fit_size(const Fit *fit, const Style *style);
 /* The height of a line in this style under this fit. */
 Len fit_line_height(const Fit *fit, const Style *style);
+/* Its letter-spacing, em/1000. */
+int fit_tracking(const Fit *fit, const Style *style);
 /* How wide its cut is, per cent: 75 when condensed. */
 int fit_stretch(const Fit *fit, const Style *style);

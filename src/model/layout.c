@@ -3,7 +3,33 @@
 
 #include <string.h>
 
-bool fit_step_has_table(const FitStep *step, const char *id)
+int fit_step_design(const FitStep *step)
+{
+	switch (step->kind) {
+	case FIT_SPACE:
+	case FIT_LEADING:
+	case FIT_SIZE:
+	case FIT_SPREAD_SPACE:
+	case FIT_SPREAD_LEADING:
+		return 1000;
+	case FIT_TRACKING:
+		return FIT_TRACKING_FREE;
+	case FIT_ROWS:
+		return FIT_ROWS_ALL;
+	case FIT_CONDENSE:
+	case FIT_TEXT:
+	case FIT_SPREAD:
+		break;
+	}
+	return 0;
+}
+
+bool fit_step_spreads(const FitStep *step)
+{
+	return step->kind >= FIT_SPREAD;
+}
+
+bool fit_step_has_rows(const FitStep *step, const char *id)
 {
 	for (const char *const *of = step->of; of && *of; of++)
 		if (id && strcmp(*of, id) == 0)
@@ -16,7 +42,7 @@ int layout_rows_least(const Layout *layout, const char *id)
 	int least = 0;
 	for (int i = 0; i < layout->fit_count; i++) {
 		const FitStep *step = &layout->fit[i];
-		if (step->kind == FIT_ROWS && fit_step_has_table(step, id) &&
+		if (step->kind == FIT_ROWS && fit_step_has_rows(step, id) &&
 		    (least == 0 || step->floor < least))
 			least = step->floor;
 	}

@@ -191,6 +191,9 @@ struct Element {
 	const Element *first, *next;
 	/* The one that belongs to the kind is there, the others are NULL: */
 	const Pattern *text; /* TEXT */
+	const Pattern *const
+	    *shorts; /* TEXT: shorter words for the same, that fitting may choose */
+	int short_count;
 	const Style *style;  /* TEXT */
 	const Pattern *mark; /* TEXT: what hangs before the words of a note; or NULL */
 	const Style *mark_style;
@@ -208,22 +211,37 @@ struct Element {
 typedef enum FitKind {
 	FIT_SPACE,
 	FIT_LEADING,
+	FIT_TRACKING,
 	FIT_SIZE,
 	FIT_CONDENSE,
-	FIT_ROWS, /* tables show fewer rows, and how many more there are */
-	FIT_SPREAD
+	FIT_TEXT,   /* texts take their shorter words */
+	FIT_ROWS,   /* tables and charts show fewer rows, and how many more there are */
+	FIT_SPREAD, /* the rest let a page out that has room to spare */
+	FIT_SPREAD_SPACE,
+	FIT_SPREAD_LEADING
 } FitKind;
 
-/* One rung of the fit ladder. */
+/* One rung of the fit ladder. How far it was taken is one whole number, from its design (fit_step_design)
+ * to `floor`. */
 typedef struct FitStep {
 	FitKind kind;
 	Place place;
-	int floor; /* thousandths: how far SPACE, LEADING and SIZE may go; ROWS: rows at least */
-	const bool *styles;    /* SIZE, CONDENSE: by Style.index, which styles it may touch */
+	/* SPACE, LEADING, SIZE and the spreading of them: thousandths of what was designed; TRACKING:
+	 * letter-spacing, em/1000; CONDENSE: 1; TEXT: how many of its texts are short; ROWS: at least so many
+	 * rows; SPREAD: at most so much more before each, a Len. */
+	int floor;
+	const bool *styles;    /* TRACKING, SIZE, CONDENSE: by Style.index, which it may touch */
 	const char *at;        /* SPREAD: before elements of this name */
-	Len most;              /* SPREAD: at most so much more before each */
-	const char *const *of; /* ROWS: the ids of its tables, ended by NULL; NULL: all tables */
+	const char *const *of; /* TEXT, ROWS: ids, ended by NULL; NULL: all tables and charts */
 } FitStep;
+
+/* Levels of ROWS and TRACKING that hold nothing back. */
+enum { FIT_ROWS_ALL = 1 << 10, FIT_TRACKING_FREE = 1 << 20 };
+
+/* Where a step stands that was not taken. */
+int fit_step_design(const FitStep *step);
+/* Whether it lets a page out instead of taking it in. */
+bool fit_step_spreads(const FitStep *step);
 
 /* A text that belongs to no layout, from common.xml: "ladder-first", "donut-alt" … */
 typedef struct CommonText {
@@ -258,9 +276,9 @@ typedef struct Layout {
 	Digest digest; /* of the bytes of the layout and of all it includes */
 } Layout;
 
-/* Whether a step of FIT_ROWS may take rows from the table with that id (NULL: it has none). */
-bool fit_step_has_table(const FitStep *step, const char *id);
-/* How few rows any step of the fit ladder may leave a table with that id; 0: none touches it. */
+/* Whether a step of FIT_ROWS may take rows from the table or chart with that id (NULL: it has none). */
+bool fit_step_has_rows(const FitStep *step, const char *id);
+/* How few rows any step of the fit ladder may leave a table or chart with that id; 0: none touches it. */
 int layout_rows_least(const Layout *layout, const char *id);
 /* The common text called `id`, or NULL. */
 const Pattern *layout_common(const Layout *layout, const char *id);

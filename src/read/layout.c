@@ -74,6 +74,7 @@ static void parts_read(Reading *r, const Node *root)
 	r->layout->body = element_make(r, node_child(root, "body"), NULL);
 	if (foot)
 		r->layout->foot = element_make(r, foot, NULL);
+	fit_names_check(r, node_child(root, "fit"));
 	needs_check(r, root);
 	ids_check(r);
 }

@@ -108,7 +108,11 @@ const bool *style_flags(Reading *r, const Attr *attr);
 
 /* layout_page.c */
 void page_read(Reading *r, const Node *page);
+
+/* layout_fit.c */
 void fit_read(Reading *r, const Node *fit);
+/* Tells of steps that name elements which are not there or cannot be shortened; once all boxes are read. */
+void fit_names_check(Reading *r, const Node *fit);
 
 /* layout_words.c */
 void words_read(Reading *r, const Node *words);

@@ -242,6 +242,8 @@ static void element_check(Walk *w, const Element *element, const Stand *at)
 	for (; element; element = element->next) {
 		expr_check(w, element->when, at);
 		pattern_check(w, element->text, at);
+		for (int i = 0; i < element->short_count; i++)
+			pattern_check(w, element->shorts[i], at);
 		pattern_check(w, element->mark, at);
 		if (element->table)
 			table_check(w, element->table, at);

@@ -5,6 +5,8 @@
 #include "base/str.h"
 #include "read/pattern.h"
 
+#include <string.h>
+
 /* Who asks for the style of a span, and the accent where it stands. */
 typedef struct Asking {
 	Reading *r;
@@ -44,12 +46,44 @@ static void mark_read(Reading *r, const Node *node, Element *element, const Ink 
 		    style_over(r, element->style, "mark", mark->value_place, accent);
 }
 
+/* The words of an element are all it holds but its <short>s. */
+static const Node *without_shorts(Reading *r, const Node *node)
+{
+	Node *bare = ARENA_NEW(r->a, Node);
+	const Node **tail = &bare->first;
+	*bare = *node;
+	for (const Node *child = node->first; child; child = child->next) {
+		if (child->kind == NODE_ELEMENT && strcmp(child->name, "short") == 0)
+			continue;
+		Node *copy = ARENA_NEW(r->a, Node);
+		*copy = *child;
+		*tail = copy;
+		tail = &copy->next;
+	}
+	*tail = NULL;
+	return bare;
+}
+
+static void shorts_read(Reading *r, const Node *node, Element *element, const Ink *accent)
+{
+	List shorts = list_new(r->a, sizeof(const Pattern *));
+	for (const Node *n = node_child(node, "short"); n; n = node_next(n, "short")) {
+		id_keep(r, n);
+		*(const Pattern **)list_add(&shorts) = pattern_inside(r, n, element->style, accent);
+	}
+	element->shorts = shorts.items;
+	element->short_count = shorts.count;
+}
+
 void text_read(Reading *r, const Node *node, Element *element, const Ink *accent)
 {
 	element->style = style_attr(r, node, "style", node->name, accent);
 	if (element->style)
 		element->decor.space_before = element->style->space_before;
-	element->text = element->style ? pattern_inside(r, node, element->style, accent) : NULL;
+	const Node *words = node_child(node, "short") ? without_shorts(r, node) : node;
+	element->text = element->style ? pattern_inside(r, words, element->style, accent) : NULL;
+	if (words != node && element->style)
+		shorts_read(r, node, element, accent);
 	mark_read(r, node, element, accent);
 }
 

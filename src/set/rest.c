@@ -4,11 +4,11 @@
 int rest_shown_under(const Measure *m, const Element *element, const Rest *rest, int count)
 {
 	int shown = count;
-	for (int i = 0; m->fit->rows && i < m->layout->fit_count; i++) {
+	for (int i = 0; m->fit->at && i < m->layout->fit_count; i++) {
 		const FitStep *step = &m->layout->fit[i];
-		int most = step->kind == FIT_ROWS ? m->fit->rows[i] : 0;
-		if (most > 0 && most < shown && fit_step_has_table(step, element->id))
-			shown = most;
+		if (step->kind == FIT_ROWS && m->fit->at[i] < shown &&
+		    fit_step_has_rows(step, element->id))
+			shown = m->fit->at[i];
 	}
 	return shown < rest->least ? rest->least : shown;
 }

@@ -39,13 +39,27 @@ Len size_space(const Measure *m, Len space)
 	return len_scale(space, m->fit->space, 1000);
 }
 
+/* Its words, as short as steps of fitting have them. */
+static const Words *box_words(const Measure *m, const Box *box)
+{
+	int chosen = 0;
+	for (int i = 0; box->shorts && m->fit->at && i < m->layout->fit_count; i++) {
+		const FitStep *step = &m->layout->fit[i];
+		for (int n = 0; step->kind == FIT_TEXT && n < m->fit->at[i]; n++)
+			chosen += box->element->id && str_equal(step->of[n], box->element->id);
+	}
+	if (chosen > box->element->short_count)
+		chosen = box->element->short_count;
+	return chosen > 0 ? &box->shorts[chosen - 1] : &box->words;
+}
+
 static Len spread_before(const Measure *m, const Element *element)
 {
 	Len extra = 0;
-	for (int i = 0; m->fit->spread && i < m->layout->fit_count; i++) {
+	for (int i = 0; m->fit->at && i < m->layout->fit_count; i++) {
 		const FitStep *step = &m->layout->fit[i];
 		if (step->kind == FIT_SPREAD && str_equal(step->at, element->name))
-			extra = len_add(extra, m->fit->spread[i]);
+			extra = len_add(extra, m->fit->at[i]);
 	}
 	return extra;
 }
@@ -188,7 +202,8 @@ static void size_paragraph(const Measure *m, Sized *sized)
 	const Decor *decor = &sized->box->element->decor;
 	sized->mark = sized->box->mark ? size_mark(m, sized->box) : NULL;
 	Len indent = sized->mark ? sized->mark->indent : 0;
-	sized->text = size_text(m, &sized->box->words, len_add(size_inner_width(sized), -indent));
+	sized->text =
+	    size_text(m, box_words(m, sized->box), len_add(size_inner_width(sized), -indent));
 	Len top = size_inset(decor, SIDE_TOP);
 	Len bottom = size_inset(decor, SIDE_BOTTOM);
 	sized->height = len_add(len_add(top, sized->text.lines.height), bottom);
@@ -260,7 +275,7 @@ Len size_natural(const Measure *m, const Box *box)
 		return len_add(inset, natural_of_kids(m, box));
 	case ELEMENT_TEXT:
 		inset = len_add(inset, box->mark ? size_mark(m, box)->indent : 0);
-		return len_add(inset, size_words_natural(m, &box->words));
+		return len_add(inset, size_words_natural(m, box_words(m, box)));
 	case ELEMENT_ICON:
 		return len_add(inset, picture_natural(box->element));
 	default: /* tables and figures take the width they are given */

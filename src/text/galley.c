@@ -93,7 +93,7 @@ static Stretch stretch_of(const Typesetter *setter, const Words *words, const St
 	    .font = choose_font(setter, style, fit),
 	    .cut = fit_stretch(fit, style),
 	    .size = size,
-	    .tracking = len_scale(size, style->tracking, 1000),
+	    .tracking = len_scale(size, fit_tracking(fit, style), 1000),
 	    .rise = style->size > 0 ? len_scale(style->rise, size, style->size) : style->rise,
 	};
 }
@@ -170,7 +170,9 @@ static bool galley_suits(const Galley *galley, const Fit *fit)
 {
 	for (int i = 0; i < galley->stretch_count; i++) {
 		const Stretch *stretch = &galley->stretches[i];
-		if (stretch->size != fit_size(fit, stretch->style) ||
+		Len size = fit_size(fit, stretch->style);
+		if (stretch->size != size ||
+		    stretch->tracking != len_scale(size, fit_tracking(fit, stretch->style), 1000) ||
 		    stretch->cut != fit_stretch(fit, stretch->style))
 			return false;
 	}

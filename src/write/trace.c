@@ -182,31 +182,47 @@ static void put_tag(StrBuf *out, const Page *page, int index)
 	strbuf_add(out, "\n");
 }
 
-static bool is_spread(const Page *page)
+static bool is_taken(const Page *page, int step)
 {
-	for (int i = 0; page->fit.spread != NULL && i < page->step_count; i++)
-		if (page->fit.spread[i] != 0)
-			return true;
-	return false;
+	return page->fit.at && page->fit.at[step] != fit_step_design(&page->steps[step]);
 }
 
-static void put_spread(StrBuf *out, const Page *page)
+static bool is_plain(const Page *page)
 {
-	for (int i = 0; page->fit.spread != NULL && i < page->step_count; i++) {
-		const char *at = page->steps[i].at;
-		if (page->fit.spread[i] == 0)
-			continue;
-		strbuf_format(out, " spread %s", at != NULL ? at : "?");
-		put_length(out, page->fit.spread[i]);
+	bool taken = page->fit.space != 1000 || page->fit.leading != 1000;
+	for (int i = 0; i < page->step_count && !taken; i++)
+		taken = is_taken(page, i);
+	return !taken;
+}
+
+/* Space and leading stand before it: they are the page's, not a step's. */
+static void put_step(StrBuf *out, const FitStep *step, int at)
+{
+	static const char *const names[] = {
+	    [FIT_TRACKING] = "letter-spacing",
+	    [FIT_SIZE] = "font-size",
+	    [FIT_CONDENSE] = "condense",
+	    [FIT_TEXT] = "short",
+	    [FIT_ROWS] = "rows",
+	};
+	if (step->kind == FIT_SPREAD) {
+		strbuf_format(out, " spread %s", step->at != NULL ? step->at : "?");
+		put_length(out, at);
+	} else if (step->kind == FIT_CONDENSE) {
+		strbuf_add(out, " condense");
+	} else if (step->kind < FIT_SPREAD && names[step->kind]) {
+		strbuf_format(out, " %s %d", names[step->kind], at);
 	}
 }
 
 static void put_fit(StrBuf *out, const Page *page)
 {
 	const Fit *fit = &page->fit;
-	if (fit->space != 1000 || fit->leading != 1000 || is_spread(page)) {
+	if (!is_plain(page)) {
 		strbuf_format(out, "fit space %d leading %d", fit->space, fit->leading);
-		put_spread(out, page);
+		for (int i = 0; i < page->step_count; i++)
+			if (is_taken(page, i))
+				put_step(out, &page->steps[i], fit->at[i]);
 		strbuf_add(out, "\n");
 	}
 	strbuf_add(out, "slack");

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+#include "set/fit_try.h"
+
+Try try_begin(Arena *a, const Typesetter *setter, const Story *story)
+{
+	const Layout *layout = story->layout;
+	int *at = ARENA_ARRAY(a, layout->fit_count, int);
+	for (int i = 0; i < layout->fit_count; i++)
+		at[i] = fit_step_design(&layout->fit[i]);
+	return (Try){.setter = setter, .story = story, .at = at};
+}
+
+static bool measure(Try *t, Arena *a)
+{
+	const Layout *layout = t->story->layout;
+	const PageSpec *page = &layout->page;
+	Fitted *now = &t->now;
+	Fit *fit = ARENA_NEW(a, Fit);
+	*fit = fit_of(a, layout, t->at);
+	Measure m = {a, t->setter, fit, layout};
+	Len width = page->width - page->margin.left - page->margin.right;
+	now->fit = *fit;
+	now->room = page->height - page->margin.top - page->margin.bottom;
+	now->body = size_box(&m, t->story->body, width);
+	now->foot = (Sized){.baseline = NO_BASELINE};
+	if (t->story->foot) {
+		now->foot = size_box(&m, t->story->foot, width);
+		now->room -= now->foot.height + size_space_before(&m, t->story->foot);
+	}
+	now->fits = now->body.height <= now->room && !now->body.overfull && !now->foot.overfull;
+	return now->fits;
+}
+
+bool try_fit(Try *t)
+{
+	arena_free(t->scratch);
+	t->scratch = arena_new();
+	return measure(t, t->scratch);
+}
+
+Fitted try_end(Try *t, Arena *a)
+{
+	measure(t, a);
+	arena_free(t->scratch);
+	t->scratch = NULL;
+	return t->now;
+}
