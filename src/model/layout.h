@@ -166,6 +166,13 @@ typedef struct IconSpec {
 	Len thickness; /* of its lines; 0: it is filled */
 } IconSpec;
 
+/* Where on the page a frame stands: it takes no room in the flow. */
+typedef struct FrameSpec {
+	Len x, y; /* of its top left corner, from that of the trimmed page */
+	Len width;
+	Len height; /* 0: as high as its boxes, down to the end of the page */
+} FrameSpec;
+
 typedef enum ElementKind {
 	ELEMENT_COLUMN, /* its children stand one below the other: also body, band, callout, foot */
 	ELEMENT_ROW,    /* side by side */
@@ -177,7 +184,9 @@ typedef enum ElementKind {
 	ELEMENT_ICON,
 	ELEMENT_RULE,
 	ELEMENT_SPACE,
-	ELEMENT_REPEAT /* has no box: its children's boxes stand in its place, again and again */
+	ELEMENT_STRETCH, /* takes its share of the height that is left over */
+	ELEMENT_FRAME,   /* a column at fixed coordinates */
+	ELEMENT_REPEAT   /* has no box: its children's boxes stand in its place, again and again */
 } ElementKind;
 
 typedef struct Element Element;
@@ -198,12 +207,14 @@ struct Element {
 	const Pattern *mark; /* TEXT: what hangs before the words of a note; or NULL */
 	const Style *mark_style;
 	const RowSpec *row;
+	const FrameSpec *frame;
 	const TableSpec *table;
 	const LadderSpec *ladder;
 	const DonutSpec *donut;
 	const ChartSpec *chart;
 	const IconSpec *icon;
 	const RepeatSpec *repeat;
+	int share;          /* STRETCH: thousandths */
 	Len thickness;      /* RULE, in decor.border's ink; SPACE: its height */
 	const Pattern *alt; /* its own alternative text, instead of the common one; or NULL */
 };

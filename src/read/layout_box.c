@@ -39,6 +39,8 @@ static ElementKind kind_of(const char *name)
 	    {"icon", ELEMENT_ICON},
 	    {"rule", ELEMENT_RULE},
 	    {"space", ELEMENT_SPACE},
+	    {"stretch", ELEMENT_STRETCH},
+	    {"frame", ELEMENT_FRAME},
 	    {"repeat", ELEMENT_REPEAT},
 	    /* clang-format on */
 	};
@@ -83,6 +85,13 @@ static void kind_read(Reading *r, const Node *node, Element *element, const Ink 
 		break;
 	case ELEMENT_ICON:
 		element->icon = icon_read(r, node, accent);
+		break;
+	case ELEMENT_FRAME:
+		element->frame = frame_spec_read(r, node);
+		children_read(r, node, element, accent);
+		break;
+	case ELEMENT_STRETCH:
+		element->share = share_read(r, node);
 		break;
 	case ELEMENT_SPACE:
 		element->thickness = len_attr(r, node, "height", 0);

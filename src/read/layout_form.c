@@ -5,12 +5,13 @@
 
 #include <string.h>
 
-#define BOX                                                                                        \
-	"id when space-before padding background border border-top border-right border-bottom "    \
-	"border-left border-style ink bleed artifact "
+#define AROUND                                                                                     \
+	"id when padding background border border-top border-right border-bottom border-left "     \
+	"border-style ink bleed artifact "
+#define BOX AROUND "space-before "
 #define BOXES                                                                                      \
 	"p h1 h2 h3 row column band callout table ladder donut bar-chart note source icon rule "   \
-	"space repeat "
+	"space stretch frame repeat "
 
 /* The layout language, one line an element. layouts/README.md says what each part means. */
 static const Form layout_forms[] = {
@@ -71,6 +72,8 @@ static const Form layout_forms[] = {
     {"alt", "id", "", true},
     {"rule", "id when space-before ink artifact thickness", "", false},
     {"space", "height! when", "", false},
+    {"stretch", "share when", "", false},
+    {"frame", AROUND "x! y! width! height", BOXES, false},
     {"repeat", "id when select! sort order sort-as group", BOXES, false},
     {NULL, NULL, NULL, false}};
 

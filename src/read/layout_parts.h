@@ -147,6 +147,11 @@ void decor_read(Reading *r, const Node *node, const Ink *accent, Decor *decor);
 /* layout_row.c */
 const RowSpec *row_spec_read(Reading *r, const Node *node);
 
+/* layout_frame.c */
+const FrameSpec *frame_spec_read(Reading *r, const Node *node);
+/* The share of a <stretch>, in thousandths; that it stands where nothing is left over is told. */
+int share_read(Reading *r, const Node *node);
+
 /* layout_rest.c: limit, more-style and <more>; `style` is that of its words when it names none. */
 void rest_read(Reading *r, const Node *node, const Style *style, const Ink *accent, RestSpec *rest);
 

@@ -7,13 +7,16 @@
  * when the steps before it were not enough, and the last one only as far as it
  * must be. When there is room to spare, the spreading steps use it up.
  */
-#include "set/size.h"
+#include "set/frame.h"
 
 typedef struct Fitted {
 	Fit fit;
-	Sized body, foot; /* foot.box NULL: none */
-	Len room;         /* what the body may take */
-	bool fits;        /* in height and in every width */
+	Sized body, foot;        /* foot.box NULL: none */
+	Len room;                /* what the body may take */
+	Len needed;              /* what its boxes take, before stretches share what is left */
+	const FrameRoom *frames; /* those at fixed coordinates: the body is not among them */
+	int frame_count;
+	bool fits; /* the body and every frame, in height and in every width */
 } Fitted;
 
 /* The best fit there is; when nothing fits, the tightest. */

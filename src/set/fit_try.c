@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "set/fit_try.h"
 
+#include "set/column.h"
+
 Try try_begin(Arena *a, const Typesetter *setter, const Story *story)
 {
 	const Layout *layout = story->layout;
@@ -8,6 +10,19 @@ Try try_begin(Arena *a, const Typesetter *setter, const Story *story)
 	for (int i = 0; i < layout->fit_count; i++)
 		at[i] = fit_step_design(&layout->fit[i]);
 	return (Try){.setter = setter, .story = story, .at = at};
+}
+
+static bool frames_fit(const PageSpec *page, Arena *a, Fitted *now)
+{
+	List rooms = list_new(a, sizeof(FrameRoom));
+	frames_list(page, &now->body, &rooms);
+	frames_list(page, &now->foot, &rooms);
+	now->frames = rooms.items;
+	now->frame_count = rooms.count;
+	bool fit = true;
+	for (int i = 0; i < rooms.count; i++)
+		fit = fit && now->frames[i].needed <= now->frames[i].available;
+	return fit;
 }
 
 static bool measure(Try *t, Arena *a)
@@ -27,7 +42,9 @@ static bool measure(Try *t, Arena *a)
 		now->foot = size_box(&m, t->story->foot, width);
 		now->room -= now->foot.height + size_space_before(&m, t->story->foot);
 	}
-	now->fits = now->body.height <= now->room && !now->body.overfull && !now->foot.overfull;
+	now->needed = now->body.height;
+	now->fits = frames_fit(page, a, now) && now->needed <= now->room && !now->body.overfull &&
+		    !now->foot.overfull;
 	return now->fits;
 }
 
@@ -41,6 +58,8 @@ bool try_fit(Try *t)
 Fitted try_end(Try *t, Arena *a)
 {
 	measure(t, a);
+	if (column_has_stretch(&t->now.body))
+		column_stretch(&t->now.body, t->now.room);
 	arena_free(t->scratch);
 	t->scratch = NULL;
 	return t->now;

@@ -50,7 +50,9 @@ static void place_kids(Painter *p, const Sized *sized, Len x, Len y)
 {
 	for (int i = 0; i < sized->kid_count; i++) {
 		const Sized *kid = &sized->kids[i];
-		if (kid->box)
+		if (kid->box && kid->box->element->kind == ELEMENT_FRAME)
+			place_box(p, kid, kid->x, kid->y); /* seen from the page */
+		else if (kid->box)
 			place_box(p, kid, len_add(x, kid->x), len_add(y, kid->y));
 	}
 }
@@ -60,6 +62,7 @@ static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 	switch (sized->box->element->kind) {
 	case ELEMENT_COLUMN:
 	case ELEMENT_ROW:
+	case ELEMENT_FRAME:
 		place_kids(p, sized, x, y);
 		break;
 	case ELEMENT_TEXT:
@@ -84,6 +87,7 @@ static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 		place_rule(p, sized, x, y);
 		break;
 	case ELEMENT_SPACE:
+	case ELEMENT_STRETCH:
 	case ELEMENT_REPEAT:
 		break;
 	}

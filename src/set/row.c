@@ -6,6 +6,8 @@
  */
 #include "set/row.h"
 
+#include "set/column.h"
+
 /* No more places than this: one a child, one a box. */
 static int row_places_most(const Box *row)
 {
@@ -97,7 +99,8 @@ static void row_place_down(Sized *row, const Decor *decor)
 	for (int i = 0; i < row->kid_count; i++) {
 		Sized *kid = &row->kids[i];
 		Len spare = height - kid->height;
-		kid->height = align == ROW_STRETCH ? height : kid->height;
+		if (align == ROW_STRETCH && kid->box)
+			column_stretch(kid, height);
 		kid->y = len_add(top, align == ROW_CENTER     ? spare / 2
 				      : align == ROW_BOTTOM   ? spare
 				      : align == ROW_BASELINE ? baseline - kid_baseline(kid)

@@ -26,7 +26,7 @@ static int lines_of(const Sized *body, Len excess)
 
 static void tell_overset(const Story *story, const Fitted *fitted, Diags *diags)
 {
-	Len excess = fitted->body.height - fitted->room;
+	Len excess = fitted->needed - fitted->room;
 	if (excess <= 0)
 		return;
 	Len tenths = len_scale(excess, 254, 72000);
@@ -38,6 +38,27 @@ static void tell_overset(const Story *story, const Fitted *fitted, Diags *diags)
 	    story->file, tenths / 10, tenths % 10, lines, lines == 1 ? "line" : "lines",
 	    story->language);
 	diag_hint(diags, "shorten the record's texts, leave rows out, or let <fit> tighten more");
+}
+
+/* Every frame that is overset, by the name the layout gives it. */
+static void tell_frames(const Story *story, const Fitted *fitted, Diags *diags)
+{
+	for (int i = 0; i < fitted->frame_count; i++) {
+		const FrameRoom *room = &fitted->frames[i];
+		const Element *element = room->frame->box->element;
+		Len excess = len_add(room->needed, -room->available);
+		if (excess <= 0)
+			continue;
+		Len tenths = len_scale(excess, 254, 72000);
+		int lines = lines_of(room->frame, excess);
+		diag_error(diags, element->place, DIAG_FIT,
+			   "the frame%s%s%s of %s is overset by %d.%d mm (about %d %s) in \"%s\"",
+			   element->id ? " \"" : "", element->id ? element->id : "",
+			   element->id ? "\"" : "", story->file, tenths / 10, tenths % 10, lines,
+			   lines == 1 ? "line" : "lines", story->language);
+		diag_hint(diags, "give it more height or width, shorten its words, or let <fit> "
+				 "tighten more");
+	}
 }
 
 static bool run_is_on(const Run *run, const PageSpec *page)
@@ -124,6 +145,7 @@ const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, D
 	Fitted fitted = fit_story(a, &setter, story);
 	const Page *page = paint_page(a, story, &fitted, diags);
 	tell_overset(story, &fitted, diags);
+	tell_frames(story, &fitted, diags);
 	if (diags_errors(diags) == before)
 		tell_outside(story, page, diags);
 	breaks_close(breaks);

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "set/size.h"
 
-#include "base/list.h"
 #include "base/str.h"
 #include "set/chart.h"
+#include "set/column.h"
 #include "set/figure.h"
+#include "set/frame.h"
 #include "set/note.h"
 #include "set/picture.h"
 #include "set/row.h"
@@ -156,45 +157,6 @@ Len size_tracks(const Track *tracks, int count, Len total, Len gap, const Len *n
 	return narrow_natural(tracks, count, widths, over);
 }
 
-/* Columns: one below the other */
-
-/* A box that bleeds runs from edge to edge of the sheet, whatever the margins. */
-static bool runs_edge_to_edge(const Measure *m, const Box *column, const Box *kid)
-{
-	return kid->element->decor.bleed && column->element == m->layout->body;
-}
-
-static Sized size_column_kid(const Measure *m, const Box *column, const Box *kid, Len left,
-			     Len width)
-{
-	const PageSpec *page = &m->layout->page;
-	bool bleeds = runs_edge_to_edge(m, column, kid);
-	Sized sized = size_box(m, kid, bleeds ? page->width : width);
-	sized.x = bleeds ? -page->margin.left : left;
-	return sized;
-}
-
-static void size_column(const Measure *m, Sized *column)
-{
-	const Decor *decor = &column->box->element->decor;
-	List kids = list_new(m->arena, sizeof(Sized));
-	Len y = size_inset(decor, SIDE_TOP);
-	Len inner = size_inner_width(column);
-	for (const Box *box = column->box->first; box; box = box->next) {
-		Sized *kid = list_add(&kids);
-		*kid = size_column_kid(m, column->box, box, size_inset(decor, SIDE_LEFT), inner);
-		y = len_add(y, box == column->box->first ? 0 : size_space_before(m, box));
-		kid->y = y;
-		y = len_add(y, kid->height);
-		column->overfull |= kid->overfull;
-		if (column->baseline == NO_BASELINE && kid->baseline != NO_BASELINE)
-			column->baseline = len_add(kid->y, kid->baseline);
-	}
-	column->kids = kids.items;
-	column->kid_count = kids.count;
-	column->height = len_add(y, size_inset(decor, SIDE_BOTTOM));
-}
-
 /* One paragraph, rules and spaces */
 
 static void size_paragraph(const Measure *m, Sized *sized)
@@ -241,6 +203,11 @@ Sized size_box(const Measure *m, const Box *box, Len width)
 		break;
 	case ELEMENT_RULE:
 		sized.height = box->element->thickness;
+		break;
+	case ELEMENT_FRAME:
+		size_frame(m, &sized);
+		break;
+	case ELEMENT_STRETCH: /* nothing, until it is known what is left over */
 		break;
 	case ELEMENT_SPACE:
 		sized.height = size_space(m, box->element->thickness);

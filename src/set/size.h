@@ -44,6 +44,7 @@ struct Sized {
 	Len baseline; /* of its first line, from its top; NO_BASELINE where it has none */
 	bool overfull;
 	Len over; /* what the widths the layout gives to its columns need beyond the room there is */
+	Len needed;  /* FRAME: what its boxes take; its height is the layout's */
 	Sized *kids; /* of columns and rows */
 	int kid_count;
 	SizedText text;
