@@ -125,6 +125,7 @@ static bool fill_kind(Speaker *speaker, const Element *element, const Standing *
 		return true;
 	case ELEMENT_TABLE:
 		box->table = fill_table(speaker, element, at);
+		box->first = box->table ? fill_kids(speaker, element, at) : NULL;
 		return box->table;
 	case ELEMENT_LADDER:
 		box->ladder = fill_ladder(speaker, element, at, &box->alt);

@@ -115,6 +115,8 @@ typedef struct TableSpec {
 	const Ink *head_rule, *row_rule; /* NULL: none */
 	Len head_rule_width, row_rule_width;
 	Len cell_padding; /* above and below each cell */
+	Len cell_inset;   /* left of the first cell of a row and right of its last */
+	const Ink *zebra; /* behind every second row; NULL: none */
 	Len gap;          /* between columns */
 	Len caption_gap;  /* below the caption */
 } TableSpec;

@@ -18,6 +18,33 @@ static void children_read(Reading *r, const Node *node, Element *element, const 
 	}
 }
 
+/* A note in a table has the style that the table names for its notes, unless it names one itself. */
+static const Node *note_styled(Reading *r, const Node *table, const Node *note)
+{
+	const Attr *style = node_attr(table, "note-style");
+	if (!style || node_attr(note, "style"))
+		return note;
+	Node *styled = ARENA_NEW(r->a, Node);
+	Attr *attrs = ARENA_ARRAY(r->a, note->attr_count + 1, Attr);
+	*styled = *note;
+	for (int i = 0; i < note->attr_count; i++)
+		attrs[i] = note->attrs[i];
+	attrs[styled->attr_count++] =
+	    (Attr){"style", style->value, style->place, style->value_place};
+	styled->attrs = attrs;
+	return styled;
+}
+
+static void notes_read(Reading *r, const Node *table, Element *element, const Ink *accent)
+{
+	const Element **tail = &element->first;
+	for (const Node *note = node_child(table, "note"); note; note = node_next(note, "note")) {
+		Element *made = element_make(r, note_styled(r, table, note), accent);
+		*tail = made;
+		tail = &made->next;
+	}
+}
+
 static ElementKind kind_of(const char *name)
 {
 	static const struct {
@@ -73,6 +100,7 @@ static void kind_read(Reading *r, const Node *node, Element *element, const Ink 
 		break;
 	case ELEMENT_TABLE:
 		element->table = table_read(r, node, accent);
+		notes_read(r, node, element, accent);
 		break;
 	case ELEMENT_LADDER:
 		element->ladder = ladder_read(r, node, accent);

@@ -54,8 +54,8 @@ static const Form layout_forms[] = {
     {"table",
      BOX
      "select! sort order sort-as group limit style head-style caption-style group-style more-style "
-     "head-rule row-rule cell-padding gap caption-gap",
-     "caption? group-head? column+ more?", false},
+     "note-style head-rule row-rule zebra cell-padding gap caption-gap",
+     "caption? group-head? column+ more? note", false},
     {"group-head", "id", "b span", true},
     {"caption", "id", "b span", true},
     {"more", "id", "b span", true},

@@ -9,6 +9,7 @@
 #include <string.h>
 
 enum { CELL_PADDING = 3402, /* 1.2 mm */ GAP = 8504 /* 3 mm */, CAPTION_GAP = 4252 /* 1.5 mm */ };
+enum { ZEBRA_INSET = 4252 /* 1.5 mm */ };
 enum { BAR_WIDTH = 34016 /* 12 mm */ };
 
 /* What the columns of one table have in common. */
@@ -169,6 +170,23 @@ static void group_read(Reading *r, const Node *node, TableSpec *table, const Ink
 				: "write group=\"…\" on it, the path of what its rows share");
 }
 
+/* One length: above and below each cell. A second: left and right of each row. */
+static void padding_read(Reading *r, const Node *node, TableSpec *table)
+{
+	const Attr *attr = node_attr(node, "cell-padding");
+	Edges edges = {CELL_PADDING, 0, CELL_PADDING, 0};
+	if (attr)
+		value_edges(attr->value, attr->value_place, "cell-padding", &edges, r->diags);
+	bool two = attr && strchr(str_fold(r->a, attr->value), ' ');
+	table->cell_padding = edges.top;
+	table->cell_inset = two ? edges.left : table->zebra ? ZEBRA_INSET : 0;
+	if (edges.top == edges.bottom && edges.left == edges.right)
+		return;
+	diag_error(r->diags, attr->value_place, DIAG_LAYOUT,
+		   "cells have one padding above and below, and one left and right of the row");
+	diag_hint(r->diags, "write one or two lengths: cell-padding=\"1.2mm 1.5mm\"");
+}
+
 const TableSpec *table_read(Reading *r, const Node *node, const Ink *accent)
 {
 	const Node *caption = node_child(node, "caption");
@@ -189,7 +207,8 @@ const TableSpec *table_read(Reading *r, const Node *node, const Ink *accent)
 	}
 	line_attr(r, node, "head-rule", accent, &table->head_rule_width, &table->head_rule);
 	line_attr(r, node, "row-rule", accent, &table->row_rule_width, &table->row_rule);
-	table->cell_padding = len_attr(r, node, "cell-padding", CELL_PADDING);
+	table->zebra = ink_attr(r, node, "zebra", accent);
+	padding_read(r, node, table);
 	table->gap = len_attr(r, node, "gap", GAP);
 	table->caption_gap = len_attr(r, node, "caption-gap", CAPTION_GAP);
 	columns_read(r, node, &common, table);

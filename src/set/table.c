@@ -1,60 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "set/table.h"
 
+#include "base/list.h"
 #include "set/rest.h"
 
 const Cell *table_cell(const TableBox *table, int row, int column)
 {
 	return &table->cells[row * table->spec->column_count + column];
-}
-
-static Len bar_room(const TableSpec *spec, const Column *column)
-{
-	return column->bar ? len_add(spec->gap, column->bar->width) : 0;
-}
-
-/* How wide a column's words are on one line each, and its figures on both sides of the mark. */
-static Len column_ask(const Measure *m, const TableBox *table, int rows, int c, SizedColumn *column)
-{
-	const Column *spec = &table->spec->columns[c];
-	Len widest = size_words_natural(m, &table->head[c]);
-	for (int r = 0; r < rows; r++) {
-		const Words *words = &table_cell(table, r, c)->words;
-		const Para *para = para_measure(m->arena, m->setter, words, m->fit);
-		Len natural = para_natural_width(para);
-		widest = len_max(widest, natural);
-		if (spec->align == ALIGN_DECIMAL) {
-			Len before = para_width_before(para, words->point);
-			column->before = len_max(column->before, before);
-			column->after = len_max(column->after, natural - before);
-		}
-	}
-	return len_max(widest, len_add(column->before, column->after));
-}
-
-static Len size_columns(const Measure *m, const TableBox *table, int rows, Len width,
-			SizedColumn *columns)
-{
-	const TableSpec *spec = table->spec;
-	int count = spec->column_count;
-	Len *natural = ARENA_ARRAY(m->arena, count, Len),
-	    *widths = ARENA_ARRAY(m->arena, count, Len);
-	Track *tracks = ARENA_ARRAY(m->arena, count, Track);
-	for (int c = 0; c < count; c++) {
-		const Column *column = &spec->columns[c];
-		natural[c] =
-		    len_add(column_ask(m, table, rows, c, &columns[c]), bar_room(spec, column));
-		tracks[c] = column->width;
-	}
-	Len over = size_tracks(tracks, count, width, spec->gap, natural, widths);
-	Len x = 0;
-	for (int c = 0; c < count; c++) {
-		columns[c].x = x;
-		columns[c].width = widths[c];
-		columns[c].text = len_max(widths[c] - bar_room(spec, &spec->columns[c]), 0);
-		x = len_add(x, len_add(widths[c], spec->gap));
-	}
-	return over;
 }
 
 /* Cells on one baseline: what the row needs above and below it. */
@@ -107,7 +59,7 @@ static SizedRow size_across(const Measure *m, const TableBox *box, const Words *
 {
 	SizedText *cell = ARENA_NEW(m->arena, SizedText);
 	Len padding = size_space(m, box->spec->cell_padding);
-	*cell = size_text(m, words, width);
+	*cell = size_text(m, words, len_add(width, -2 * box->spec->cell_inset));
 	return (SizedRow){
 	    .cells = cell,
 	    .baseline = len_add(padding, cell->lines.baseline),
@@ -158,6 +110,24 @@ static Len size_rows(const Measure *m, Sized *sized, SizedTable *table, Len y)
 	return y;
 }
 
+/* The notes below the table, one below the other; where the last one ends. */
+static Len size_notes(const Measure *m, Sized *sized, Len y)
+{
+	List notes = list_new(m->arena, sizeof(Sized));
+	Len width = size_inner_width(sized);
+	for (const Box *box = sized->box->first; box; box = box->next) {
+		Sized *note = list_add(&notes);
+		*note = size_box(m, box, width);
+		note->x = size_inset(&sized->box->element->decor, SIDE_LEFT);
+		note->y = len_add(y, size_space_before(m, box));
+		y = len_add(note->y, note->height);
+		sized->overfull |= note->overfull;
+	}
+	sized->kids = notes.items;
+	sized->kid_count = notes.count;
+	return y;
+}
+
 void size_table(const Measure *m, Sized *sized)
 {
 	const TableBox *box = sized->box->table;
@@ -169,11 +139,12 @@ void size_table(const Measure *m, Sized *sized)
 	table->has_head = box->has_head;
 	table->columns = columns;
 	table->groups = ARENA_ARRAY(m->arena, box->group_count, SizedRow);
-	sized->over = size_columns(m, box, table->row_count, width, columns);
+	sized->over = table_columns(m, box, table->row_count, width, columns);
 	sized->overfull = sized->over > 0;
 	Len y = len_add(size_inset(decor, SIDE_TOP), size_caption(m, box, width, table));
 	sized->overfull |= table->has_caption && table->caption.overfull;
-	y = size_rows(m, sized, table, y);
+	table->bottom = size_rows(m, sized, table, y);
+	y = size_notes(m, sized, table->bottom);
 	sized->height = len_add(y, size_inset(decor, SIDE_BOTTOM));
 	if (table->has_caption)
 		sized->baseline = size_inset(decor, SIDE_TOP) + table->caption.lines.baseline;

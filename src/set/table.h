@@ -4,7 +4,7 @@
  * table.h: tables: how wide their columns are, and where their cells stand.
  *
  * Columns are as wide as the layout says, or as their words ask (auto), or
- * share what is left (fr). Cells of a row stand on one baseline. Figures
+ * share what is left (fr): see table_width.c. Cells of a row stand on one baseline. Figures
  * aligned "decimal" have their decimal marks below each other. Knows nothing of
  * what the rows are about.
  */
@@ -35,9 +35,15 @@ struct SizedTable {
 	int group_count;
 	SizedRow more; /* the same below the last row: how many more there are */
 	bool has_more;
+	Len bottom; /* of its rows; below it stand its notes, which are the box's kids */
 };
 
 const Cell *table_cell(const TableBox *table, int row, int column);
+
+/* Chooses how wide the columns are when so many rows are shown; what their lengths need beyond the
+ * room there is. */
+Len table_columns(const Measure *m, const TableBox *table, int rows, Len width,
+		  SizedColumn *columns);
 
 /* Fills in height, baseline and table. */
 void size_table(const Measure *m, Sized *sized);

@@ -2,6 +2,8 @@
 /* Painting a table: the tags of its rows and cells, its words, bars and rules. */
 #include "set/table.h"
 
+#include "set/place.h"
+
 static void paint_figure(Painter *p, const SizedText *text, const SizedColumn *column, Len x, Len y)
 {
 	const Words *words = para_words(text->para);
@@ -85,24 +87,37 @@ static void paint_across(Painter *p, const Sized *sized, const SizedRow *row, Ta
 {
 	const TableSpec *spec = sized->box->table->spec;
 	const SizedText *text = row->cells;
-	Len width = size_inner_width(sized), top = len_add(y, row->y);
+	Len width = size_inner_width(sized), top = len_add(y, row->y), inset = spec->cell_inset;
 	TagMark mark = tag_open(p, TAG_TR), cell = tag_open(p, kind);
 	if (!p->furniture) {
 		tag_last(p)->col_span = spec->column_count;
 		tag_last(p)->scope = kind == TAG_TH ? SCOPE_COLUMN : SCOPE_NONE;
 	}
-	paint_text(p, text, x, top + row->baseline - text->lines.baseline, width,
-		   para_words(text->para)->style->align);
+	paint_text(p, text, x + inset, top + row->baseline - text->lines.baseline,
+		   width - 2 * inset, para_words(text->para)->style->align);
 	tag_close(p, cell);
 	tag_close(p, mark);
 	paint_row_rule(p, x, len_add(top, row->height), width, spec->row_rule_width,
 		       spec->row_rule);
 }
 
-static void paint_row(Painter *p, const Sized *sized, int r, Len x, Len y)
+/* The ground of a row; the rule below it stays in sight. */
+static void paint_stripe(Painter *p, const Sized *sized, int r, Len x, Len y)
 {
 	const TableSpec *spec = sized->box->table->spec;
 	const SizedRow *row = &sized->table->rows[r];
+	TagMark mark = tag_leave(p);
+	paint_rect(p, x, len_add(y, row->y), size_inner_width(sized), row->height, spec->zebra,
+		   NULL);
+	tag_close(p, mark);
+}
+
+static void paint_row(Painter *p, const Sized *sized, int r, bool striped, Len x, Len y)
+{
+	const TableSpec *spec = sized->box->table->spec;
+	const SizedRow *row = &sized->table->rows[r];
+	if (striped)
+		paint_stripe(p, sized, r, x, y);
 	TagMark mark = tag_open(p, TAG_TR);
 	for (int c = 0; c < spec->column_count; c++)
 		paint_cell(p, sized, r, c, x, y);
@@ -111,12 +126,12 @@ static void paint_row(Painter *p, const Sized *sized, int r, Len x, Len y)
 		       spec->row_rule_width, spec->row_rule);
 }
 
-/* Each group is a body of its own, which its head stands in. */
+/* Each group is a body of its own, which its head stands in, and its first row has no stripe. */
 static void paint_rows(Painter *p, const Sized *sized, Len x, Len y)
 {
 	const TableBox *box = sized->box->table;
 	TagMark body = {0};
-	for (int r = 0, g = 0; r < sized->table->row_count; r++) {
+	for (int r = 0, g = 0, first = 0; r < sized->table->row_count; r++) {
 		bool begins = g < sized->table->group_count && box->groups[g].row == r;
 		if (begins && r > 0)
 			tag_close(p, body);
@@ -124,11 +139,18 @@ static void paint_rows(Painter *p, const Sized *sized, Len x, Len y)
 			body = tag_open(p, TAG_TBODY);
 		if (begins)
 			paint_across(p, sized, &sized->table->groups[g++], TAG_TH, x, y);
-		paint_row(p, sized, r, x, y);
+		first = begins ? r : first;
+		paint_row(p, sized, r, (r - first) % 2 == 1, x, y);
 	}
 	if (sized->table->has_more)
 		paint_across(p, sized, &sized->table->more, TAG_TD, x, y);
 	tag_close(p, body);
+}
+
+/* Without its notes, which the standard has outside of it (ISO 32000-1, 14.8.4.3.4). */
+static Len table_height(const Sized *sized)
+{
+	return sized->kid_count > 0 ? sized->table->bottom : sized->height;
 }
 
 void paint_table(Painter *p, const Sized *sized, Len x, Len y)
@@ -139,7 +161,7 @@ void paint_table(Painter *p, const Sized *sized, Len x, Len y)
 	Len width = size_inner_width(sized);
 	TagMark mark = tag_open(p, TAG_TABLE);
 	if (!p->furniture)
-		tag_last(p)->bounds = (TagBounds){x, y, sized->width, sized->height};
+		tag_last(p)->bounds = (TagBounds){x, y, sized->width, table_height(sized)};
 	if (table->has_caption) {
 		TagMark caption = tag_open(p, TAG_CAPTION);
 		paint_text(p, &table->caption, left, y + size_inset(decor, SIDE_TOP), width,
@@ -150,4 +172,7 @@ void paint_table(Painter *p, const Sized *sized, Len x, Len y)
 		paint_head(p, sized, left, y, width);
 	paint_rows(p, sized, left, y);
 	tag_close(p, mark);
+	for (int i = 0; i < sized->kid_count; i++)
+		place_box(p, &sized->kids[i], len_add(x, sized->kids[i].x),
+			  len_add(y, sized->kids[i].y));
 }
