@@ -20,12 +20,12 @@ EDITION = data/2024/edition.xml
 N = 1000
 
 BUILD_PACKAGES = build-essential pkg-config libhpdf-dev libxml2-dev libharfbuzz-dev libicu-dev \
-	zlib1g-dev libssl-dev libjansson-dev libcsv-dev
+	zlib1g-dev libssl-dev libjansson-dev libcsv-dev libpng-dev libturbojpeg0-dev
 TEST_PACKAGES = libcmocka-dev qpdf poppler-utils mupdf-tools valgrind clang-format \
 	universal-ctags libxml2-utils python3 python3-lxml
 
 # libhpdf and libcsv have no pkg-config file.
-LIBRARIES = harfbuzz harfbuzz-subset icu-i18n icu-uc libxml-2.0 zlib libcrypto jansson
+LIBRARIES = harfbuzz harfbuzz-subset icu-i18n icu-uc libxml-2.0 zlib libcrypto jansson libpng libturbojpeg
 LIBRARY_FLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null))
 LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lhpdf -lcsv -lm
 

@@ -136,6 +136,7 @@ static bool fill_kind(Speaker *speaker, const Element *element, const Standing *
 	case ELEMENT_BAR_CHART:
 		box->chart = fill_chart(speaker, element, at, &box->alt);
 		return box->chart;
+	case ELEMENT_IMAGE:
 	case ELEMENT_ICON:
 		box->alt = alt_written(speaker, element, at);
 		return true;

@@ -8,6 +8,7 @@
  * error can be filled with any record. Field names are those of the language.
  */
 #include "base/digest.h"
+#include "model/image.h"
 #include "model/pattern.h"
 #include "model/segment.h"
 
@@ -175,6 +176,11 @@ typedef struct FrameSpec {
 	Len height; /* 0: as high as its boxes, down to the end of the page */
 } FrameSpec;
 
+typedef struct ImageSpec {
+	const Image *image;
+	PictureSize size;
+} ImageSpec;
+
 typedef enum ElementKind {
 	ELEMENT_COLUMN, /* its children stand one below the other: also body, band, callout, foot */
 	ELEMENT_ROW,    /* side by side */
@@ -183,6 +189,7 @@ typedef enum ElementKind {
 	ELEMENT_LADDER,
 	ELEMENT_DONUT,
 	ELEMENT_BAR_CHART,
+	ELEMENT_IMAGE,
 	ELEMENT_ICON,
 	ELEMENT_RULE,
 	ELEMENT_SPACE,
@@ -214,6 +221,7 @@ struct Element {
 	const LadderSpec *ladder;
 	const DonutSpec *donut;
 	const ChartSpec *chart;
+	const ImageSpec *image;
 	const IconSpec *icon;
 	const RepeatSpec *repeat;
 	int share;          /* STRETCH: thousandths */

@@ -50,9 +50,16 @@ typedef struct Shape {
 	Origin origin;
 } Shape;
 
+/* An image, stretched over a rectangle. */
+typedef struct Picture {
+	const Image *image;
+	Len x, y, width, height;
+} Picture;
+
 typedef enum DrawKind {
 	DRAW_RUN,
 	DRAW_SHAPE,
+	DRAW_IMAGE,
 	DRAW_CLIP,  /* only inside shape.segments from here … */
 	DRAW_UNCLIP /* … to here; they nest */
 } DrawKind;
@@ -64,7 +71,8 @@ typedef struct Draw {
 	int tag; /* index in Page.tags, or TAG_ARTIFACT: not read aloud */
 	union {
 		Run run;
-		Shape shape; /* SHAPE, CLIP */
+		Shape shape;     /* SHAPE, CLIP */
+		Picture picture; /* IMAGE */
 	};
 } Draw;
 

@@ -108,6 +108,7 @@ const Layout *layout_read(Arena *a, const Source *source, Diags *diags)
 		     .inks = list_new(a, sizeof(const Ink *)),
 		     .wishes = list_new(a, sizeof(Wish)),
 		     .ids = list_new(a, sizeof(Named)),
+		     .images = list_new(a, sizeof(ImageSpec)),
 		     .digests = list_new(a, sizeof(Digest)),
 		     .layout = layout};
 	layout->file = source->path;

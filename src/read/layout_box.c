@@ -63,6 +63,7 @@ static ElementKind kind_of(const char *name)
 	    {"ladder", ELEMENT_LADDER},
 	    {"donut", ELEMENT_DONUT},
 	    {"bar-chart", ELEMENT_BAR_CHART},
+	    {"image", ELEMENT_IMAGE},
 	    {"icon", ELEMENT_ICON},
 	    {"rule", ELEMENT_RULE},
 	    {"space", ELEMENT_SPACE},
@@ -110,6 +111,9 @@ static void kind_read(Reading *r, const Node *node, Element *element, const Ink 
 		break;
 	case ELEMENT_BAR_CHART:
 		element->chart = chart_read(r, node, accent);
+		break;
+	case ELEMENT_IMAGE:
+		element->image = picture_read(r, node);
 		break;
 	case ELEMENT_ICON:
 		element->icon = icon_read(r, node, accent);

@@ -10,8 +10,8 @@
 	"border-style ink bleed artifact "
 #define BOX AROUND "space-before "
 #define BOXES                                                                                      \
-	"p h1 h2 h3 row column band callout table ladder donut bar-chart note source icon rule "   \
-	"space stretch frame repeat "
+	"p h1 h2 h3 row column band callout table ladder donut bar-chart note source image icon "  \
+	"rule space stretch frame repeat "
 
 /* The layout language, one line an element. layouts/README.md says what each part means. */
 static const Form layout_forms[] = {
@@ -67,6 +67,7 @@ static const Form layout_forms[] = {
 	 "placeholder-style "
 	 "track paper frame label-width row-height bar-height rows",
      "title! placeholder? more? alt?", false},
+    {"image", BOX "src! width height", "alt?", false},
     {"icon", BOX "d src viewbox width height thickness", "alt?", false},
     {"placeholder", "id", "b span", true},
     {"alt", "id", "", true},

@@ -10,39 +10,6 @@
 
 static const char svg_space[] = "http://www.w3.org/2000/svg";
 
-PictureSize picture_size(Reading *r, const Node *node)
-{
-	PictureSize size = {len_attr(r, node, "width", 0), len_attr(r, node, "height", 0)};
-	const char *const names[] = {"width", "height"};
-	const Len *const sides[] = {&size.width, &size.height};
-	for (int i = 0; i < 2; i++) {
-		const Attr *attr = node_attr(node, names[i]);
-		if (attr && *sides[i] <= 0 && strspn(attr->value, "0.") > 0)
-			diag_error(r->diags, attr->value_place, DIAG_FORM,
-				   "%s is \"%.60s\", but nobody would see it", names[i],
-				   attr->value);
-	}
-	return size;
-}
-
-static bool is_furniture(const Node *node)
-{
-	for (; node; node = node->parent)
-		if (str_equal(node_value(node, "artifact"), "yes"))
-			return true;
-	return false;
-}
-
-void picture_alt_check(Reading *r, const Node *node)
-{
-	if (node_child(node, "alt") || is_furniture(node))
-		return;
-	diag_error(r->diags, node->place, DIAG_LAYOUT,
-		   "this %s has no words for those who cannot see it", node->name);
-	diag_hint(r->diags, "put <alt id=\"…\">…</alt> into it, or write artifact=\"yes\" when it "
-			    "says nothing");
-}
-
 /* What an SVG file must not do to its paths: it would be lost here. */
 static void svg_look(Reading *r, const Node *node)
 {

@@ -61,6 +61,7 @@ typedef struct Reading {
 	Needs needs;
 	Layout *layout;
 	Digest words_digest;
+	List images;       /* of ImageSpec: each file is read once */
 	List digests;      /* of Digest: of the files that elements name */
 	const Node *words; /* the root of common.xml; NULL: none, or not readable */
 } Reading;
@@ -165,8 +166,11 @@ const LadderSpec *ladder_read(Reading *r, const Node *node, const Ink *accent);
 const DonutSpec *donut_read(Reading *r, const Node *node, const Ink *accent);
 const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent);
 
-/* layout_icon.c */
-const IconSpec *icon_read(Reading *r, const Node *node, const Ink *accent);
+/* layout_image.c */
+const ImageSpec *picture_read(Reading *r, const Node *node);
+PictureSize picture_size(Reading *r, const Node *node);
 /* Tells a picture without words for those who do not see it. */
 void picture_alt_check(Reading *r, const Node *node);
-PictureSize picture_size(Reading *r, const Node *node);
+
+/* layout_icon.c */
+const IconSpec *icon_read(Reading *r, const Node *node, const Ink *accent);

@@ -255,7 +255,7 @@ static void element_check(Walk *w, const Element *element, const Stand *at)
 			expr_check(w, element->donut->value, at);
 			pattern_check(w, element->donut->text, at);
 		}
-		if (element->icon)
+		if (element->icon || element->image)
 			pattern_check(w, element->alt, at);
 		if (element->chart)
 			chart_check(w, element->chart, at);

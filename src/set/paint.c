@@ -141,6 +141,11 @@ void paint_outline(Painter *p, const Segment *segments, int count, const Ink *in
 	}
 }
 
+void paint_image(Painter *p, const Image *image, Len x, Len y, Len width, Len height)
+{
+	draw_add(p, DRAW_IMAGE)->picture = (Picture){image, x, y, width, height};
+}
+
 /* Arcs. Sines come from whole numbers, so that every machine paints the same curve: angles and
  * results are in units of 2^-30; Taylor's series to x^13 is exact to that for a quarter turn. */
 

@@ -63,6 +63,8 @@ void paint_arc(Painter *p, Len x, Len y, Len radius, Len thickness, Decimal shar
 /* Outlines: filled, or, with a thickness, lines along them. */
 void paint_outline(Painter *p, const Segment *segments, int count, const Ink *ink, Len thickness);
 
+void paint_image(Painter *p, const Image *image, Len x, Len y, Len width, Len height);
+
 /* A length for people: "12.5 mm". */
 const char *len_in_mm(Arena *a, Len len);
 

@@ -6,14 +6,19 @@
 /* What a picture measures by itself: only the proportion counts. */
 static void picture_shape(const Element *element, Len *width, Len *height)
 {
-	*width = element->icon->view_width;
-	*height = element->icon->view_height;
+	*width = element->image ? element->image->image->width : element->icon->view_width;
+	*height = element->image ? element->image->image->height : element->icon->view_height;
+}
+
+static PictureSize size_said(const Element *element)
+{
+	return element->image ? element->image->size : element->icon->size;
 }
 
 /* How large it is painted in a room of that width. */
 static PictureSize picture_painted(const Element *element, Len room)
 {
-	PictureSize said = element->icon->size;
+	PictureSize said = size_said(element);
 	Len width, height;
 	picture_shape(element, &width, &height);
 	if (said.width == 0 && said.height == 0)
@@ -27,7 +32,7 @@ static PictureSize picture_painted(const Element *element, Len room)
 /* The place it takes: what the layout says, be it larger than the picture. */
 static PictureSize picture_place(const Element *element, Len room)
 {
-	PictureSize said = element->icon->size, painted = picture_painted(element, room);
+	PictureSize said = size_said(element), painted = picture_painted(element, room);
 	return (PictureSize){len_max(said.width, painted.width),
 			     len_max(said.height, painted.height)};
 }
@@ -90,6 +95,9 @@ void paint_picture(Painter *p, const Sized *sized, Len x, Len y)
 		tag_last(p)->alt = sized->box->alt;
 		tag_last(p)->bounds = (TagBounds){left, top, size.width, size.height};
 	}
-	paint_icon(p, element->icon, size.width, left, top);
+	if (element->image)
+		paint_image(p, element->image->image, left, top, size.width, size.height);
+	else
+		paint_icon(p, element->icon, size.width, left, top);
 	tag_close(p, mark);
 }

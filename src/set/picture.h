@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 /*
- * picture.h: icons: how large they are, and their drawing.
+ * picture.h: images and icons: how large they are, and their drawing.
  *
  * A picture is never distorted. One that is wider than its column is overfull and
  * told when it is painted; it is not made smaller in silence.

@@ -80,6 +80,7 @@ static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 	case ELEMENT_BAR_CHART:
 		paint_chart(p, sized, x, y);
 		break;
+	case ELEMENT_IMAGE:
 	case ELEMENT_ICON:
 		paint_picture(p, sized, x, y);
 		break;

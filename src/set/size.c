@@ -198,6 +198,7 @@ Sized size_box(const Measure *m, const Box *box, Len width)
 	case ELEMENT_BAR_CHART:
 		size_chart(m, &sized);
 		break;
+	case ELEMENT_IMAGE:
 	case ELEMENT_ICON:
 		size_picture(m, &sized);
 		break;
@@ -243,6 +244,7 @@ Len size_natural(const Measure *m, const Box *box)
 	case ELEMENT_TEXT:
 		inset = len_add(inset, box->mark ? size_mark(m, box)->indent : 0);
 		return len_add(inset, size_words_natural(m, box_words(m, box)));
+	case ELEMENT_IMAGE:
 	case ELEMENT_ICON:
 		return len_add(inset, picture_natural(box->element));
 	default: /* tables and figures take the width they are given */

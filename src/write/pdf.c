@@ -3,6 +3,7 @@
 
 #include "write/pdf_file.h"
 #include "write/pdf_font.h"
+#include "write/pdf_image.h"
 #include "write/pdf_meta.h"
 #include "write/pdf_page.h"
 #include "write/pdf_syntax.h"
@@ -61,12 +62,15 @@ static void boxes_write(PdfFile *file, const Page *page)
 static void page_write(PdfFile *file, const Page *page, const Faces *faces)
 {
 	Marks marks = marks_new(pdf_arena(file), page);
-	StrBuf content = page_content(pdf_arena(file), page, faces, &marks);
+	Images images = images_gather(pdf_arena(file), page);
+	StrBuf content = page_content(pdf_arena(file), page, faces, &images, &marks);
 	pdf_page_content(file, strbuf_text(&content), content.length);
 	boxes_write(file, page);
 	strbuf_add(pdf_page(file), "/Resources<<");
 	faces_write(file, faces, pdf_page(file));
+	images_write(file, &images, pdf_page(file));
 	strbuf_add(pdf_page(file), ">>");
+	images_write_group(&images, pdf_page(file));
 	tags_write(file, &marks);
 }
 

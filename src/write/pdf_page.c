@@ -72,6 +72,19 @@ static void shape_write(Pen *pen, const Shape *shape)
 		strbuf_add(&pen->out, shape->fill != NULL ? "B\n" : "S\n");
 }
 
+/* An image fills the unit square. */
+static void picture_write(Pen *pen, const Picture *picture)
+{
+	pen_leave_text(pen);
+	strbuf_add(&pen->out, "q ");
+	pdf_put_operand(&pen->out, picture->width);
+	strbuf_add(&pen->out, "0 0 ");
+	pdf_put_operand(&pen->out, picture->height);
+	pdf_put_operand(&pen->out, picture->x);
+	pdf_put_operand(&pen->out, pen_flip(pen, picture->y + picture->height));
+	strbuf_format(&pen->out, "cm /I%d Do Q\n", images_find(pen->images, picture->image));
+}
+
 static bool shape_shows(const Shape *shape)
 {
 	return shape->count > 0 && (shape->fill != NULL || shape->stroke != NULL);
@@ -112,6 +125,10 @@ static void draw_write(Pen *pen, const Draw *draw)
 		stretch_begin(pen, draw->tag);
 		shape_write(pen, &draw->shape);
 		break;
+	case DRAW_IMAGE:
+		stretch_begin(pen, draw->tag);
+		picture_write(pen, &draw->picture);
+		break;
 	case DRAW_CLIP:
 		clip_begin(pen, &draw->shape);
 		break;
@@ -121,11 +138,13 @@ static void draw_write(Pen *pen, const Draw *draw)
 	}
 }
 
-StrBuf page_content(Arena *a, const Page *page, const Faces *faces, Marks *marks)
+StrBuf page_content(Arena *a, const Page *page, const Faces *faces, const Images *images,
+		    Marks *marks)
 {
 	Pen pen = {.out = {.arena = a},
 		   .height = page->height,
 		   .faces = faces,
+		   .images = images,
 		   .marks = marks,
 		   .state = {.width = -1, .face = -1},
 		   .saved = list_new(a, sizeof(PenState)),

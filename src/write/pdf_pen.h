@@ -9,6 +9,7 @@
  */
 #include "base/list.h"
 #include "write/pdf_font.h"
+#include "write/pdf_image.h"
 #include "write/pdf_tags.h"
 
 /* What "q" saves and "Q" brings back. */
@@ -26,6 +27,7 @@ typedef struct Pen {
 	StrBuf out;
 	Len height; /* of the page */
 	const Faces *faces;
+	const Images *images;
 	Marks *marks;
 	PenState state;
 	List saved;   /* PenState */

@@ -132,6 +132,17 @@ static void put_shape(StrBuf *out, const Shape *shape, int tag)
 	put_origins(out, &shape->origin, 1);
 }
 
+static void put_image(StrBuf *out, const Picture *picture, int tag)
+{
+	const Image *image = picture->image;
+	TagBounds bounds = {picture->x, picture->y, picture->width, picture->height};
+	strbuf_add(out, "  image");
+	put_bounds(out, &bounds);
+	put_string(out, image->file);
+	strbuf_format(out, " %d x %d", image->width, image->height);
+	put_tag_number(out, tag);
+}
+
 static void put_draw(StrBuf *out, const Draw *draw)
 {
 	switch (draw->kind) {
@@ -140,6 +151,9 @@ static void put_draw(StrBuf *out, const Draw *draw)
 		break;
 	case DRAW_SHAPE:
 		put_shape(out, &draw->shape, draw->tag);
+		break;
+	case DRAW_IMAGE:
+		put_image(out, &draw->picture, draw->tag);
 		break;
 	case DRAW_CLIP:
 		strbuf_add(out, "  clip");

@@ -11,6 +11,7 @@ static const double close_enough = 0.01; /* pt */
 
 typedef struct Content {
 	Faces faces;
+	Images images;
 	Marks marks;
 	const char *text;
 } Content;
@@ -18,8 +19,9 @@ typedef struct Content {
 static Content content_of(Sample *s)
 {
 	const Page *page = sample_page(s);
-	Content content = {faces_gather(s->arena, page), marks_new(s->arena, page), NULL};
-	StrBuf out = page_content(s->arena, page, &content.faces, &content.marks);
+	Content content = {faces_gather(s->arena, page), images_gather(s->arena, page),
+			   marks_new(s->arena, page), NULL};
+	StrBuf out = page_content(s->arena, page, &content.faces, &content.images, &content.marks);
 	content.text = strbuf_text(&out);
 	return content;
 }
