@@ -169,6 +169,15 @@ typedef struct IconSpec {
 	Len thickness; /* of its lines; 0: it is filled */
 } IconSpec;
 
+typedef struct GridSpec {
+	const Track *tracks; /* of its columns */
+	int count;           /* 1 … GRID_MOST */
+	Len gap, row_gap;
+	RowAlign align; /* in each row, as in a row's own */
+} GridSpec;
+
+enum { GRID_MOST = 100 };
+
 /* Where on the page a frame stands: it takes no room in the flow. */
 typedef struct FrameSpec {
 	Len x, y; /* of its top left corner, from that of the trimmed page */
@@ -184,6 +193,7 @@ typedef struct ImageSpec {
 typedef enum ElementKind {
 	ELEMENT_COLUMN, /* its children stand one below the other: also body, band, callout, foot */
 	ELEMENT_ROW,    /* side by side */
+	ELEMENT_GRID,   /* row by row, in columns that line up */
 	ELEMENT_TEXT,   /* p, h1, h2, h3, note, source */
 	ELEMENT_TABLE,
 	ELEMENT_LADDER,
@@ -216,6 +226,8 @@ struct Element {
 	const Pattern *mark; /* TEXT: what hangs before the words of a note; or NULL */
 	const Style *mark_style;
 	const RowSpec *row;
+	const GridSpec *grid;
+	int span, rows; /* how many columns and rows of the grid around it takes: at least 1 */
 	const FrameSpec *frame;
 	const TableSpec *table;
 	const LadderSpec *ladder;

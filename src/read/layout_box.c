@@ -51,8 +51,10 @@ static ElementKind kind_of(const char *name)
 		const char *name;
 		ElementKind kind;
 	} kinds[] = {
-	    /* clang-format off: one a line */
+	    /* One a line: */
+	    /* clang-format off */
 	    {"row", ELEMENT_ROW},
+	    {"grid", ELEMENT_GRID},
 	    {"p", ELEMENT_TEXT},
 	    {"h1", ELEMENT_TEXT},
 	    {"h2", ELEMENT_TEXT},
@@ -94,6 +96,10 @@ static void kind_read(Reading *r, const Node *node, Element *element, const Ink 
 	switch (element->kind) {
 	case ELEMENT_ROW:
 		element->row = row_spec_read(r, node);
+		children_read(r, node, element, accent);
+		break;
+	case ELEMENT_GRID:
+		element->grid = grid_spec_read(r, node);
 		children_read(r, node, element, accent);
 		break;
 	case ELEMENT_TEXT:
@@ -154,6 +160,7 @@ Element *element_make(Reading *r, const Node *node, const Ink *accent)
 		accent = ink_named(r, ink, ink->value, accent);
 	kind_read(r, node, element, accent);
 	alt_read(r, node, element);
+	span_read(r, node, element);
 	decor_read(r, node, accent, &element->decor);
 	if (element->kind == ELEMENT_RULE)
 		rule_read(r, node, element, accent);

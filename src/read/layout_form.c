@@ -8,9 +8,10 @@
 #define AROUND                                                                                     \
 	"id when padding background border border-top border-right border-bottom border-left "     \
 	"border-style ink bleed artifact "
-#define BOX AROUND "space-before "
+#define BOX AROUND "space-before span rows "
 #define BOXES                                                                                      \
-	"p h1 h2 h3 row column band callout table ladder donut bar-chart note source image icon "  \
+	"p h1 h2 h3 row grid column band callout table ladder donut bar-chart note source image "  \
+	"icon "                                                                                    \
 	"rule space stretch frame repeat "
 
 /* The layout language, one line an element. layouts/README.md says what each part means. */
@@ -42,6 +43,7 @@ static const Form layout_forms[] = {
      "bar?", true},
     {"column", BOX, BOXES, false},
     {"row", BOX "widths gap align justify vacant", BOXES, false},
+    {"grid", BOX "columns! gap row-gap align", BOXES, false},
     {"p", BOX "style", "b span short", true},
     {"h1", BOX "style", "b span short", true},
     {"h2", BOX "style", "b span short", true},
@@ -65,13 +67,13 @@ static const Form layout_forms[] = {
     {"bar-chart",
      BOX "select! limit label! value! format scale style figure-style title-style more-style "
 	 "placeholder-style "
-	 "track paper frame label-width row-height bar-height rows",
+	 "track paper frame label-width row-height bar-height",
      "title! placeholder? more? alt?", false},
     {"image", BOX "src! width height", "alt?", false},
     {"icon", BOX "d src viewbox width height thickness", "alt?", false},
     {"placeholder", "id", "b span", true},
     {"alt", "id", "", true},
-    {"rule", "id when space-before ink artifact thickness", "", false},
+    {"rule", "id when space-before span rows ink artifact thickness", "", false},
     {"space", "height! when", "", false},
     {"stretch", "share when", "", false},
     {"frame", AROUND "x! y! width! height", BOXES, false},

@@ -147,6 +147,14 @@ void decor_read(Reading *r, const Node *node, const Ink *accent, Decor *decor);
 
 /* layout_row.c */
 const RowSpec *row_spec_read(Reading *r, const Node *node);
+RowAlign row_align_attr(Reading *r, const Node *node);
+/* A list of Track. */
+List tracks_attr(Reading *r, const Attr *attr);
+
+/* layout_grid.c */
+const GridSpec *grid_spec_read(Reading *r, const Node *node);
+/* How many places of the grid around it an element takes. */
+void span_read(Reading *r, const Node *node, Element *element);
 
 /* layout_frame.c */
 const FrameSpec *frame_spec_read(Reading *r, const Node *node);

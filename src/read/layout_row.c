@@ -14,21 +14,27 @@ static int count_children(const Node *node)
 	return count;
 }
 
+List tracks_attr(Reading *r, const Attr *attr)
+{
+	List tracks = list_new(r->a, sizeof(Track));
+	const char *s = str_fold(r->a, attr->value);
+	while (*s) {
+		size_t length = strcspn(s, " ");
+		value_track(str_copy_n(r->a, s, length), attr->value_place, attr->name,
+			    list_add(&tracks), r->diags);
+		s += length;
+		s += strspn(s, " ");
+	}
+	return tracks;
+}
+
 static void tracks_read(Reading *r, const Node *node, RowSpec *row)
 {
 	const Attr *attr = node_attr(node, "widths");
 	row->count = count_children(node);
 	if (attr == NULL)
 		return;
-	List tracks = list_new(r->a, sizeof(Track));
-	const char *s = str_fold(r->a, attr->value);
-	while (*s) {
-		size_t length = strcspn(s, " ");
-		value_track(str_copy_n(r->a, s, length), attr->value_place, "widths",
-			    list_add(&tracks), r->diags);
-		s += length;
-		s += strspn(s, " ");
-	}
+	List tracks = tracks_attr(r, attr);
 	if (node_child(node, "repeat")) {
 		diag_error(r->diags, attr->place, DIAG_LAYOUT,
 			   "how many boxes a repeat makes is not known, so this row has no widths");
@@ -45,17 +51,22 @@ static void tracks_read(Reading *r, const Node *node, RowSpec *row)
 	row->tracks = tracks.items;
 }
 
-const RowSpec *row_spec_read(Reading *r, const Node *node)
+RowAlign row_align_attr(Reading *r, const Node *node)
 {
 	/* In the order of RowAlign. */
 	static const char *const aligns[] = {"top",     "center",   "bottom",
 					     "stretch", "baseline", NULL};
+	return (RowAlign)choice_attr(r, node, "align", aligns);
+}
+
+const RowSpec *row_spec_read(Reading *r, const Node *node)
+{
 	static const char *const justifies[] = {"start", "between", NULL};
 	static const char *const vacants[] = {"keep", "close", NULL};
 	RowSpec *row = ARENA_NEW(r->a, RowSpec);
 	tracks_read(r, node, row);
 	row->gap = len_attr(r, node, "gap", 0);
-	row->align = (RowAlign)choice_attr(r, node, "align", aligns);
+	row->align = row_align_attr(r, node);
 	row->between = choice_attr(r, node, "justify", justifies) == 1;
 	row->close = choice_attr(r, node, "vacant", vacants) == 1;
 	return row;

@@ -62,6 +62,7 @@ static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 	switch (sized->box->element->kind) {
 	case ELEMENT_COLUMN:
 	case ELEMENT_ROW:
+	case ELEMENT_GRID:
 	case ELEMENT_FRAME:
 		place_kids(p, sized, x, y);
 		break;

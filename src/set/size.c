@@ -6,6 +6,7 @@
 #include "set/column.h"
 #include "set/figure.h"
 #include "set/frame.h"
+#include "set/grid.h"
 #include "set/note.h"
 #include "set/picture.h"
 #include "set/row.h"
@@ -183,6 +184,9 @@ Sized size_box(const Measure *m, const Box *box, Len width)
 	case ELEMENT_ROW:
 		size_row(m, &sized);
 		break;
+	case ELEMENT_GRID:
+		size_grid(m, &sized);
+		break;
 	case ELEMENT_TEXT:
 		size_paragraph(m, &sized);
 		break;
@@ -241,6 +245,8 @@ Len size_natural(const Measure *m, const Box *box)
 	case ELEMENT_COLUMN:
 	case ELEMENT_ROW:
 		return len_add(inset, natural_of_kids(m, box));
+	case ELEMENT_GRID:
+		return len_add(inset, grid_natural(m, box));
 	case ELEMENT_TEXT:
 		inset = len_add(inset, box->mark ? size_mark(m, box)->indent : 0);
 		return len_add(inset, size_words_natural(m, box_words(m, box)));
