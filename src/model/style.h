@@ -12,6 +12,8 @@
 
 typedef enum Align { ALIGN_START, ALIGN_CENTER, ALIGN_END, ALIGN_DECIMAL } Align;
 typedef enum Figures { FIGURES_DEFAULT, FIGURES_LINING, FIGURES_TABULAR, FIGURES_OLDSTYLE } Figures;
+/* How the lines of a paragraph are chosen: together, together and alike, or one after the other. */
+typedef enum Wrap { WRAP_PRETTY, WRAP_BALANCE, WRAP_FIRST_FIT } Wrap;
 
 typedef struct Style Style;
 struct Style {
@@ -27,6 +29,7 @@ struct Style {
 	Len rise;        /* baseline-shift, up positive, at the designed size */
 	Figures figures;
 	Align align;
+	Wrap wrap;
 	const Ink *color;
 	Len space_before;
 	const Style *

@@ -89,6 +89,12 @@ static void say_align(Reading *r, Wish *w, const Attr *attr)
 	w->style.align = (Align)choice_attr(r, w->node, attr->name, words);
 }
 
+static void say_wrap(Reading *r, Wish *w, const Attr *attr)
+{
+	static const char *const words[] = {"pretty", "balance", "first-fit", NULL};
+	w->style.wrap = (Wrap)choice_attr(r, w->node, attr->name, words);
+}
+
 static void say_family(Reading *r, Wish *w, const Attr *attr)
 {
 	(void)r;
@@ -137,6 +143,7 @@ static const Property properties[] = {
     {"figures", SAYS_FIGURES, say_figures},
     {"letter-spacing", SAYS_TRACKING, say_tracking},
     {"text-align", SAYS_ALIGN, say_align},
+    {"text-wrap", SAYS_WRAP, say_wrap},
     {"baseline-shift", SAYS_RISE, say_rise},
     {"ordinal-suffix", SAYS_SUFFIX, say_suffix},
     {"space-before", SAYS_SPACE, say_space},
@@ -160,6 +167,7 @@ static void lay(Wish *under, const Wish *over)
 	to->figures = says & SAYS_FIGURES ? from->figures : to->figures;
 	to->tracking = says & SAYS_TRACKING ? from->tracking : to->tracking;
 	to->align = says & SAYS_ALIGN ? from->align : to->align;
+	to->wrap = says & SAYS_WRAP ? from->wrap : to->wrap;
 	to->rise = says & SAYS_RISE ? from->rise : to->rise;
 	under->suffix = says & SAYS_SUFFIX ? over->suffix : under->suffix;
 	to->space_before = says & SAYS_SPACE ? from->space_before : to->space_before;

@@ -138,11 +138,13 @@ static void find_ends(Galley *galley, Breaks *breaks)
 	int length = galley->words->length;
 	if (length == 0)
 		return;
-	const bool *may = breaks_find(galley->arena, breaks, galley->words->text, length);
-	List ends = list_new(galley->arena, sizeof(int));
+	const char *text = galley->words->text;
+	const bool *may = breaks_find(galley->arena, breaks, text, length);
+	List ends = list_new(galley->arena, sizeof(End));
 	for (int at = 1; at <= length; at++)
 		if (may[at] || at == length)
-			*(int *)list_add(&ends) = at;
+			*(End *)list_add(&ends) =
+			    (End){at, at < length && stretch_is_soft(text, at)};
 	galley->ends = ends.items;
 	galley->end_count = ends.count;
 }

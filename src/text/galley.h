@@ -8,7 +8,7 @@
  * would come out the same. Leading and spaces never matter here; another size
  * keeps the glyphs. What is missing in a font is told when it is first met.
  *
- * Only para.c looks inside. Without Galleys (NULL) everything is measured anew.
+ * Only para.c and its steps (width.c, weigh.c, line.c) look inside. Without Galleys (NULL) everything is measured anew.
  */
 #include "base/list.h"
 #include "text/para.h"
@@ -25,14 +25,23 @@ typedef struct Broken {
 /* No width: tracking may make one negative. */
 enum { UNKNOWN = INT32_MIN };
 
+/* A place where a line may end. */
+typedef struct End {
+	int at;      /* before this byte */
+	bool hyphen; /* with a hyphen that shows */
+} End;
+
+typedef struct Cut Cut; /* width.h */
+
 typedef struct Galley Galley;
 struct Galley {
 	Arena *arena; /* of all that is found out about it later */
 	const Words *words;
 	const Stretch *stretches;
 	int stretch_count;
-	const int *ends; /* bytes where a line may end; the last one is the text's end */
+	const End *ends; /* the last one is the text's end */
 	int end_count;
+	const Cut *cuts;  /* NULL until a width is asked for */
 	const Font *font; /* of the paragraph's own style; NULL: none, which was told */
 	int cut;          /* … and how wide it was asked for, per cent */
 	Len natural;      /* width on one line, or UNKNOWN */

@@ -1,19 +1,43 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/para.h"
 
-#include "base/list.h"
-#include "text/galley.h"
+#include "text/line.h"
+#include "text/weigh.h"
+#include "text/width.h"
 
 /*
  * How lines are chosen.
  *
- * Each line takes as many words as fit (first fit). Then the end of the paragraph is looked at:
- * when its last line is shorter than LONE_WORD of the column, the last word of the line before
- * comes down to it, provided that line stays at least STILL_FULL. Line ends are chosen before any
- * line is made, from widths alone: weighing the paragraph as a whole (Knuth and Plass, 1981) would
- * replace choose_ends and nothing else.
+ * After D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and
+ * Experience 11 (1981), pages 1119 to 1184. A paragraph is weighed as a whole: each line that could
+ * be made has a cost, and of all ways to break the paragraph the one is taken whose costs add up to
+ * the least. That way is found without trying all: the best way to reach a place where a line ends
+ * does not depend on what comes after it, so for each place only the best way to it is kept, and
+ * each place is reached from those before it from which the line between would fit.
+ *
+ * Their paragraphs are justified, so a line is bad as its spaces are stretched or shrunk. Ours are
+ * ragged, and their spaces are as they are. So a line is bad by the square of what it falls short of
+ * the column, in thousandths of the column. Squares make two lines that each fall a little short
+ * better than one that falls far short. All is whole numbers: every machine chooses alike.
+ *
+ * The last line may be short, but not so short that it looks forgotten. One word alone weighs as much as
+ * a line with a hole of LONE, and what it lacks of the share SHORT of the column weighs too, so a word
+ * comes down from the line before where that leaves no worse a hole there. With text-wrap="balance", which is for headings,
+ * the last line is a line as any other; then all come out about equally long.
+ *
+ * A hyphen weighs as a hole of HYPHEN, the second in a row twice that; a line that ends inside a
+ * compound ("Hong Kong-|Guangzhou") weighs INSIDE_WORD. Those numbers are in weigh.c.
+ *
+ * Demerits decide last (weigh.h). Before them comes that no line is wider than the column if that can be
+ * helped; then that no three lines in a row end with hyphens and that no stub of a word is the last line;
+ * then that there are as few lines as there can be. First fit, which fills each line as far as it
+ * goes, is one of the ways that are weighed. So a paragraph never takes more lines than first fit
+ * gives it, unless a word is hyphenated that would else stick out, and whoever fits a page can trust that.
+ *
+ * Far behind the last place that fits in a line none is tried: REACH places back a line of any
+ * sense is long since too short, and a text without end still takes a time that grows as it does.
  */
-enum { LONE_WORD = 15, STILL_FULL = 70 }; /* per cent of the column */
+enum { REACH = 64, UNREACHED = -1 };
 
 struct Para {
 	Galley *galley;
@@ -41,65 +65,32 @@ const Para *para_measure(Arena *a, const Typesetter *setter, const Words *words,
 	return para;
 }
 
-/* Widths */
-
-static int without_space(const Galley *galley, int start, int end)
-{
-	while (end > start && galley->words->text[end - 1] == ' ')
-		end--;
-	return end;
-}
-
-static Piece cut(const Galley *galley, const Stretch *stretch, int start, int end)
-{
-	bool hyphenate = end < galley->words->length;
-	int from = start > stretch->start ? start : stretch->start;
-	int to = end < stretch->end ? end : stretch->end;
-	return stretch_cut(galley->arena, stretch, from, to, hyphenate && end == to);
-}
-
-static Len width_between(const Galley *galley, int start, int end)
-{
-	int64_t width = 0;
-	for (int i = 0; i < galley->stretch_count; i++) {
-		const Stretch *stretch = &galley->stretches[i];
-		if (stretch->end <= start || stretch->start >= end)
-			continue;
-		Piece piece = cut(galley, stretch, start, end);
-		width += stretch_width(stretch, &piece);
-	}
-	return (Len)(width > LEN_MAX ? LEN_MAX : width < -LEN_MAX ? -LEN_MAX : width);
-}
-
-/* Of a line from `start` to where it may end, less the space that hangs over. */
-static Len line_width(const Galley *galley, int start, int end)
-{
-	return width_between(galley, start, without_space(galley, start, end));
-}
-
 Len para_natural_width(const Para *para)
 {
 	Galley *galley = para->galley;
 	if (galley->natural == UNKNOWN)
-		galley->natural = line_width(galley, 0, galley->words->length);
+		galley->natural = width_between(
+		    galley, 0, width_without_space(galley, 0, galley->words->length), false);
 	return galley->natural;
 }
 
 Len para_word_width(const Para *para)
 {
-	const Galley *galley = para->galley;
+	Galley *galley = para->galley;
 	Len widest = 0;
-	for (int i = 0; i < galley->end_count; i++) {
-		int start = i > 0 ? galley->ends[i - 1] : 0;
-		widest = len_max(widest, line_width(galley, start, galley->ends[i]));
-	}
+	for (int i = 0; i < galley->end_count; i++)
+		widest = len_max(widest, width_of_line(galley, i, i + 1));
 	return widest;
 }
 
 Len para_width_before(const Para *para, int bytes)
 {
 	int length = para->galley->words->length;
-	return width_between(para->galley, 0, bytes < 0 ? 0 : bytes > length ? length : bytes);
+	return width_between(para->galley, 0,
+			     bytes < 0        ? 0
+			     : bytes > length ? length
+					      : bytes,
+			     false);
 }
 
 const Words *para_words(const Para *para)
@@ -107,112 +98,130 @@ const Words *para_words(const Para *para)
 	return para->galley->words;
 }
 
-/* Choosing where lines end. `chosen` holds numbers of galley->ends. */
+/* Choosing where lines end. Places are numbered as in width.h. */
 
-static int line_start(const Galley *galley, const int *chosen, int line)
+/* The best way to a place, after so many lines in a row that end with hyphens. */
+typedef struct Way {
+	Cost cost;
+	int before;  /* the place where its last line begins; UNREACHED: there is no way */
+	int hyphens; /* … and how many in a row there were there */
+} Way;
+
+typedef struct Search {
+	Weigher weigher;
+	Way (*ways)[HYPHENS_MOST + 1]; /* of each place */
+	int last;                      /* the place that is the text's end */
+} Search;
+
+/* The last place up to which the words from `from` on fit; one word always does. `at_least`: where
+ * it was for the place before. */
+static int farthest(const Search *s, int from, int at_least)
 {
-	return line > 0 ? galley->ends[chosen[line - 1]] : 0;
+	Galley *galley = s->weigher.galley;
+	int to = from + 1;
+	if (at_least > to && width_of_line(galley, from, at_least) <= s->weigher.width)
+		to = at_least;
+	while (to < s->last && width_of_line(galley, from, to + 1) <= s->weigher.width)
+		to++;
+	return to;
 }
 
-static int first_fit(const Galley *galley, int start, int first, Len width)
+static void try_line(Search *s, int from, int to)
 {
-	int end = first;
-	while (end + 1 < galley->end_count &&
-	       line_width(galley, start, galley->ends[end + 1]) <= width)
-		end++;
-	return end;
-}
-
-static bool is_below_share(Len part, Len whole, int percent)
-{
-	return (int64_t)part * 100 < (int64_t)whole * percent;
-}
-
-static void mend_lone_word(const Galley *galley, int *chosen, int count, Len width)
-{
-	if (count < 2)
-		return;
-	int length = galley->words->length, before = chosen[count - 2] - 1;
-	int start = line_start(galley, chosen, count - 2);
-	bool has_two = before >= 0 && galley->ends[before] > start;
-	Len last = line_width(galley, line_start(galley, chosen, count - 1), length);
-	if (!has_two || !is_below_share(last, width, LONE_WORD))
-		return;
-	Len shorter = line_width(galley, start, galley->ends[before]);
-	Len longer = line_width(galley, galley->ends[before], length);
-	if (!is_below_share(shorter, width, STILL_FULL) && longer <= width)
-		chosen[count - 2] = before;
-}
-
-static int *choose_ends(Arena *a, const Galley *galley, Len width, int *count)
-{
-	int *chosen = ARENA_ARRAY(a, galley->end_count, int);
-	*count = 0;
-	for (int next = 0; next < galley->end_count; next = chosen[*count - 1] + 1) {
-		int start = line_start(galley, chosen, *count);
-		chosen[(*count)++] = first_fit(galley, start, next, width);
+	const Galley *galley = s->weigher.galley;
+	Len own = width_of_line(s->weigher.galley, from, to);
+	bool hyphen = to < s->last && galley->ends[to - 1].hyphen;
+	for (int hyphens = 0; hyphens <= HYPHENS_MOST; hyphens++) {
+		const Way *way = &s->ways[from][hyphens];
+		if (way->before == UNREACHED)
+			continue;
+		int row = !hyphen ? 0 : hyphens < HYPHENS_MOST ? hyphens + 1 : HYPHENS_MOST;
+		Cost cost = cost_sum(way->cost, weigh_line(&s->weigher, from, to, own, hyphens));
+		Way *there = &s->ways[to][row];
+		if (there->before == UNREACHED || cost_less(cost, there->cost))
+			*there = (Way){cost, from, hyphens};
 	}
-	mend_lone_word(galley, chosen, *count, width);
+}
+
+static Search search_begin(Arena *a, Galley *galley, Len width)
+{
+	Search s = {{galley, width, galley->words->style->wrap}, NULL, galley->end_count};
+	s.ways = (Way(*)[HYPHENS_MOST + 1]) ARENA_ARRAY(a, (s.last + 1) * (HYPHENS_MOST + 1), Way);
+	for (int place = 0; place <= s.last; place++)
+		for (int hyphens = 0; hyphens <= HYPHENS_MOST; hyphens++)
+			s.ways[place][hyphens].before = UNREACHED;
+	s.ways[0][0].before = 0;
+	return s;
+}
+
+static int *chosen_places(Arena *a, const Search *s, int *count)
+{
+	int best = 0, place = s->last;
+	for (int i = 1; i <= HYPHENS_MOST; i++)
+		if (s->ways[place][i].before != UNREACHED &&
+		    cost_less(s->ways[place][i].cost, s->ways[place][best].cost))
+			best = i;
+	*count = s->ways[place][best].cost.lines;
+	int *chosen = ARENA_ARRAY(a, *count, int);
+	for (int line = *count - 1; line >= 0; line--) {
+		chosen[line] = place;
+		const Way *way = &s->ways[place][best];
+		place = way->before;
+		best = way->hyphens;
+	}
 	return chosen;
 }
 
-/* Making lines */
-
-static LineRun make_run(Arena *a, const Galley *galley, const Stretch *stretch, int start, int end)
-{
-	Piece piece = cut(galley, stretch, start, end);
-	LineRun run = {
-	    .font = stretch->font,
-	    .style = stretch->style,
-	    .size = stretch->size,
-	    .width = stretch_width(stretch, &piece),
-	    .tracking = stretch->tracking,
-	    .rise = stretch->rise,
-	    .start = start > stretch->start ? start : stretch->start,
-	    .end = end < stretch->end ? end : stretch->end,
-	    .glyph_count = piece.count,
-	};
-	Glyph *glyphs = ARENA_ARRAY(a, piece.count, Glyph);
-	for (int i = 0; i < piece.count; i++) {
-		glyphs[i] = piece.glyphs[i];
-		glyphs[i].cluster -= run.start;
-	}
-	run.glyphs = glyphs;
-	return run;
-}
-
-static Line make_line(Arena *a, const Galley *galley, int start, int end, Len width)
-{
-	end = without_space(galley, start, end);
-	List runs = list_new(a, sizeof(LineRun));
-	int64_t x = 0;
-	for (int i = 0; i < galley->stretch_count; i++) {
-		const Stretch *stretch = &galley->stretches[i];
-		if (!stretch->font || stretch->end <= start || stretch->start >= end)
-			continue;
-		LineRun *run = list_add(&runs);
-		*run = make_run(a, galley, stretch, start, end);
-		run->x = (Len)(x < LEN_MAX ? x : LEN_MAX);
-		x += run->width;
-	}
-	Len own = width_between(galley, start, end);
-	return (Line){runs.items, runs.count, start, end, own, own > width};
-}
-
-static Broken galley_break(const Galley *galley, Len width)
+static int *weigh_all(Galley *galley, Len width, int *count)
 {
 	Arena *a = galley->arena;
+	Search s = search_begin(a, galley, width);
+	int far = 0;
+	for (int from = 0; from < s.last; from++) {
+		far = farthest(&s, from, far);
+		int to = far - REACH > from + 1 ? far - REACH : from + 1;
+		for (; to <= far; to++)
+			try_line(&s, from, to);
+	}
+	return chosen_places(a, &s, count);
+}
+
+/* text-wrap="first-fit": each line as far as it goes. */
+static int *fill_up(Galley *galley, Len width, int *count)
+{
+	Search s = {.weigher = {galley, width, WRAP_FIRST_FIT}, .last = galley->end_count};
+	int *chosen = ARENA_ARRAY(galley->arena, s.last, int);
+	*count = 0;
+	for (int from = 0; from < s.last; from = chosen[(*count)++])
+		chosen[*count] = farthest(&s, from, 0);
+	return chosen;
+}
+
+static int *choose_places(Galley *galley, Len width, int *count)
+{
+	if (galley->end_count == 0)
+		return NULL;
+	if (galley->words->style->wrap == WRAP_FIRST_FIT)
+		return fill_up(galley, width, count);
+	if (width_of_line(galley, 0, galley->end_count) > width)
+		return weigh_all(galley, width, count);
+	int *chosen = ARENA_NEW(galley->arena, int);
+	*chosen = galley->end_count;
+	*count = 1;
+	return chosen;
+}
+
+static Broken galley_break(Galley *galley, Len width)
+{
 	int count = 0;
-	int *chosen = choose_ends(a, galley, width, &count);
-	Broken broken = {.width = width};
-	Line *made = ARENA_ARRAY(a, count > 0 ? count : 1, Line);
+	const int *chosen = choose_places(galley, width, &count);
+	Broken broken = {.width = width, .count = count > 0 ? count : 1};
+	Line *made = ARENA_ARRAY(galley->arena, broken.count, Line);
 	for (int i = 0; i < count; i++) {
-		int start = line_start(galley, chosen, i);
-		made[i] = make_line(a, galley, start, galley->ends[chosen[i]], width);
+		made[i] = line_make(galley, i > 0 ? chosen[i - 1] : 0, chosen[i], width);
 		broken.widest = len_max(broken.widest, made[i].width);
 	}
 	broken.lines = made;
-	broken.count = count > 0 ? count : 1;
 	return broken;
 }
 

@@ -68,9 +68,9 @@ const Para *para_measure(Arena *a, const Typesetter *setter, const Words *words,
 Len para_natural_width(const Para *para);
 Len para_word_width(const Para *para);
 
-/* Breaks into lines not wider than `width`, greedily but for this: no line is left with a lone
- * short word at the end where one word more could come down (see para.c). Words without text give one
- * line without runs. */
+/* Breaks into lines not wider than `width`: those that look best of all there could be (see para.c),
+ * and no more of them than filling each line as far as it goes would make. Words without text give
+ * one line without runs. */
 Lines para_break(const Para *para, Len width);
 
 /* The width of the first `bytes` of a paragraph on one line: for decimal alignment. */

@@ -68,14 +68,28 @@ static bool is_free_cut(const Stretch *stretch, int byte, int glyph)
 	       !shaped->joined[glyph];
 }
 
-static Piece cut_plain(Arena *a, const Stretch *stretch, int start, int end)
+Spot stretch_spot(const Stretch *stretch, int byte)
 {
 	const Shaped *shaped = &stretch->shaped;
-	int first = start == stretch->start ? 0 : glyph_from(shaped, start);
-	int last = end == stretch->end ? shaped->count : glyph_from(shaped, end);
-	if (is_free_cut(stretch, start, first) && is_free_cut(stretch, end, last))
-		return (Piece){shaped->glyphs + first, last - first,
-			       stretch->before[last] - stretch->before[first]};
+	int glyph = byte == stretch->start ? 0
+		    : byte == stretch->end ? shaped->count
+					   : glyph_from(shaped, byte);
+	return (Spot){glyph, is_free_cut(stretch, byte, glyph)};
+}
+
+Piece stretch_between(const Stretch *stretch, Spot from, Spot to)
+{
+	if (!stretch->font || from.glyph >= to.glyph)
+		return (Piece){0};
+	return (Piece){stretch->shaped.glyphs + from.glyph, to.glyph - from.glyph,
+		       stretch->before[to.glyph] - stretch->before[from.glyph]};
+}
+
+static Piece cut_plain(Arena *a, const Stretch *stretch, int start, int end)
+{
+	Spot from = stretch_spot(stretch, start), to = stretch_spot(stretch, end);
+	if (from.free && to.free)
+		return stretch_between(stretch, from, to);
 	Shaped own = shape_part(a, stretch, start, end);
 	Piece piece = {own.glyphs, own.count, 0};
 	for (int i = 0; i < own.count; i++)
@@ -89,18 +103,44 @@ static unsigned hyphen_of(const Font *font)
 	return hyphen ? hyphen : font_glyph(font, HYPHEN_MINUS);
 }
 
-/* The invisible glyph of the soft hyphen gives way to a hyphen's. */
-static Piece show_hyphen(Arena *a, const Stretch *stretch, Piece piece, int at)
+bool stretch_is_soft(const char *text, int end)
+{
+	return end >= SOFT_HYPHEN_BYTES &&
+	       memcmp(text + end - SOFT_HYPHEN_BYTES, soft_hyphen, SOFT_HYPHEN_BYTES) == 0;
+}
+
+/* How many glyphs of a piece stay when the invisible one of a soft hyphen at its end goes. */
+static int kept_before(const Stretch *stretch, const Glyph *glyphs, int count, int end)
+{
+	bool goes = count > 0 && stretch_is_soft(stretch->text, end) &&
+		    glyphs[count - 1].cluster == end - SOFT_HYPHEN_BYTES;
+	return goes ? count - 1 : count;
+}
+
+Piece stretch_hyphen(const Stretch *stretch, Spot from, Spot to, int end)
+{
+	unsigned hyphen = stretch->font ? hyphen_of(stretch->font) : 0;
+	if (hyphen == 0)
+		return (Piece){0};
+	const Glyph *glyphs = stretch->shaped.glyphs + from.glyph;
+	int count = to.glyph - from.glyph;
+	bool goes = kept_before(stretch, glyphs, count, end) < count;
+	int64_t less = goes ? glyphs[count - 1].advance : 0;
+	return (Piece){NULL, goes ? 0 : 1, font_advance(stretch->font, hyphen) - less};
+}
+
+static Piece show_hyphen(Arena *a, const Stretch *stretch, Piece piece, int end)
 {
 	unsigned hyphen = hyphen_of(stretch->font);
 	if (hyphen == 0)
 		return piece;
-	int kept = piece.count;
-	if (kept > 0 && piece.glyphs[kept - 1].cluster == at)
-		piece.advance -= piece.glyphs[--kept].advance;
+	int kept = kept_before(stretch, piece.glyphs, piece.count, end);
+	if (kept < piece.count)
+		piece.advance -= piece.glyphs[kept].advance;
 	Glyph *glyphs = ARENA_ARRAY(a, (size_t)kept + 1, Glyph);
 	if (kept > 0)
 		memcpy(glyphs, piece.glyphs, (size_t)kept * sizeof *glyphs);
+	int at = stretch_is_soft(stretch->text, end) ? end - SOFT_HYPHEN_BYTES : end;
 	int advance = font_advance(stretch->font, hyphen);
 	glyphs[kept] = (Glyph){.id = hyphen, .cluster = at, .advance = advance};
 	return (Piece){glyphs, kept + 1, piece.advance + advance};
@@ -111,10 +151,7 @@ Piece stretch_cut(Arena *a, const Stretch *stretch, int start, int end, bool hyp
 	if (!stretch->font || start >= end)
 		return (Piece){0};
 	Piece piece = cut_plain(a, stretch, start, end);
-	int at = end - SOFT_HYPHEN_BYTES;
-	if (hyphenate && at >= start && memcmp(stretch->text + at, soft_hyphen, 2) == 0)
-		return show_hyphen(a, stretch, piece, at);
-	return piece;
+	return hyphenate ? show_hyphen(a, stretch, piece, end) : piece;
 }
 
 Len stretch_width(const Stretch *stretch, const Piece *piece)

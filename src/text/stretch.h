@@ -31,12 +31,31 @@ typedef struct Piece {
 	int64_t advance; /* of all its glyphs, font units */
 } Piece;
 
+/* Where a byte stands among the glyphs of its stretch. */
+typedef struct Spot {
+	int glyph; /* the first one that belongs to it or to what follows */
+	bool free; /* a cut here changes no glyph */
+} Spot;
+
 /* Shapes the stretch; everything but `shaped` and `before` is filled in. */
 void stretch_shape(Arena *a, Stretch *stretch);
 
-/* Its bytes `start` to `end`, which lie inside it; with `hyphenate` a soft hyphen at the end
- * shows. */
+/* Its bytes `start` to `end`, which lie inside it; with `hyphenate` a hyphen stands at the end, in
+ * place of the soft one if there is one. */
 Piece stretch_cut(Arena *a, const Stretch *stretch, int start, int end, bool hyphenate);
+
+/* Where the byte `byte`, which lies inside it or at its end, stands. */
+Spot stretch_spot(const Stretch *stretch, int byte);
+
+/* The glyphs between two places that are both free, as stretch_cut would give them. */
+Piece stretch_between(const Stretch *stretch, Spot from, Spot to);
+
+/* What a piece between those places, the second at the byte `end`, gains by such a hyphen: in glyphs
+ * and advance; the glyphs themselves are not made. */
+Piece stretch_hyphen(const Stretch *stretch, Spot from, Spot to, int end);
+
+/* Whether a soft hyphen stands before the byte `end` of the text. */
+bool stretch_is_soft(const char *text, int end);
 
 /* How wide a piece is set. */
 Len stretch_width(const Stretch *stretch, const Piece *piece);
