@@ -104,3 +104,8 @@ int fit_stretch(const Fit *fit, const Style *style)
 	bool condensed = fit->condense && fit->condense[style->index];
 	return condensed && style->stretch > STRETCH_CONDENSED ? STRETCH_CONDENSED : style->stretch;
 }
+
+int frame_lines(const FrameFit *frame, Len height)
+{
+	return (int)(((int64_t)height + frame->leading - 1) / frame->leading);
+}

@@ -20,6 +20,32 @@ typedef struct Fit {
 	const int *at;
 } Fit;
 
+/* A frame of the page (its body, or a box at fixed coordinates) and what stands in it. */
+typedef struct FrameFit {
+	const char *name; /* its id; "page" for the body, "frame" for one without */
+	Place place;      /* in the layout */
+	Len available, needed;
+	Len leading; /* of its running text: what a line is worth */
+} FrameFit;
+
+/* A step that was taken: as FitStep.floor says, but `from` is where it began to change anything. */
+typedef struct StepTaken {
+	const FitStep *step;
+	int from, to;
+} StepTaken;
+
+/* How a page came to fit, or how near it came: to be told, never asked by who writes the page. */
+typedef struct FitRecord {
+	const FrameFit *frames; /* the body first; NULL: nothing was measured */
+	int frame_count;
+	const StepTaken *taken; /* in the layout's order */
+	int taken_count;
+	bool fits; /* in height and in every width */
+} FitRecord;
+
+/* How many lines of running text a height is worth, a part of one counted whole. */
+int frame_lines(const FrameFit *frame, Len height);
+
 /* How wide a condensed cut is, per cent: CSS Fonts 4, font-stretch. */
 enum { STRETCH_CONDENSED = 75 };
 

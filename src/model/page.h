@@ -124,6 +124,7 @@ typedef struct Page {
 	int draw_count;
 	const Tag *tags;
 	int tag_count;
+	FitRecord record;     /* how it came to fit */
 	Fit fit;              /* what was chosen … */
 	Len slack;            /* … and what is left empty above the foot */
 	const FitStep *steps; /* the layout's ladder, which Fit.spread is numbered by */

@@ -17,6 +17,13 @@ typedef struct Build {
 	Tally tally;
 } Build;
 
+static const char *outcome_name(Outcome outcome)
+{
+	static const char *const names[] = {
+	    [OUTCOME_FAULTY] = "faulty", [OUTCOME_MADE] = "made", [OUTCOME_KEPT] = "unchanged"};
+	return names[outcome];
+}
+
 static void profile_build(Build *b, const RecordFile *record, const char *language)
 {
 	Arena *a = arena_new();
@@ -28,7 +35,9 @@ static void profile_build(Build *b, const RecordFile *record, const char *langua
 	    .output = str_format(a, "%s/%s/%s.pdf", b->order->out, language, record->id),
 	    .moment = b->order->moment,
 	};
-	Outcome outcome = profile_make(&job, b->shelf, b->order->force, diags);
+	FitRecord fit = {0};
+	Outcome outcome = profile_make(a, &job, b->shelf, b->order->force, &fit, diags);
+	report_page(b->report, &(ReportPage){record->id, language, outcome_name(outcome), &fit});
 	b->tally.made += outcome == OUTCOME_MADE;
 	b->tally.kept += outcome == OUTCOME_KEPT;
 	b->tally.faulty += outcome == OUTCOME_FAULTY;
@@ -70,7 +79,7 @@ static void report_finish(const Build *b, const Order *asked)
 static int edition_build(Arena *a, const Order *order)
 {
 	Diags *diags = diags_new(a);
-	Build b = {.report = report_new(a, order->format)};
+	Build b = {.report = report_new(a, order->format, order->report)};
 	ShelfFiles files = order_files(order);
 	b.shelf = shelf_open(a, &files, diags);
 	b.order = b.shelf ? order_resolve(a, order, b.shelf->edition) : NULL;

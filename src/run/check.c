@@ -24,7 +24,11 @@ static void record_go_through(Check *c, const RecordFile *file)
 		*(const Node **)list_add(&c->roots) = record->root;
 	for (const char *const *language = c->order->languages; *language; language++) {
 		Arena *page = arena_new();
-		profile_page(page, record, *language, c->shelf, diags);
+		FitRecord fit = {0};
+		bool good = profile_page(page, record, *language, c->shelf, &fit, diags) &&
+			    diags_errors(diags) == 0;
+		report_page(c->report,
+			    &(ReportPage){file->id, *language, good ? "good" : "faulty", &fit});
 		arena_free(page);
 	}
 	report_add(c->report, diags);
@@ -110,7 +114,7 @@ static int edition_check(Check *c)
 int check(const Order *order)
 {
 	Check c = {.arena = arena_new(), .asked = order};
-	c.report = report_new(c.arena, order->format);
+	c.report = report_new(c.arena, order->format, order->report);
 	c.roots = list_new(c.arena, sizeof(const Node *));
 	int status = edition_check(&c);
 	arena_free(c.arena);

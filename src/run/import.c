@@ -307,7 +307,7 @@ static void rows_import(Import *in)
 int import(const Order *order)
 {
 	Arena *a = arena_new();
-	Report *report = report_new(a, order->format);
+	Report *report = report_new(a, order->format, order->report);
 	Import in = {.a = a, .order = order, .report = report};
 	Diags *diags = diags_new(a);
 	bool opened = import_open(&in, diags);

@@ -31,14 +31,14 @@ const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shel
 }
 
 const Page *profile_page(Arena *a, const Record *record, const char *language, const Shelf *shelf,
-			 Diags *diags)
+			 FitRecord *fit, Diags *diags)
 {
 	Locale *locale = shelf_locale(shelf, language, diags);
 	if (!locale || !shelf->fills || !shelf->checks)
 		return NULL;
 	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale};
 	const Story *story = fill(a, &saying, record, diags);
-	return shelf->sets ? set_page(a, story, shelf->fonts, shelf->cache, diags) : NULL;
+	return shelf->sets ? set_page(a, story, shelf->fonts, shelf->cache, fit, diags) : NULL;
 }
 
 static bool bytes_have(const unsigned char *at, size_t length, const StrBuf *wanted)
@@ -65,7 +65,8 @@ static bool pdf_is_from(Arena *a, const char *path, const Digest *digest)
 	return bytes_have(pdf.at + pdf.length - tail, tail, &identifier);
 }
 
-static Outcome record_make(Arena *a, Job *job, const Shelf *shelf, bool again, Diags *diags)
+static Outcome record_make(Arena *a, Job *job, const Shelf *shelf, bool again, FitRecord *fit,
+			   Diags *diags)
 {
 	const Record *record = profile_record(a, job->record, shelf, diags);
 	if (record && diags_errors(diags) == 0 && shelf->sets && shelf->fills && shelf->checks) {
@@ -73,7 +74,7 @@ static Outcome record_make(Arena *a, Job *job, const Shelf *shelf, bool again, D
 		if (!again && pdf_is_from(a, job->output, &job->digest))
 			return OUTCOME_KEPT;
 	}
-	const Page *page = profile_page(a, record, job->language, shelf, diags);
+	const Page *page = profile_page(a, record, job->language, shelf, fit, diags);
 	if (!page || diags_errors(diags) > 0)
 		return OUTCOME_FAULTY;
 	Bytes pdf = pdf_write(a, page, job, diags);
@@ -81,11 +82,9 @@ static Outcome record_make(Arena *a, Job *job, const Shelf *shelf, bool again, D
 	return written ? OUTCOME_MADE : OUTCOME_FAULTY;
 }
 
-Outcome profile_make(const Job *job, const Shelf *shelf, bool again, Diags *diags)
+Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, FitRecord *fit,
+		     Diags *diags)
 {
-	Arena *a = arena_new();
 	Job mine = *job;
-	Outcome outcome = record_make(a, &mine, shelf, again, diags);
-	arena_free(a);
-	return outcome;
+	return record_make(a, &mine, shelf, again, fit, diags);
 }

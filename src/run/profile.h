@@ -21,10 +21,11 @@ Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record
 const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags);
 
 /* The finished page of a record in a language; NULL when anything was wrong, which is told. A NULL
- * record and a shelf with gaps are taken as far as they can be. */
+ * record and a shelf with gaps are taken as far as they can be. `fit`: see set_page. */
 const Page *profile_page(Arena *a, const Record *record, const char *language, const Shelf *shelf,
-			 Diags *diags);
+			 FitRecord *fit, Diags *diags);
 
 /* Writes the PDF to job->output. Faulty: what is wrong was told and an older PDF is as it was.
  * Kept: the PDF that is there was made from the very same, and `again` is false. */
-Outcome profile_make(const Job *job, const Shelf *shelf, bool again, Diags *diags);
+Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, FitRecord *fit,
+		     Diags *diags);

@@ -2,6 +2,7 @@
 #include "run/report.h"
 
 #include "base/file.h"
+#include "base/list.h"
 #include "base/str.h"
 #include "run/report_parts.h"
 
@@ -11,13 +12,41 @@
 struct Report {
 	ReportFormat format;
 	Diags *told;
+	Arena *arena;
+	bool keeps_pages;
+	List pages; /* of ReportPage */
 };
 
-Report *report_new(Arena *a, ReportFormat format)
+Report *report_new(Arena *a, ReportFormat format, bool pages)
 {
 	Report *report = ARENA_NEW(a, Report);
-	*report = (Report){format, diags_new(a)};
+	*report = (Report){format, diags_new(a), a, pages, list_new(a, sizeof(ReportPage))};
 	return report;
+}
+
+/* All that a record points to is the layout's, but for its lists. */
+static const FitRecord *fit_keep(Arena *a, const FitRecord *fit)
+{
+	FitRecord *kept = ARENA_NEW(a, FitRecord);
+	FrameFit *frames = ARENA_ARRAY(a, fit->frame_count, FrameFit);
+	StepTaken *taken = ARENA_ARRAY(a, fit->taken_count, StepTaken);
+	for (int i = 0; i < fit->frame_count; i++)
+		frames[i] = fit->frames[i];
+	for (int i = 0; i < fit->taken_count; i++)
+		taken[i] = fit->taken[i];
+	*kept = *fit;
+	kept->frames = frames;
+	kept->taken = taken;
+	return kept;
+}
+
+void report_page(Report *report, const ReportPage *page)
+{
+	if (!report->keeps_pages)
+		return;
+	ReportPage *kept = list_add(&report->pages);
+	*kept = *page;
+	kept->fit = fit_keep(report->arena, page->fit);
 }
 
 const char *report_level(DiagLevel level)
@@ -115,7 +144,7 @@ void report_end(Report *report, const ReportAbout *about, const char *path)
 	Arena *a = arena_new();
 	if (path) {
 		Diags *diags = diags_new(a);
-		const char *document = json_document(a, report->told, about);
+		const char *document = json_document(a, report->told, about, &report->pages);
 		file_write(path, document, strlen(document), diags);
 		report_add(report, diags);
 	}

@@ -10,6 +10,7 @@
  * known. SARIF is one document, on standard output, which is then for it alone.
  */
 #include "base/diag.h"
+#include "model/fit.h"
 
 typedef enum ReportFormat { REPORT_TEXT, REPORT_JSON, REPORT_GITHUB, REPORT_SARIF } ReportFormat;
 
@@ -29,7 +30,18 @@ typedef struct ReportAbout {
 	const ReportCount *counts;                     /* ended by a NULL; NULL: none */
 } ReportAbout;
 
-Report *report_new(Arena *a, ReportFormat format);
+/* What became of one profile. */
+typedef struct ReportPage {
+	const char *record, *language;
+	const char *outcome;  /* "made", "unchanged", "faulty"; or "good" where none is made */
+	const FitRecord *fit; /* without frames: it was not set */
+} ReportPage;
+
+/* `pages`: whether it is kept how each page was fitted, for the report as a file. */
+Report *report_new(Arena *a, ReportFormat format, bool pages);
+
+/* Keeps it for the report as a file, where that is asked for. */
+void report_page(Report *report, const ReportPage *page);
 
 /* Prints what was not told before. */
 void report_add(Report *report, const Diags *diags);

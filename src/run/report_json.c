@@ -30,6 +30,9 @@ static json_t *diag_object(const Diag *diag)
 	return object;
 }
 
+/* Enough for a hundredth of a millimetre of any page. */
+enum { REAL_DIGITS = 9 };
+
 /* The text of a value, which is then gone. Free it. */
 static char *value_text(json_t *value, size_t flags)
 {
@@ -84,7 +87,7 @@ static json_t *counts_object(const ReportCount *count)
 	return object;
 }
 
-const char *json_document(Arena *a, const Diags *told, const ReportAbout *about)
+const char *json_document(Arena *a, const Diags *told, const ReportAbout *about, const List *pages)
 {
 	json_t *document = json_object();
 	string_set(document, "program", "clusterpress");
@@ -99,7 +102,8 @@ const char *json_document(Arena *a, const Diags *told, const ReportAbout *about)
 	json_object_set_new(document, "errors", kinds_object(told, DIAG_ERROR));
 	json_object_set_new(document, "warnings", kinds_object(told, DIAG_WARNING));
 	json_object_set_new(document, "diagnostics", diags_array(told));
-	char *text = value_text(document, JSON_INDENT(2));
+	json_object_set_new(document, "pages", json_pages(pages));
+	char *text = value_text(document, JSON_INDENT(2) | JSON_REAL_PRECISION(REAL_DIGITS));
 	const char *kept = str_format(a, "%s\n", text);
 	free(text);
 	return kept;

@@ -6,6 +6,7 @@
  * For run/report*.c alone. Each is given what was told, in order, and knows
  * nothing of how it came together.
  */
+#include "base/list.h"
 #include "run/report.h"
 
 #include <stdio.h>
@@ -25,4 +26,7 @@ void json_print(FILE *to, const Diag *diag);
 void sarif_print(FILE *to, const Diags *told);
 
 /* The whole report as one JSON document, which lives in `a`. */
-const char *json_document(Arena *a, const Diags *told, const ReportAbout *about);
+const char *json_document(Arena *a, const Diags *told, const ReportAbout *about, const List *pages);
+
+/* report_pages.c, for the document alone: how each of `pages`, of ReportPage, was fitted. */
+struct json_t *json_pages(const List *pages);

@@ -10,7 +10,7 @@ static void page_trace(Arena *a, const Order *order, const Shelf *shelf, Diags *
 {
 	const RecordFile *file = edition_record(shelf->edition, order->records[0]);
 	const Record *record = profile_record(a, file, shelf, diags);
-	const Page *page = profile_page(a, record, order->languages[0], shelf, diags);
+	const Page *page = profile_page(a, record, order->languages[0], shelf, NULL, diags);
 	if (!page || diags_errors(diags) > 0)
 		return;
 	StrBuf text = {.arena = a};
@@ -36,7 +36,7 @@ static int edition_trace(Arena *a, const Order *order, Report *report)
 int trace(const Order *order)
 {
 	Arena *a = arena_new();
-	int status = edition_trace(a, order, report_new(a, order->format));
+	int status = edition_trace(a, order, report_new(a, order->format, order->report));
 	arena_free(a);
 	return status;
 }

@@ -9,20 +9,16 @@
 #include "set/fit.h"
 
 #include "base/str.h"
+#include "set/fit_record.h"
 #include "set/fit_try.h"
 
 #include <stdlib.h>
 
-/* The nearest level at which a step changes nothing. */
-static int step_start(const Layout *layout, const FitStep *step)
+/* Each level between takes in more than the design, or this step can change nothing. */
+static bool step_changes(const Try *t, const FitStep *step)
 {
-	if (step->kind != FIT_TRACKING)
-		return fit_step_design(step);
-	int most = step->floor;
-	for (int i = 0; i < layout->style_count; i++)
-		if (step->styles[i] && layout->styles[i]->tracking > most)
-			most = layout->styles[i]->tracking;
-	return most;
+	bool counts_up = step->kind == FIT_CONDENSE || step->kind == FIT_TEXT;
+	return counts_up || step_start(t->story, step) > step->floor;
 }
 
 /* Between a level that does and one that does not, by `grain`: the last one that still fits is set. */
@@ -41,13 +37,13 @@ static void tighten(Try *t)
 	const Layout *layout = t->story->layout;
 	for (int i = 0; i < layout->fit_count; i++) {
 		const FitStep *step = &layout->fit[i];
-		if (fit_step_spreads(step))
+		if (fit_step_spreads(step) || !step_changes(t, step))
 			continue;
 		t->at[i] = step->floor;
 		if (!try_fit(t))
 			continue;
 		/* Its last try may have failed: what is set is right, not what was measured. */
-		halve(t, i, step->floor, step_start(layout, step), 1);
+		halve(t, i, step->floor, step_start(t->story, step), 1);
 		return;
 	}
 }
@@ -113,5 +109,7 @@ Fitted fit_story(Arena *a, const Typesetter *setter, const Story *story)
 		spread(&t);
 	else
 		tighten(&t);
-	return try_end(&t, a);
+	Fitted fitted = try_end(&t, a);
+	fitted.record = fit_record(a, story, &fitted);
+	return fitted;
 }

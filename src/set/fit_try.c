@@ -32,7 +32,7 @@ static bool measure(Try *t, Arena *a)
 	Fitted *now = &t->now;
 	Fit *fit = ARENA_NEW(a, Fit);
 	*fit = fit_of(a, layout, t->at);
-	Measure m = {a, t->setter, fit, layout};
+	Measure m = {a, t->setter, fit, layout, t->cuts, t->cut_count};
 	Len width = page->width - page->margin.left - page->margin.right;
 	now->fit = *fit;
 	now->room = page->height - page->margin.top - page->margin.bottom;
@@ -63,4 +63,40 @@ Fitted try_end(Try *t, Arena *a)
 	arena_free(t->scratch);
 	t->scratch = NULL;
 	return t->now;
+}
+
+static int greater(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+static int tracking_most(const Layout *layout, const FitStep *step)
+{
+	int most = step->floor;
+	for (int i = 0; i < layout->style_count; i++)
+		if (step->styles[i])
+			most = greater(most, layout->styles[i]->tracking);
+	return most;
+}
+
+/* The most rows or bars that a step can touch, under `box` and beside it. */
+static int rows_most(const FitStep *step, const Box *box)
+{
+	int most = 0;
+	for (; box; box = box->next) {
+		int rows = box->table ? box->table->row_count : box->chart ? box->chart->count : 0;
+		if (rows > most && fit_step_has_rows(step, box->element->id))
+			most = rows;
+		most = greater(most, rows_most(step, box->first));
+	}
+	return most;
+}
+
+int step_start(const Story *story, const FitStep *step)
+{
+	if (step->kind == FIT_TRACKING)
+		return tracking_most(story->layout, step);
+	if (step->kind == FIT_ROWS)
+		return greater(rows_most(step, story->body), rows_most(step, story->foot));
+	return fit_step_design(step);
 }

@@ -13,6 +13,8 @@ typedef struct Try {
 	const Typesetter *setter;
 	const Story *story;
 	int *at; /* by step: how far it is taken */
+	const Cut *cuts;
+	int cut_count;
 	Fitted now;
 } Try;
 
@@ -22,3 +24,6 @@ Try try_begin(Arena *a, const Typesetter *setter, const Story *story);
 bool try_fit(Try *t);
 /* The same, measured in `a` to be kept; gives the memory of the answers before back. */
 Fitted try_end(Try *t, Arena *a);
+
+/* The nearest level at which a step changes nothing on this page. */
+int step_start(const Story *story, const FitStep *step);

@@ -2,64 +2,9 @@
 #include "set/set.h"
 
 #include "set/fit.h"
+#include "set/overset.h"
 #include "set/place.h"
 #include "text/galley.h"
-
-/* The leading of the first paragraph of several lines under `sized`; 0 where there is none. */
-static Len leading_under(const Sized *sized)
-{
-	if (!sized->box)
-		return 0;
-	Len leading = sized->text.lines.count > 1 ? sized->text.lines.leading : 0;
-	for (int i = 0; i < sized->kid_count && leading == 0; i++)
-		leading = leading_under(&sized->kids[i]);
-	return leading;
-}
-
-/* How many lines of running text an excess is worth, for people. */
-static int lines_of(const Sized *body, Len excess)
-{
-	Len leading = leading_under(body);
-	leading = leading > 0 ? leading : LEN_PT(12);
-	return (int)(((int64_t)excess + leading - 1) / leading);
-}
-
-static void tell_overset(const Story *story, const Fitted *fitted, Diags *diags)
-{
-	Len excess = fitted->needed - fitted->room;
-	if (excess <= 0)
-		return;
-	Len tenths = len_scale(excess, 254, 72000);
-	int lines = lines_of(&fitted->body, excess);
-	diag_error(
-	    diags, story->layout->body->place, DIAG_FIT,
-	    "the page of %s is overset by %d.%d mm (about %d %s) in \"%s\", after every step of "
-	    "<fit>",
-	    story->file, tenths / 10, tenths % 10, lines, lines == 1 ? "line" : "lines",
-	    story->language);
-	diag_hint(diags, "shorten the record's texts, leave rows out, or let <fit> tighten more");
-}
-
-/* Every frame that is overset, by the name the layout gives it. */
-static void tell_frames(const Story *story, const Fitted *fitted, Diags *diags)
-{
-	for (int i = 0; i < fitted->frame_count; i++) {
-		const FrameRoom *room = &fitted->frames[i];
-		const Element *element = room->frame->box->element;
-		Len excess = len_add(room->needed, -room->available);
-		if (excess <= 0)
-			continue;
-		Len tenths = len_scale(excess, 254, 72000);
-		int lines = lines_of(room->frame, excess);
-		diag_error(diags, element->place, DIAG_FIT,
-			   "the frame%s%s%s of %s is overset by %d.%d mm (about %d %s) in \"%s\"",
-			   element->id ? " \"" : "", element->id ? element->id : "",
-			   element->id ? "\"" : "", story->file, tenths / 10, tenths % 10, lines,
-			   lines == 1 ? "line" : "lines", story->language);
-		diag_hint(diags, "give it more height or width, shorten its words, or let <fit> "
-				 "tighten more");
-	}
-}
 
 static bool run_is_on(const Run *run, const PageSpec *page)
 {
@@ -108,6 +53,7 @@ static const Page *page_of(Arena *a, const Story *story, const Fitted *fitted, c
 		       .draw_count = p->draws.count,
 		       .tags = p->tags.items,
 		       .tag_count = p->tags.count,
+		       .record = fitted->record,
 		       .fit = fitted->fit,
 		       .slack = fitted->room - fitted->body.height,
 		       .steps = story->layout->fit,
@@ -130,7 +76,8 @@ static const Page *paint_page(Arena *a, const Story *story, const Fitted *fitted
 	return page_of(a, story, fitted, &p);
 }
 
-const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, Diags *diags)
+const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, FitRecord *record,
+		     Diags *diags)
 {
 	if (!story)
 		return NULL;
@@ -143,9 +90,11 @@ const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, D
 			     .galleys = galleys_new(a),
 			     .cache = cache};
 	Fitted fitted = fit_story(a, &setter, story);
+	if (record)
+		*record = fitted.record;
 	const Page *page = paint_page(a, story, &fitted, diags);
-	tell_overset(story, &fitted, diags);
-	tell_frames(story, &fitted, diags);
+	if (!fitted.fits)
+		overset_tell(&setter, story, &fitted, diags);
 	if (diags_errors(diags) == before)
 		tell_outside(story, page, diags);
 	breaks_close(breaks);

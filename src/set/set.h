@@ -13,5 +13,7 @@
 #include "model/page.h"
 #include "text/font.h"
 
-/* NULL when `story` is NULL. */
-const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, Diags *diags);
+/* NULL when `story` is NULL. `record`: how it came to fit, or did not; as it was when nothing was
+ * measured; NULL: nobody asks. */
+const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, FitRecord *record,
+		     Diags *diags);

@@ -174,52 +174,66 @@ static void size_paragraph(const Measure *m, Sized *sized)
 	sized->overfull = sized->text.overfull;
 }
 
-Sized size_box(const Measure *m, const Box *box, Len width)
+static void size_kind(const Measure *m, Sized *sized)
 {
-	Sized sized = {.box = box, .width = width, .baseline = NO_BASELINE};
-	switch (box->element->kind) {
+	const Element *element = sized->box->element;
+	switch (element->kind) {
 	case ELEMENT_COLUMN:
-		size_column(m, &sized);
+		size_column(m, sized);
 		break;
 	case ELEMENT_ROW:
-		size_row(m, &sized);
+		size_row(m, sized);
 		break;
 	case ELEMENT_GRID:
-		size_grid(m, &sized);
+		size_grid(m, sized);
 		break;
 	case ELEMENT_TEXT:
-		size_paragraph(m, &sized);
+		size_paragraph(m, sized);
 		break;
 	case ELEMENT_TABLE:
-		size_table(m, &sized);
+		size_table(m, sized);
 		break;
 	case ELEMENT_LADDER:
-		size_ladder(m, &sized);
+		size_ladder(m, sized);
 		break;
 	case ELEMENT_DONUT:
-		size_donut(m, &sized);
+		size_donut(m, sized);
 		break;
 	case ELEMENT_BAR_CHART:
-		size_chart(m, &sized);
+		size_chart(m, sized);
 		break;
 	case ELEMENT_IMAGE:
 	case ELEMENT_ICON:
-		size_picture(m, &sized);
+		size_picture(m, sized);
 		break;
 	case ELEMENT_RULE:
-		sized.height = box->element->thickness;
+		sized->height = element->thickness;
 		break;
 	case ELEMENT_FRAME:
-		size_frame(m, &sized);
+		size_frame(m, sized);
 		break;
 	case ELEMENT_STRETCH: /* nothing, until it is known what is left over */
 		break;
 	case ELEMENT_SPACE:
-		sized.height = size_space(m, box->element->thickness);
+		sized->height = size_space(m, element->thickness);
 		break;
 	case ELEMENT_REPEAT: /* never has a box */
 		break;
 	}
+}
+
+static void size_cut(const Measure *m, Sized *sized)
+{
+	for (int i = 0; i < m->cut_count; i++)
+		if (m->cuts[i].box == sized->box)
+			sized->height = len_max(sized->height - m->cuts[i].height, 0);
+}
+
+Sized size_box(const Measure *m, const Box *box, Len width)
+{
+	Sized sized = {.box = box, .width = width, .baseline = NO_BASELINE};
+	size_kind(m, &sized);
+	size_cut(m, &sized);
 	return sized;
 }
 

@@ -11,12 +11,21 @@
  */
 #include "text/para.h"
 
+/* A box that is thought to be less high than it is: so it is found out what leaving something out of it
+ * would do. */
+typedef struct Cut {
+	const Box *box;
+	Len height;
+} Cut;
+
 /* Who asks: the same for the whole page. */
 typedef struct Measure {
 	Arena *arena;
 	const Typesetter *setter;
 	const Fit *fit;
 	const Layout *layout;
+	const Cut *cuts; /* most often none */
+	int cut_count;
 } Measure;
 
 /* Words that were measured and broken. */

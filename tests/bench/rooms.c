@@ -51,7 +51,7 @@ static bool record_pass(const Shelf *shelf, const RecordFile *file, Clock *clock
 	room_left(clock, ROOM_READ);
 	const Story *story = fill(a, &saying, record, diags);
 	room_left(clock, ROOM_FILL);
-	const Page *page = set_page(a, story, shelf->fonts, shelf->cache, diags);
+	const Page *page = set_page(a, story, shelf->fonts, shelf->cache, NULL, diags);
 	room_left(clock, ROOM_SET);
 	if (!page)
 		fprintf(stderr, "rooms: %s has errors: see clusterpress build\n", file->path);

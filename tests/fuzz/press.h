@@ -136,7 +136,7 @@ static const char *page_judge(Arena *a, const Case *c)
 		Locale *locale = shelf_locale(shelf, shelf->edition->languages[0], diags);
 		Saying saying = {shelf->edition, shelf->layout, shelf->names, locale};
 		const Story *story = fill(a, &saying, record, diags);
-		const Page *page = set_page(a, story, shelf->fonts, shelf->cache, diags);
+		const Page *page = set_page(a, story, shelf->fonts, shelf->cache, NULL, diags);
 		fault = page ? judge(a, story, page) : "another time there was no page";
 	}
 	shelf_close(shelf);

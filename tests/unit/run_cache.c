@@ -23,8 +23,8 @@ static const char *pages_text(Arena *a, const Shelf *shelf, Cache *cache, int of
 			cache_empty(cache);
 		const Record *record =
 		    profile_record(page_arena, &shelf->edition->records[i], &mine, diags);
-		const Page *page =
-		    profile_page(page_arena, record, shelf->edition->languages[0], &mine, diags);
+		const Page *page = profile_page(page_arena, record, shelf->edition->languages[0],
+						&mine, NULL, diags);
 		assert_non_null(page);
 		trace_write(&text, page);
 		arena_free(page_arena);

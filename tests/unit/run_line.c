@@ -155,6 +155,48 @@ static void report_of_a_build_says_what_became_of_the_profiles(void **state)
 			       "\"faulty\": 0\n  }"));
 }
 
+/* Space and leading at their floors, then the short words: the last step is told as far as it went. */
+static void report_says_which_steps_a_page_needed(void **state)
+{
+	static const char *const wanted[] = {
+	    "\"outcome\": \"made\",\n      \"fits\": true",
+	    "\"available\": 32.0,\n          \"needed\": 31.8",
+	    "\"property\": \"space\",\n          \"unit\": \"%\",\n          \"from\": 100.0,\n"
+	    "          \"to\": 70.0,\n          \"floor\": 70.0,\n"
+	    "          \"file\": \"layouts/examples/fit.xml\"",
+	    "\"property\": \"line-height\"",
+	    "\"property\": \"text\",\n          \"unit\": \"texts\",\n          \"from\": 0,\n"
+	    "          \"to\": 1",
+	};
+	Said said = line_say(*state, "",
+			     "build data/2024/edition.xml kunming --out build/tests/line/fit "
+			     "--layout layouts/examples/fit.xml "
+			     "--report build/tests/line/report.json");
+	assert_int_equal(said.status, 0);
+	const char *report = text_of(*state, "build/tests/line/report.json");
+	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+		if (!strstr(report, wanted[i]))
+			fail_msg("the report lacks %s:\n%s", wanted[i], report);
+	assert_null(strstr(report, "font-size"));
+}
+
+static void report_says_by_how_much_each_frame_is_overset(void **state)
+{
+	line_say(*state, "",
+		 "check tests/cases/bad-oversets/edition.xml "
+		 "--report build/tests/line/report.json");
+	const char *report = text_of(*state, "build/tests/line/report.json");
+	static const char *const wanted[] = {"\"fits\": false",
+					     "\"slack\": -3.7",
+					     "\"name\": \"left\",\n          \"available\": 10.0",
+					     "\"lines\": -3",
+					     "\"name\": \"middle\"",
+					     "\"name\": \"right\""};
+	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+		if (!strstr(report, wanted[i]))
+			fail_msg("the report lacks %s:\n%s", wanted[i], report);
+}
+
 static void report_that_cannot_be_written_is_told(void **state)
 {
 	Said said = line_say(*state, "touch build/tests/line/file;",
@@ -267,6 +309,8 @@ int main(void)
 	    TEST(diagnostics_as_json_are_one_object_a_line),
 	    TEST(report_as_a_file_says_all_that_was_told),
 	    TEST(report_of_a_build_says_what_became_of_the_profiles),
+	    TEST(report_says_which_steps_a_page_needed),
+	    TEST(report_says_by_how_much_each_frame_is_overset),
 	    TEST(report_that_cannot_be_written_is_told),
 	    TEST(report_of_a_name_that_is_no_text_is_json_all_the_same),
 	    TEST(report_for_github_hides_the_marks_of_its_language),

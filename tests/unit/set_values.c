@@ -208,7 +208,8 @@ static const Page *page_of(Bench *b, Arena *a, const Node *root, const Node *hea
 	edition.root = header;
 	Saying saying = {&edition, b->layout, b->names, b->locale};
 	Diags *diags = diags_new(a);
-	const Page *page = set_page(a, fill(a, &saying, &record, diags), b->fonts, NULL, diags);
+	const Page *page =
+	    set_page(a, fill(a, &saying, &record, diags), b->fonts, NULL, NULL, diags);
 	tell_all(diags);
 	assert_non_null(page);
 	return page;
