@@ -250,8 +250,11 @@ static void name_check(Reading *r, const FitStep *step, int i, Place place)
 	int named = 1;
 	for (int before = 0; before < i; before++)
 		named += strcmp(step->of[before], step->of[i]) == 0;
+	/* A ladder that a layout takes over may name what that layout leaves out. */
+	bool own = strcmp(place.file, r->layout->file) == 0;
 	if (element == NULL) {
-		tell_unknown(r, step->of[i], place);
+		if (own)
+			tell_unknown(r, step->of[i], place);
 	} else if (step->kind == FIT_TEXT) {
 		text_check(r, element, named, place);
 	} else if (!element->table && !element->chart) {

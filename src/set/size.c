@@ -267,7 +267,9 @@ Len size_natural(const Measure *m, const Box *box)
 	case ELEMENT_IMAGE:
 	case ELEMENT_ICON:
 		return len_add(inset, picture_natural(box->element));
-	default: /* tables and figures take the width they are given */
+	case ELEMENT_TABLE:
+		return len_add(inset, table_natural(m, box));
+	default: /* charts and figures take the width they are given */
 		return inset;
 	}
 }

@@ -45,6 +45,9 @@ const Cell *table_cell(const TableBox *table, int row, int column);
 Len table_columns(const Measure *m, const TableBox *table, int rows, Len width,
 		  SizedColumn *columns);
 
+/* The width it would like to have: each column as wide as its words on one line each. */
+Len table_natural(const Measure *m, const Box *box);
+
 /* Fills in height, baseline and table. */
 void size_table(const Measure *m, Sized *sized);
 

@@ -12,6 +12,8 @@
  */
 #include "set/table.h"
 
+#include "set/rest.h"
+
 typedef struct Widths {
 	const Measure *m;
 	const TableBox *table;
@@ -201,19 +203,44 @@ static Len widths_choose(Widths *w, Len width)
 	return 0;
 }
 
+static Widths widths_begin(const Measure *m, const TableBox *table, int rows, SizedColumn *columns)
+{
+	int count = table->spec->column_count;
+	return (Widths){.m = m,
+			.table = table,
+			.rows = rows,
+			.count = count,
+			.columns = columns,
+			.most = ARENA_ARRAY(m->arena, count, Len),
+			.least = ARENA_ARRAY(m->arena, count, Len),
+			.widths = ARENA_ARRAY(m->arena, count, Len)};
+}
+
+/* Shares of a width that is not known yet ask for what their words do. */
+Len table_natural(const Measure *m, const Box *box)
+{
+	const TableBox *table = box->table;
+	const TableSpec *spec = table->spec;
+	int rows = rest_shown_under(m, box->element, &table->rest, table->row_count);
+	SizedColumn *columns = ARENA_ARRAY(m->arena, spec->column_count, SizedColumn);
+	Widths w = widths_begin(m, table, rows, columns);
+	Len sum = 2 * spec->cell_inset;
+	for (int c = 0; c < w.count; c++) {
+		const Track *track = &column_at(&w, c)->width;
+		Len words = len_add(column_most(&w, c), bar_room(spec, column_at(&w, c)));
+		sum = len_add(sum, track->unit == TRACK_LEN ? track->value : words);
+		sum = len_add(sum, c > 0 ? spec->gap : 0);
+	}
+	Len caption = table->caption.length > 0 ? size_words_natural(m, &table->caption) : 0;
+	return len_max(sum, caption);
+}
+
 Len table_columns(const Measure *m, const TableBox *table, int rows, Len width,
 		  SizedColumn *columns)
 {
 	const TableSpec *spec = table->spec;
 	int count = spec->column_count;
-	Widths w = {.m = m,
-		    .table = table,
-		    .rows = rows,
-		    .count = count,
-		    .columns = columns,
-		    .most = ARENA_ARRAY(m->arena, count, Len),
-		    .least = ARENA_ARRAY(m->arena, count, Len),
-		    .widths = ARENA_ARRAY(m->arena, count, Len)};
+	Widths w = widths_begin(m, table, rows, columns);
 	Len over = widths_choose(&w, len_add(width, -2 * spec->cell_inset));
 	Len x = spec->cell_inset;
 	for (int c = 0; c < count; c++) {
