@@ -223,8 +223,11 @@ static const char *nearest_id(Reading *r, const char *id)
 	return str_nearest(id, ids);
 }
 
+/* A ladder that a layout takes over may name what that layout has taken out. */
 static void tell_unknown(Reading *r, const char *id, Place place)
 {
+	if (strcmp(place.file, r->source->path) != 0)
+		return;
 	const char *nearest = nearest_id(r, id);
 	diag_error(r->diags, place, DIAG_LAYOUT, "there is no element with the id \"%.60s\"%s%s%s",
 		   id, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
