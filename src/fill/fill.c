@@ -115,6 +115,8 @@ static bool fill_kind(Speaker *speaker, const Element *element, const Standing *
 	switch (element->kind) {
 	case ELEMENT_COLUMN:
 	case ELEMENT_ROW:
+	case ELEMENT_STACK:
+	case ELEMENT_COLUMNS:
 	case ELEMENT_GRID:
 	case ELEMENT_FRAME:
 		box->first = fill_kids(speaker, element, at);

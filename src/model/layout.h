@@ -178,6 +178,13 @@ typedef struct GridSpec {
 
 enum { GRID_MOST = 100 };
 
+typedef struct ColumnsSpec {
+	int count; /* 1 … FLOW_MOST */
+	Len gap;
+} ColumnsSpec;
+
+enum { FLOW_MOST = 20 };
+
 /* Where on the page a frame stands: it takes no room in the flow. */
 typedef struct FrameSpec {
 	Len x, y; /* of its top left corner, from that of the trimmed page */
@@ -194,7 +201,9 @@ typedef enum ElementKind {
 	ELEMENT_COLUMN, /* its children stand one below the other: also body, band, callout, foot */
 	ELEMENT_ROW,    /* side by side */
 	ELEMENT_GRID,   /* row by row, in columns that line up */
-	ELEMENT_TEXT,   /* p, h1, h2, h3, note, source */
+	ELEMENT_STACK,  /* over one another */
+	ELEMENT_COLUMNS, /* flowing down one column after the other */
+	ELEMENT_TEXT,    /* p, h1, h2, h3, note, source */
 	ELEMENT_TABLE,
 	ELEMENT_LADDER,
 	ELEMENT_DONUT,
@@ -227,6 +236,9 @@ struct Element {
 	const Style *mark_style;
 	const RowSpec *row;
 	const GridSpec *grid;
+	const ColumnsSpec *columns;
+	RowAlign align;       /* STACK: TOP, CENTER or BOTTOM */
+	bool keeps_with_next; /* no column of a flow ends behind it */
 	int span, rows; /* how many columns and rows of the grid around it takes: at least 1 */
 	const FrameSpec *frame;
 	const TableSpec *table;

@@ -55,6 +55,8 @@ static ElementKind kind_of(const char *name)
 	    /* clang-format off */
 	    {"row", ELEMENT_ROW},
 	    {"grid", ELEMENT_GRID},
+	    {"stack", ELEMENT_STACK},
+	    {"columns", ELEMENT_COLUMNS},
 	    {"p", ELEMENT_TEXT},
 	    {"h1", ELEMENT_TEXT},
 	    {"h2", ELEMENT_TEXT},
@@ -91,17 +93,27 @@ static void rule_read(Reading *r, const Node *node, Element *element, const Ink 
 	}
 }
 
+/* A box that holds boxes. */
+static void container_read(Reading *r, const Node *node, Element *element, const Ink *accent)
+{
+	if (element->kind == ELEMENT_ROW)
+		element->row = row_spec_read(r, node);
+	if (element->kind == ELEMENT_GRID)
+		element->grid = grid_spec_read(r, node);
+	if (element->kind == ELEMENT_STACK)
+		element->align = stack_align_attr(r, node);
+	if (element->kind == ELEMENT_COLUMNS)
+		element->columns = columns_spec_read(r, node);
+	if (element->kind == ELEMENT_FRAME)
+		element->frame = frame_spec_read(r, node);
+	if (element->kind == ELEMENT_REPEAT)
+		element->repeat = repeat_read(r, node);
+	children_read(r, node, element, accent);
+}
+
 static void kind_read(Reading *r, const Node *node, Element *element, const Ink *accent)
 {
 	switch (element->kind) {
-	case ELEMENT_ROW:
-		element->row = row_spec_read(r, node);
-		children_read(r, node, element, accent);
-		break;
-	case ELEMENT_GRID:
-		element->grid = grid_spec_read(r, node);
-		children_read(r, node, element, accent);
-		break;
 	case ELEMENT_TEXT:
 		text_read(r, node, element, accent);
 		break;
@@ -124,10 +136,6 @@ static void kind_read(Reading *r, const Node *node, Element *element, const Ink 
 	case ELEMENT_ICON:
 		element->icon = icon_read(r, node, accent);
 		break;
-	case ELEMENT_FRAME:
-		element->frame = frame_spec_read(r, node);
-		children_read(r, node, element, accent);
-		break;
 	case ELEMENT_STRETCH:
 		element->share = share_read(r, node);
 		break;
@@ -136,19 +144,15 @@ static void kind_read(Reading *r, const Node *node, Element *element, const Ink 
 		break;
 	case ELEMENT_RULE:
 		break;
-	case ELEMENT_REPEAT:
-		element->repeat = repeat_read(r, node);
-		children_read(r, node, element, accent);
-		break;
-	case ELEMENT_COLUMN:
-		children_read(r, node, element, accent);
-		break;
+	default:
+		container_read(r, node, element, accent);
 	}
 }
 
 Element *element_make(Reading *r, const Node *node, const Ink *accent)
 {
 	const Attr *when = node_attr(node, "when"), *ink = node_attr(node, "ink");
+	const Ink *color = r->color;
 	Element *element = ARENA_NEW(r->a, Element);
 	element->kind = kind_of(node->name);
 	element->name = node->name;
@@ -158,11 +162,15 @@ Element *element_make(Reading *r, const Node *node, const Ink *accent)
 		element->when = expr_read(r->a, when->value, when->value_place, r->diags);
 	if (ink)
 		accent = ink_named(r, ink, ink->value, accent);
+	if (node_attr(node, "color"))
+		r->color = ink_attr(r, node, "color", accent);
 	kind_read(r, node, element, accent);
 	alt_read(r, node, element);
 	span_read(r, node, element);
 	decor_read(r, node, accent, &element->decor);
+	flag_attr(r, node, "keep-with-next", &element->keeps_with_next);
 	if (element->kind == ELEMENT_RULE)
 		rule_read(r, node, element, accent);
+	r->color = color;
 	return element;
 }

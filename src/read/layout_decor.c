@@ -47,6 +47,15 @@ static void borders_read(Reading *r, const Node *node, const Ink *accent, Decor 
 	decor->border_sides = SIDE_TOP;
 }
 
+/* Boxes that stand in the body itself, be it by way of a repeat, and frames. */
+static bool may_bleed(const Node *node)
+{
+	const Node *around = node->parent;
+	while (around && strcmp(around->name, "repeat") == 0)
+		around = around->parent;
+	return strcmp(node->name, "frame") == 0 || (around && strcmp(around->name, "body") == 0);
+}
+
 enum { CALLOUT_PADDING = 6803 /* 2.4 mm */ };
 
 void decor_read(Reading *r, const Node *node, const Ink *accent, Decor *decor)
@@ -61,5 +70,11 @@ void decor_read(Reading *r, const Node *node, const Ink *accent, Decor *decor)
 	decor->background = ink_attr(r, node, "background", accent);
 	borders_read(r, node, accent, decor);
 	flag_attr(r, node, "bleed", &decor->bleed);
+	if (decor->bleed && !may_bleed(node)) {
+		diag_error(r->diags, node_attr(node, "bleed")->place, DIAG_LAYOUT,
+			   "<%s> cannot run on to the edge of the sheet here", node->name);
+		diag_hint(r->diags, "bleed stands on a child of <body>, or on a <frame>");
+		decor->bleed = false;
+	}
 	flag_attr(r, node, "artifact", &decor->artifact);
 }

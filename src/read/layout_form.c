@@ -7,17 +7,18 @@
 
 #define AROUND                                                                                     \
 	"id when padding background border border-top border-right border-bottom border-left "     \
-	"border-style ink bleed artifact "
-#define BOX AROUND "space-before span rows "
+	"border-style ink color bleed artifact "
+#define BOX AROUND "space-before span rows keep-with-next "
 #define BOXES                                                                                      \
-	"p h1 h2 h3 row grid column band callout table ladder donut bar-chart note source image "  \
+	"p h1 h2 h3 row grid stack columns column band callout table ladder donut bar-chart note " \
+	"source image "                                                                            \
 	"icon "                                                                                    \
 	"rule space stretch frame repeat "
 
 /* The layout language, one line an element. layouts/README.md says what each part means. */
 static const Form layout_forms[] = {
     {"layout", "name! lang! extends", "page! words? inks? styles! fit? title! body! foot?", false},
-    {"page", "size! margin bleed", "", false},
+    {"page", "size! orientation margin bleed", "", false},
     {"words", "href!", "", false},
     {"inks", "", "ink", false},
     {"ink", "name! rgb! cmyk", "", false},
@@ -34,7 +35,7 @@ static const Form layout_forms[] = {
     {"title", "id", "", true},
     {"body",
      "id padding background border border-top border-right border-bottom border-left "
-     "border-style ink",
+     "border-style ink color",
      BOXES, false},
     {"foot", BOX, BOXES, false},
     {"band", BOX, BOXES, false},
@@ -43,6 +44,8 @@ static const Form layout_forms[] = {
      "bar?", true},
     {"column", BOX, BOXES, false},
     {"row", BOX "widths gap align justify vacant", BOXES, false},
+    {"stack", BOX "align", BOXES, false},
+    {"columns", BOX "count! gap", BOXES, false},
     {"grid", BOX "columns! gap row-gap align", BOXES, false},
     {"p", BOX "style", "b span short", true},
     {"h1", BOX "style", "b span short", true},

@@ -54,12 +54,36 @@ static void size_read(Reading *r, const Attr *attr, PageSpec *page)
 			   "a page is between 1in and 200in wide and high");
 }
 
+/* A size by its name is turned; one in lengths says itself what is wide and what is high. */
+static void orientation_read(Reading *r, const Node *node, PageSpec *page)
+{
+	static const char *const words[] = {"portrait", "landscape", NULL};
+	const Attr *attr = node_attr(node, "orientation");
+	int wanted = choice_attr(r, node, "orientation", words);
+	bool wrong = wanted == 0 ? page->width > page->height : page->width < page->height;
+	if (attr == NULL || !wrong)
+		return;
+	if (strchr("0123456789", node_value(node, "size")[0])) {
+		diag_error(r->diags, attr->value_place, DIAG_LAYOUT,
+			   "this page is %s, so its orientation is not %s",
+			   wanted == 0 ? "wider than high" : "higher than wide", words[wanted]);
+		diag_hint(r->diags,
+			  "take orientation out, or write the width first, then the height");
+		return;
+	}
+	Len width = page->width;
+	page->width = page->height;
+	page->height = width;
+}
+
 void page_read(Reading *r, const Node *node)
 {
 	PageSpec *page = &r->layout->page;
 	const Attr *size = node_attr(node, "size"), *margin = node_attr(node, "margin");
 	if (size)
 		size_read(r, size, page);
+	if (size)
+		orientation_read(r, node, page);
 	page->bleed = len_attr(r, node, "bleed", 0);
 	if (margin &&
 	    value_edges(margin->value, margin->value_place, "margin", &page->margin, r->diags) &&

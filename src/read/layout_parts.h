@@ -39,6 +39,7 @@ typedef struct Wish {
 	Style style;
 	bool accent;        /* its colour is the ink of where it stands */
 	const Attr *suffix; /* names the style of an ordinal's letters */
+	unsigned own;       /* what it says itself, not by what it is like */
 	Resolved resolved;
 } Wish;
 
@@ -60,6 +61,8 @@ typedef struct Reading {
 	List wishes; /* of Wish */
 	List ids;    /* of Named */
 	Needs needs;
+	const Ink
+	    *color; /* of words in the boxes around whose style says none itself; NULL: theirs */
 	Layout *layout;
 	Digest words_digest;
 	List images;       /* of ImageSpec: each file is read once */
@@ -156,6 +159,10 @@ List tracks_attr(Reading *r, const Attr *attr);
 const GridSpec *grid_spec_read(Reading *r, const Node *node);
 /* How many places of the grid around it an element takes. */
 void span_read(Reading *r, const Node *node, Element *element);
+
+/* layout_columns.c */
+const ColumnsSpec *columns_spec_read(Reading *r, const Node *node);
+RowAlign stack_align_attr(Reading *r, const Node *node);
 
 /* layout_frame.c */
 const FrameSpec *frame_spec_read(Reading *r, const Node *node);

@@ -201,6 +201,7 @@ static void wish_read(Reading *r, const Node *node)
 		wish->says |= properties[i].says;
 		properties[i].say(r, wish, attr);
 	}
+	wish->own = wish->says;
 }
 
 /* A style that cannot be resolved counts as complete: one message about it is enough. */
@@ -286,6 +287,17 @@ static void tell_incomplete(Reading *r, const Wish *wish, Place place)
 	diag_hint(r->diags, "add what is missing to the style, or make it like=\"body\"");
 }
 
+/* The colour of the boxes around holds for words whose style says one only by what it is like, and for
+ * those whose style is not `chosen`: it is that of their element. */
+static void color_around(const Reading *r, const Wish *wish, bool chosen, Wish *laid)
+{
+	bool says = chosen && (wish->own & SAYS_COLOR);
+	if (r->color == NULL || says || !(wish->says & SAYS_COLOR))
+		return;
+	laid->style.color = r->color;
+	laid->accent = false;
+}
+
 /* The letters of an ordinal have no letters of an ordinal: a style may be like the one it serves. */
 static const Style *suffix_over(Reading *r, const Style *base, const Attr *suffix,
 				const Ink *accent)
@@ -296,12 +308,14 @@ static const Style *suffix_over(Reading *r, const Style *base, const Attr *suffi
 	Wish laid = {.style = *base};
 	laid.style.ordinal_suffix = NULL;
 	lay(&laid, wish);
+	color_around(r, wish, true, &laid);
 	laid.style.name = wish->style.name;
 	laid.style.index = wish->says & SAYS_SIZE ? wish->style.index : base->index;
 	return accented(r, &laid, suffix->value_place, accent);
 }
 
-const Style *style_named(Reading *r, const char *name, Place place, const Ink *accent)
+static const Style *style_alone(Reading *r, const char *name, bool chosen, Place place,
+				const Ink *accent)
 {
 	const Wish *wish = wish_named(r, name, place);
 	if (wish == NULL)
@@ -310,9 +324,16 @@ const Style *style_named(Reading *r, const char *name, Place place, const Ink *a
 		tell_incomplete(r, wish, place);
 		return NULL;
 	}
-	Style *style = accented(r, wish, place, accent);
+	Wish whole = *wish;
+	color_around(r, wish, chosen, &whole);
+	Style *style = accented(r, &whole, place, accent);
 	style->ordinal_suffix = suffix_over(r, style, wish->suffix, accent);
 	return style;
+}
+
+const Style *style_named(Reading *r, const char *name, Place place, const Ink *accent)
+{
+	return style_alone(r, name, true, place, accent);
 }
 
 bool style_is_there(const Reading *r, const char *name)
@@ -329,6 +350,7 @@ const Style *style_over(Reading *r, const Style *base, const char *name, Place p
 		return NULL;
 	Wish laid = {.style = *base};
 	lay(&laid, wish);
+	color_around(r, wish, strcmp(name, "b") != 0, &laid);
 	laid.style.name = wish->style.name;
 	laid.style.place = wish->style.place;
 	laid.style.index = wish->says & SAYS_SIZE ? wish->style.index : base->index;
@@ -350,7 +372,7 @@ const Style *style_attr(Reading *r, const Node *node, const char *name, const ch
 {
 	if (node_attr(node, name))
 		return style_attr_or(r, node, name, NULL, accent);
-	return style_named(r, wish_find(r, first) ? first : "body", node->place, accent);
+	return style_alone(r, wish_find(r, first) ? first : "body", false, node->place, accent);
 }
 
 const bool *style_flags(Reading *r, const Attr *attr)

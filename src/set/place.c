@@ -62,6 +62,8 @@ static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 	switch (sized->box->element->kind) {
 	case ELEMENT_COLUMN:
 	case ELEMENT_ROW:
+	case ELEMENT_STACK:
+	case ELEMENT_COLUMNS:
 	case ELEMENT_GRID:
 	case ELEMENT_FRAME:
 		place_kids(p, sized, x, y);

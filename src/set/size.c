@@ -4,12 +4,14 @@
 #include "base/str.h"
 #include "set/chart.h"
 #include "set/column.h"
+#include "set/columns.h"
 #include "set/figure.h"
 #include "set/frame.h"
 #include "set/grid.h"
 #include "set/note.h"
 #include "set/picture.h"
 #include "set/row.h"
+#include "set/stack.h"
 #include "set/table.h"
 
 SizedText size_text(const Measure *m, const Words *words, Len width)
@@ -187,6 +189,12 @@ static void size_kind(const Measure *m, Sized *sized)
 	case ELEMENT_GRID:
 		size_grid(m, sized);
 		break;
+	case ELEMENT_STACK:
+		size_stack(m, sized);
+		break;
+	case ELEMENT_COLUMNS:
+		size_columns(m, sized);
+		break;
 	case ELEMENT_TEXT:
 		size_paragraph(m, sized);
 		break;
@@ -252,6 +260,13 @@ static Len natural_of_kids(const Measure *m, const Box *box)
 	return width;
 }
 
+static Len natural_of_columns(const Measure *m, const Box *box)
+{
+	const ColumnsSpec *spec = box->element->columns;
+	Len gaps = len_scale(spec->gap, spec->count - 1, 1);
+	return len_add(gaps, len_scale(natural_of_kids(m, box), spec->count, 1));
+}
+
 Len size_natural(const Measure *m, const Box *box)
 {
 	Len inset = inset_across(&box->element->decor);
@@ -259,6 +274,10 @@ Len size_natural(const Measure *m, const Box *box)
 	case ELEMENT_COLUMN:
 	case ELEMENT_ROW:
 		return len_add(inset, natural_of_kids(m, box));
+	case ELEMENT_STACK:
+		return len_add(inset, natural_of_kids(m, box));
+	case ELEMENT_COLUMNS:
+		return len_add(inset, natural_of_columns(m, box));
 	case ELEMENT_GRID:
 		return len_add(inset, grid_natural(m, box));
 	case ELEMENT_TEXT:
