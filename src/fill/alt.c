@@ -4,7 +4,7 @@
 #include "base/str.h"
 #include "fill/message.h"
 
-enum { ALT_ATTRS = 4 };
+enum { ALT_ATTRS = 5 };
 
 Node *alt_node(Arena *a, const char *name, Place place)
 {

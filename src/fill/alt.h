@@ -11,6 +11,7 @@
  *	<donut value="11"/>
  *	<bar-chart title="Patents"><bar label="Optics" value="12"/> …</bar-chart>
  *	<placeholder title="Patents" placeholder="Not supplied"/>
+ *	<sparkline count="5" first="3" last="9" least="2" most="9"/>
  *	<more more="3" shown="10" all="13"/>
  */
 #include "fill/datum.h"

@@ -3,20 +3,26 @@
 
 #include "fill/fill_figure.h"
 #include "fill/fill_rest.h"
+#include "fill/fill_spark.h"
 #include "fill/group.h"
 #include "fill/message.h"
 #include "fill/order.h"
 
+/* A column that has no words goes by the values of its sparkline. */
 static bool cell_is_missing(Speaker *speaker, const Column *column, const Standing *row)
 {
-	return column->missing && column->value && column->value->kind == EXPR_PATH &&
-	       path_select(speaker->arena, column->value, row).count == 0;
+	const Expr *value = column->cell ? column->value : column->spark->values;
+	return column->missing && value && value->kind == EXPR_PATH &&
+	       path_select(speaker->arena, value, row).count == 0;
 }
 
-static Cell fill_cell(Speaker *speaker, const Column *column, const Standing *row)
+static Cell fill_cell(Speaker *speaker, const Element *element, const Column *column,
+		      const Standing *row)
 {
 	Cell cell = {0};
 	Datum datum;
+	if (column->spark)
+		cell.spark = fill_spark(speaker, element, column->spark, row);
 	if (cell_is_missing(speaker, column, row)) {
 		cell.words = message_say(speaker, column->missing, column->style, row);
 		return cell;
@@ -63,7 +69,8 @@ static const TableSpec *columns_choose(Speaker *speaker, const TableSpec *spec, 
 	return chosen->column_count > 0 ? chosen : NULL;
 }
 
-static void fill_rows(Speaker *speaker, TableBox *table, const FoundList *rows, const Standing *at)
+static void fill_rows(Speaker *speaker, const Element *element, TableBox *table,
+		      const FoundList *rows, const Standing *at)
 {
 	const TableSpec *spec = table->spec;
 	size_t columns = (size_t)spec->column_count;
@@ -72,7 +79,7 @@ static void fill_rows(Speaker *speaker, TableBox *table, const FoundList *rows, 
 	for (int i = 0; i < table->row_count; i++) {
 		Standing row = standing_on(at, &rows->items[i]);
 		for (size_t c = 0; c < columns; c++)
-			*cells++ = fill_cell(speaker, &spec->columns[c], &row);
+			*cells++ = fill_cell(speaker, element, &spec->columns[c], &row);
 	}
 }
 
@@ -123,7 +130,7 @@ const TableBox *fill_table(Speaker *speaker, const Element *element, const Stand
 	table->row_count = rest_shown(&spec->rest, &rows);
 	table->caption = message_say(speaker, spec->caption, spec->caption_style, at);
 	fill_head(speaker, table, at);
-	fill_rows(speaker, table, &rows, at);
+	fill_rows(speaker, element, table, &rows, at);
 	table->rest = fill_rest(speaker, element, &spec->rest, &rows);
 	return table;
 }

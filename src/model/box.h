@@ -36,11 +36,20 @@ typedef struct Words {
 	const Style *style; /* of the paragraph: alignment, leading */
 } Words;
 
+typedef struct SparkBox {
+	const SparkSpec *spec;
+	const Decimal *values;
+	int count; /* at least one */
+	Origin first, last;
+	const char *alt;
+} SparkBox;
+
 typedef struct Cell {
 	Words words;
 	bool has_bar;
-	Decimal value; /* of its bar */
-	Origin origin; /* of its bar */
+	Decimal value;         /* of its bar */
+	Origin origin;         /* of its bar */
+	const SparkBox *spark; /* NULL: none */
 } Cell;
 
 /* Rows of a table, or bars of a chart, that are not shown, and what is said for them. */

@@ -80,19 +80,28 @@ typedef struct RepeatSpec {
 	OrderSpec order;
 } RepeatSpec;
 
+/* A line through values in a cell, with a dot at the last. */
+typedef struct SparkSpec {
+	const Expr *values; /* seen from the row's node */
+	const Ink *ink;
+	Len width, thickness;
+	const Pattern *alt; /* its own alternative text, instead of the common one; or NULL */
+} SparkSpec;
+
 typedef struct Column {
 	Place place;
 	const Pattern *head; /* NULL: an empty head */
-	const Pattern *cell;
-	const Expr *value; /* what a bar measures */
-	const Expr *when;  /* seen from the table; NULL: always */
+	const Pattern *cell; /* NULL: nothing but a sparkline */
+	const Expr *value;   /* what a bar measures */
+	const Expr *when;    /* seen from the table; NULL: always */
 	/* Says what stands in a cell for whose row `value` finds nothing; NULL: that is an error. */
 	const Pattern *missing;
 	Track width;
 	Align align;
 	bool row_header; /* scope="row": this cell names its row */
 	const Style *style, *head_style;
-	const BarSpec *bar; /* NULL: none */
+	const BarSpec *bar;     /* NULL: none */
+	const SparkSpec *spark; /* NULL: none; never beside a bar */
 } Column;
 
 /* What stands for rows of a table, or bars of a chart, that are not shown. */

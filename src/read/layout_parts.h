@@ -50,7 +50,7 @@ typedef struct Named {
 
 /* Which common texts the boxes of the layout use. */
 typedef struct Needs {
-	bool ladder, ladder_alt, donut_alt, chart_alt, placeholder_alt, more;
+	bool ladder, ladder_alt, donut_alt, chart_alt, placeholder_alt, spark_alt, more;
 } Needs;
 
 typedef struct Reading {

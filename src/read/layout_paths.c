@@ -210,6 +210,8 @@ static void table_check(Walk *w, const TableSpec *table, const Stand *at)
 		if (column->value)
 			expr_check(w, column->value, &row);
 		pattern_check(w, column->cell, &row);
+		if (column->spark)
+			expr_check(w, column->spark->values, &row);
 		pattern_check(w, column->missing, &row);
 	}
 }

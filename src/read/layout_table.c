@@ -10,7 +10,8 @@
 
 enum { CELL_PADDING = 3402, /* 1.2 mm */ GAP = 8504 /* 3 mm */, CAPTION_GAP = 4252 /* 1.5 mm */ };
 enum { ZEBRA_INSET = 4252 /* 1.5 mm */ };
-enum { BAR_WIDTH = 34016 /* 12 mm */ };
+enum { BAR_WIDTH = 34016 /* 12 mm */, SPARK_WIDTH = 39685 /* 14 mm */ };
+enum { SPARK_THICKNESS = 800 };
 
 /* What the columns of one table have in common. */
 typedef struct Common {
@@ -38,6 +39,41 @@ static const BarSpec *bar_read(Reading *r, const Node *node, const Column *colum
 		diag_hint(r->diags, "its column needs value=\"…\", the path of a number");
 	}
 	return bar;
+}
+
+static const SparkSpec *spark_read(Reading *r, const Node *node, const Ink *accent)
+{
+	const Node *alt = node_child(node, "alt");
+	SparkSpec *spark = ARENA_NEW(r->a, SparkSpec);
+	spark->values = path_attr(r, node, "values");
+	spark->ink = node_attr(node, "ink") ? ink_attr(r, node, "ink", accent) : accent;
+	spark->width = len_attr(r, node, "width", SPARK_WIDTH);
+	spark->thickness = len_attr(r, node, "thickness", SPARK_THICKNESS);
+	if (alt) {
+		id_keep(r, alt);
+		spark->alt = pattern_inside(r, alt, NULL, NULL);
+	}
+	r->needs.spark_alt = r->needs.spark_alt || !alt;
+	if (spark->ink == NULL && !node_attr(node, "ink")) {
+		diag_error(r->diags, node->place, DIAG_LAYOUT, "this sparkline has no ink");
+		diag_hint(r->diags, "write ink=\"…\" on it or on its table");
+	}
+	return spark;
+}
+
+/* What stands beside the words of a column. */
+static void marks_read(Reading *r, const Node *node, Column *column, const Ink *accent)
+{
+	const Node *bar = node_child(node, "bar"), *spark = node_child(node, "sparkline");
+	if (bar)
+		column->bar = bar_read(r, bar, column, accent);
+	if (spark)
+		column->spark = spark_read(r, spark, accent);
+	if (!bar || !spark)
+		return;
+	diag_error(r->diags, spark->place, DIAG_LAYOUT,
+		   "this column has a bar already, and no room for a line");
+	diag_hint(r->diags, "give the sparkline a column of its own");
 }
 
 static bool has_words(const Node *node)
@@ -70,7 +106,7 @@ static const Pattern *cell_words(Reading *r, const Node *node, const Style *styl
 static void column_value(Reading *r, const Node *node, Column *column, const Ink *accent)
 {
 	const Attr *value = node_attr(node, "value");
-	bool words = has_words(node);
+	bool words = has_words(node), spark = node_child(node, "sparkline") != NULL;
 	if (value)
 		column->value = expr_read(r->a, value->value, value->value_place, r->diags);
 	if (column->value && column->value->kind != EXPR_PATH &&
@@ -81,7 +117,7 @@ static void column_value(Reading *r, const Node *node, Column *column, const Ink
 	}
 	if (words)
 		column->cell = cell_words(r, node, column->style, accent);
-	else
+	else if (value || !spark)
 		column->cell = pattern_of_value(r->a, column->value,
 						format_attr(r, node, "format", FORMAT_NONE));
 	if (words && node_attr(node, "format")) {
@@ -90,7 +126,7 @@ static void column_value(Reading *r, const Node *node, Column *column, const Ink
 		diag_hint(r->diags,
 			  "take it out, and write the format in the braces: {@share, percent}");
 	}
-	if (!value && !words) {
+	if (!value && !words && !spark) {
 		diag_error(r->diags, node->place, DIAG_LAYOUT, "this column shows nothing");
 		diag_hint(r->diags, "write value=\"…\", or words in it");
 	}
@@ -114,7 +150,7 @@ static void column_missing(Reading *r, const Node *node, Column *column)
 	if (missing == NULL)
 		return;
 	column->missing = pattern_read_text(r->a, missing->value, missing->value_place, r->diags);
-	if (node_attr(node, "value"))
+	if (node_attr(node, "value") || node_child(node, "sparkline"))
 		return;
 	diag_error(r->diags, missing->place, DIAG_LAYOUT,
 		   "this column names no value that may be missing");
@@ -124,7 +160,6 @@ static void column_missing(Reading *r, const Node *node, Column *column)
 static void column_read(Reading *r, const Node *node, const Common *common, Column *column)
 {
 	const Attr *head = node_attr(node, "head"), *when = node_attr(node, "when");
-	const Node *bar = node_child(node, "bar");
 	column->place = node->place;
 	id_keep(r, node);
 	column->style = style_attr_or(r, node, "style", common->style, common->accent);
@@ -137,8 +172,7 @@ static void column_read(Reading *r, const Node *node, const Common *common, Colu
 	column_looks(r, node, column);
 	column_missing(r, node, column);
 	column_value(r, node, column, common->accent);
-	if (bar)
-		column->bar = bar_read(r, bar, column, common->accent);
+	marks_read(r, node, column, common->accent);
 }
 
 static void columns_read(Reading *r, const Node *node, const Common *common, TableSpec *table)

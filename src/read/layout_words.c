@@ -8,9 +8,9 @@
 
 #include <string.h>
 
-static const char *const known_texts[] = {
-    "ladder-first",  "ladder-last",     "ladder-alt", "donut-alt",
-    "bar-chart-alt", "placeholder-alt", "more",       NULL};
+static const char *const known_texts[] = {"ladder-first",  "ladder-last",   "ladder-alt",
+					  "donut-alt",     "bar-chart-alt", "placeholder-alt",
+					  "sparkline-alt", "more",          NULL};
 
 static bool is_known(const char *id)
 {
@@ -122,7 +122,7 @@ static void need(Reading *r, bool needed, const char *id, const char *who)
 static bool any_needed(const Needs *n)
 {
 	return n->ladder || n->ladder_alt || n->donut_alt || n->chart_alt || n->placeholder_alt ||
-	       n->more;
+	       n->spark_alt || n->more;
 }
 
 void needs_check(Reading *r, const Node *root)
@@ -143,5 +143,6 @@ void needs_check(Reading *r, const Node *root)
 	need(r, n->donut_alt, "donut-alt", "donut");
 	need(r, n->chart_alt, "bar-chart-alt", "bar-chart");
 	need(r, n->placeholder_alt, "placeholder-alt", "placeholder");
+	need(r, n->spark_alt, "sparkline-alt", "sparkline");
 	need(r, n->more, "more", "table");
 }

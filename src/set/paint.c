@@ -42,7 +42,7 @@ Tag *tag_last(Painter *p)
 
 /* Shapes */
 
-static Draw *draw_add(Painter *p, DrawKind kind)
+Draw *draw_add(Painter *p, DrawKind kind)
 {
 	Draw *draw = list_add(&p->draws);
 	draw->kind = kind;
@@ -144,81 +144,6 @@ void paint_outline(Painter *p, const Segment *segments, int count, const Ink *in
 void paint_image(Painter *p, const Image *image, Len x, Len y, Len width, Len height)
 {
 	draw_add(p, DRAW_IMAGE)->picture = (Picture){image, x, y, width, height};
-}
-
-/* Arcs. Sines come from whole numbers, so that every machine paints the same curve: angles and
- * results are in units of 2^-30; Taylor's series to x^13 is exact to that for a quarter turn. */
-
-enum { Q = 30 };
-static const int64_t quarter_turn = 1686629713; /* pi/2 * 2^30 */
-
-static int64_t sine(int64_t angle)
-{
-	int64_t square = (angle * angle) >> Q;
-	int64_t term = angle, sum = angle;
-	for (int n = 2; n <= 12; n += 2) {
-		term = -((term * square) >> Q) / (n * (n + 1));
-		sum += term;
-	}
-	return sum;
-}
-
-static Len along(Len length, int64_t q)
-{
-	return len_scale(length, q, (int64_t)1 << Q);
-}
-
-/* A point of the circle, `turn` clockwise from the top, a quarter turn after `quarters` whole ones. */
-static void circle_point(int quarters, int64_t angle, Len *dx, Len *dy, Len radius)
-{
-	Len s = along(radius, sine(angle)), c = along(radius, sine(quarter_turn - angle));
-	const Len x[] = {s, c, -s, -c}, y[] = {-c, s, c, -s};
-	*dx = x[quarters & 3];
-	*dy = y[quarters & 3];
-}
-
-/* One piece of an arc of at most a quarter turn as a cubic: its controls stand on the tangents at
- * k = 4/3 tan(angle/4) of the radius (Goldapp 1991). */
-static Segment arc_piece(int quarter, int64_t angle, Len cx, Len cy, Len radius)
-{
-	int64_t sin4 = sine(angle / 4), cos4 = sine(quarter_turn - angle / 4);
-	int64_t k = ((sin4 << Q) / cos4) * 4 / 3;
-	Len x0, y0, x1, y1, tx, ty;
-	circle_point(quarter, 0, &x0, &y0, radius);
-	circle_point(quarter, angle, &x1, &y1, radius);
-	Segment piece = {.kind = SEGMENT_CURVE};
-	circle_point(quarter + 1, 0, &tx, &ty, radius); /* the tangent is a quarter turn on */
-	piece.x[0] = cx + x0 + along(tx, k);
-	piece.y[0] = cy + y0 + along(ty, k);
-	circle_point(quarter + 1, angle, &tx, &ty, radius);
-	piece.x[1] = cx + x1 - along(tx, k);
-	piece.y[1] = cy + y1 - along(ty, k);
-	piece.x[2] = cx + x1;
-	piece.y[2] = cy + y1;
-	return piece;
-}
-
-void paint_arc(Painter *p, Len x, Len y, Len radius, Len thickness, Decimal share, const Ink *ink,
-	       const Origin *origin)
-{
-	if (share <= 0 || radius <= 0 || thickness <= 0 || !ink)
-		return;
-	share = share < DECIMAL_ONE ? share : DECIMAL_ONE;
-	List segments = list_new(p->arena, sizeof(Segment));
-	*(Segment *)list_add(&segments) = segment_to(SEGMENT_MOVE, x, y - radius);
-	int64_t quarters = share * 4; /* in millionths of a quarter */
-	for (int quarter = 0; quarters > 0; quarter++, quarters -= DECIMAL_ONE) {
-		int64_t part = quarters < DECIMAL_ONE ? quarters : DECIMAL_ONE;
-		int64_t angle = quarter_turn * part / DECIMAL_ONE;
-		*(Segment *)list_add(&segments) = arc_piece(quarter, angle, x, y, radius);
-	}
-	if (share == DECIMAL_ONE)
-		*(Segment *)list_add(&segments) = (Segment){.kind = SEGMENT_CLOSE};
-	Draw *draw = draw_add(p, DRAW_SHAPE);
-	draw->shape = (Shape){
-	    .segments = segments.items, .count = segments.count, .stroke = ink, .width = thickness};
-	if (origin)
-		draw->shape.origin = *origin;
 }
 
 /* Grounds and borders */

@@ -40,6 +40,9 @@ TagKind tag_of_title(const Painter *p);
 /* The tag opened last. */
 Tag *tag_last(Painter *p);
 
+/* One more thing to paint, of the tag that is open. */
+Draw *draw_add(Painter *p, DrawKind kind);
+
 /* Words broken into lines, the first line's top left corner at x, y, aligned in `width`. A line that
  * is overfull is told. */
 void paint_text(Painter *p, const SizedText *text, Len x, Len y, Len width, Align align);
@@ -59,6 +62,9 @@ void paint_hatch(Painter *p, Len x, Len y, Len width, Len height, const Ink *gro
  * to the middle of its thickness. */
 void paint_arc(Painter *p, Len x, Len y, Len radius, Len thickness, Decimal share, const Ink *ink,
 	       const Origin *origin);
+
+/* A filled circle. */
+void paint_dot(Painter *p, Len x, Len y, Len radius, const Ink *ink, const Origin *origin);
 
 /* Outlines: filled, or, with a thickness, lines along them. */
 void paint_outline(Painter *p, const Segment *segments, int count, const Ink *ink, Len thickness);

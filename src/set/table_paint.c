@@ -3,6 +3,7 @@
 #include "set/table.h"
 
 #include "set/place.h"
+#include "set/spark.h"
 
 static void paint_figure(Painter *p, const SizedText *text, const SizedColumn *column, Len x, Len y)
 {
@@ -63,6 +64,46 @@ static void paint_head(Painter *p, const Sized *sized, Len x, Len y, Len width)
 		       spec->head_rule_width, spec->head_rule);
 }
 
+/* How high the capitals of a row are: of the cell itself, else of another, else as high as they are in
+ * most faces. */
+static Len row_cap_height(const Painter *p, const Sized *sized, const SizedRow *row, int c)
+{
+	const TableSpec *spec = sized->box->table->spec;
+	Len height = size_cap_height(&row->cells[c]);
+	for (int i = 0; height == 0 && i < spec->column_count; i++)
+		height = size_cap_height(&row->cells[i]);
+	return height > 0 ? height : len_scale(fit_size(p->fit, spec->columns[c].style), 7, 10);
+}
+
+/* At the right of the words, or where they would stand when there are none. */
+static void paint_cell_spark(Painter *p, const Sized *sized, int r, int c, Len x, Len baseline)
+{
+	const TableSpec *spec = sized->box->table->spec;
+	const Column *column = &spec->columns[c];
+	const SizedColumn *place = &sized->table->columns[c];
+	Len spare = place->width - column->spark->width;
+	Len at = column->cell                    ? place->text + spec->gap
+		 : column->align == ALIGN_START  ? 0
+		 : column->align == ALIGN_CENTER ? spare / 2
+						 : spare;
+	paint_spark(p, table_cell(sized->box->table, r, c)->spark, x + place->x + at, baseline,
+		    row_cap_height(p, sized, &sized->table->rows[r], c));
+}
+
+/* The words of a cell; beside a figure they are a paragraph, for a tag holds words or tags, never both. */
+static void paint_cell_words(Painter *p, const Sized *sized, int r, int c, Len x, Len baseline)
+{
+	const TableSpec *spec = sized->box->table->spec;
+	const SizedText *text = &sized->table->rows[r].cells[c];
+	const Cell *cell = table_cell(sized->box->table, r, c);
+	bool paragraph = cell->spark && cell->words.length > 0;
+	TagMark mark = {p->tag, p->parent};
+	if (paragraph)
+		mark = tag_open(p, TAG_P);
+	paint_words(p, text, &sized->table->columns[c], spec->columns[c].align, true, x, baseline);
+	tag_close(p, mark);
+}
+
 static void paint_cell(Painter *p, const Sized *sized, int r, int c, Len x, Len y)
 {
 	const SizedRow *row = &sized->table->rows[r];
@@ -74,10 +115,12 @@ static void paint_cell(Painter *p, const Sized *sized, int r, int c, Len x, Len 
 	TagMark mark = tag_open(p, column->row_header ? TAG_TH : TAG_TD);
 	if (column->row_header && !p->furniture)
 		tag_last(p)->scope = SCOPE_ROW;
-	paint_words(p, &row->cells[c], place, column->align, true, x, baseline);
+	paint_cell_words(p, sized, r, c, x, baseline);
 	if (cell->has_bar)
 		paint_cell_bar(p, spec, column, cell, &row->cells[c], x + place->x + place->text,
 			       baseline);
+	if (cell->spark)
+		paint_cell_spark(p, sized, r, c, x, baseline);
 	tag_close(p, mark);
 }
 

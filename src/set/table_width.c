@@ -39,9 +39,26 @@ static bool gives_way(const Widths *w, int c)
 	return unit_of(w, c) == TRACK_AUTO || unit_of(w, c) == TRACK_FR;
 }
 
-static Len bar_room(const TableSpec *spec, const Column *column)
+/* Nothing but a sparkline stands in its cells: so its head has the whole width. */
+static bool is_spark_alone(const Column *column)
 {
-	return column->bar ? len_add(spec->gap, column->bar->width) : 0;
+	return column->spark && !column->cell;
+}
+
+/* What a bar or a sparkline takes beside the words. */
+static Len mark_room(const TableSpec *spec, const Column *column)
+{
+	if (is_spark_alone(column) || (!column->bar && !column->spark))
+		return 0;
+	return len_add(spec->gap, column->bar ? column->bar->width : column->spark->width);
+}
+
+/* What a column asks for whose words ask for `words`. */
+static Len with_mark(const Widths *w, int c, Len words)
+{
+	const Column *column = column_at(w, c);
+	return is_spark_alone(column) ? len_max(words, column->spark->width)
+				      : len_add(words, mark_room(w->table->spec, column));
 }
 
 static const Para *para_of(const Widths *w, const Words *words)
@@ -180,7 +197,7 @@ static Len widths_choose(Widths *w, Len width)
 	int64_t rest = (int64_t)width - (int64_t)w->table->spec->gap * (w->count - 1);
 	for (int c = 0; c < w->count; c++) {
 		const Track *track = &column_at(w, c)->width;
-		w->most[c] = len_add(column_most(w, c), bar_room(w->table->spec, column_at(w, c)));
+		w->most[c] = with_mark(w, c, column_most(w, c));
 		w->widths[c] = track->unit == TRACK_LEN ? track->value
 			       : track->unit == TRACK_PERCENT
 				   ? len_scale(width, track->value, 100000)
@@ -197,8 +214,7 @@ static Len widths_choose(Widths *w, Len width)
 		return 0;
 	for (int c = 0; c < w->count; c++)
 		if (gives_way(w, c))
-			w->least[c] =
-			    len_add(column_least(w, c), bar_room(w->table->spec, column_at(w, c)));
+			w->least[c] = with_mark(w, c, column_least(w, c));
 	widths_of_words(w, (Len)rest);
 	return 0;
 }
@@ -246,7 +262,7 @@ Len table_columns(const Measure *m, const TableBox *table, int rows, Len width,
 	for (int c = 0; c < count; c++) {
 		columns[c].x = x;
 		columns[c].width = w.widths[c];
-		columns[c].text = len_max(w.widths[c] - bar_room(spec, &spec->columns[c]), 0);
+		columns[c].text = len_max(w.widths[c] - mark_room(spec, &spec->columns[c]), 0);
 		x = len_add(x, len_add(w.widths[c], spec->gap));
 	}
 	return over;

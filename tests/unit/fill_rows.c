@@ -195,6 +195,59 @@ static void fill_ends_repeats_inside_repeats_that_no_page_shows(void **state)
 	setup_close(setup);
 }
 
+static const char courses[] =
+    "<c id='k'><name>K</name><a>x<v n='3'/><v n='-9.5'/><v n='7'/></a><a>y<v n='4'/></a><a>z</a>"
+    "<bad><v n='1'/><v n='two'/></bad></c>";
+
+static void fill_reads_the_values_of_sparklines(void **state)
+{
+	(void)state;
+	Setup *setup = setup_open("en");
+	const TableBox *filled =
+	    story_in(setup,
+		     "<table select='a' ink='text'><column><sparkline values='v/@n'/></column>"
+		     "</table>",
+		     courses)
+		->body->first->table;
+	const SparkBox *spark = filled->cells[0].spark;
+	assert_int_equal(spark->count, 3);
+	assert_int_equal(spark->values[1], -9500000);
+	assert_string_equal(spark->alt, "3: 3 to 7, -9.5 to 7");
+	assert_string_equal(spark->last.path, "a[1]/v[3]/@n");
+	assert_int_equal(filled->cells[0].words.length, 0);
+	assert_string_equal(filled->cells[1].spark->alt, "1: 4 to 4, 4 to 4");
+	assert_null(filled->cells[2].spark);
+	setup_close(setup);
+}
+
+static void fill_says_what_stands_where_a_sparkline_has_no_values(void **state)
+{
+	(void)state;
+	Setup *setup = setup_open("en");
+	const TableBox *filled =
+	    story_in(setup,
+		     "<table select='a' ink='text'><column missing='none'>"
+		     "<sparkline values='v/@n'><alt>{@most}</alt></sparkline></column></table>",
+		     courses)
+		->body->first->table;
+	assert_int_equal(filled->cells[0].words.length, 0);
+	assert_string_equal(filled->cells[0].spark->alt, "7");
+	assert_string_equal(filled->cells[2].words.text, "none");
+	setup_close(setup);
+}
+
+static void fill_tells_of_a_sparkline_whose_value_is_no_number(void **state)
+{
+	(void)state;
+	Setup *setup = setup_open("en");
+	assert_null(story_in(setup,
+			     "<table select='bad' ink='text'><column>"
+			     "<sparkline values='v/@n'/></column></table>",
+			     courses));
+	assert_non_null(strstr(setup_told(setup), "n is \"two\", but a number is expected"));
+	setup_close(setup);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -207,6 +260,9 @@ int main(void)
 	    cmocka_unit_test(fill_repeats_boxes_for_each_node_and_each_group),
 	    cmocka_unit_test(fill_keeps_the_slots_of_what_a_repeat_makes),
 	    cmocka_unit_test(fill_ends_repeats_inside_repeats_that_no_page_shows),
+	    cmocka_unit_test(fill_reads_the_values_of_sparklines),
+	    cmocka_unit_test(fill_says_what_stands_where_a_sparkline_has_no_values),
+	    cmocka_unit_test(fill_tells_of_a_sparkline_whose_value_is_no_number),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -74,7 +74,7 @@ static void layout_reads_the_profile(void **state)
 	assert_int_equal(l->fit[6].floor, 10);
 	assert_int_equal(l->fit[7].kind, FIT_SPREAD);
 	assert_int_equal(l->fit[8].floor, 1600);
-	assert_int_equal(l->common_count, 7);
+	assert_int_equal(l->common_count, 8);
 	assert_string_equal(layout_locale(l, "en"), "en-GB");
 	assert_non_null(l->title);
 	assert_non_null(l->foot);

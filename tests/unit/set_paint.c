@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Strokes and tags: curves that are true circles, grounds that bleed, furniture that is not read. */
-#include "set/paint.h"
+#include "set/spark.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -185,6 +185,52 @@ static void a_scale_of_enormous_values_keeps_its_proportions(void **state)
 			25001);
 }
 
+/* The line of a sparkline 20 pt wide and 10 pt high through these values, standing on y = 100 pt. */
+static const Shape *course_of(Painter *p, const Decimal *values, int count)
+{
+	static const SparkSpec spec = {.ink = &black, .width = LEN_PT(20), .thickness = 800};
+	SparkBox *spark = ARENA_NEW(p->arena, SparkBox);
+	*spark = (SparkBox){.spec = &spec, .values = values, .count = count, .alt = "a course"};
+	paint_spark(p, spark, 0, LEN_PT(100), LEN_PT(10));
+	return shape_at(p, 0);
+}
+
+static void a_sparkline_goes_from_its_least_to_its_greatest_value(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	Painter p = painter(a);
+	const Shape *line =
+	    course_of(&p, (Decimal[]){-5 * DECIMAL_ONE, 15 * DECIMAL_ONE, 5 * DECIMAL_ONE}, 3);
+	assert_int_equal(line->count, 3);
+	assert_int_equal(line->segments[0].y[0], LEN_PT(100));
+	assert_int_equal(line->segments[1].y[0], LEN_PT(90));
+	assert_int_equal(line->segments[2].y[0], LEN_PT(95));
+	assert_int_equal(line->segments[1].x[0], LEN_PT(10));
+	assert_int_equal(p.draws.count, 2);
+	assert_int_equal(tag_last(&p)->kind, TAG_FIGURE);
+	assert_string_equal(tag_last(&p)->alt, "a course");
+	arena_free(a);
+}
+
+static void a_sparkline_of_values_alike_is_level_and_of_one_a_dot(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	Painter p = painter(a);
+	const Shape *line = course_of(&p, (Decimal[]){0, 0, 0}, 3);
+	assert_int_equal(line->segments[0].y[0], LEN_PT(95));
+	assert_int_equal(line->segments[2].y[0], LEN_PT(95));
+	p = painter(a);
+	const Shape *dot = course_of(&p, (Decimal[]){7}, 1);
+	assert_int_equal(p.draws.count, 1);
+	assert_ptr_equal(dot->fill, &black);
+	p = painter(a);
+	line = course_of(&p, (Decimal[]){0, INT64_C(999999999999) * DECIMAL_ONE}, 2);
+	assert_int_equal(line->segments[1].y[0], LEN_PT(90));
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -198,6 +244,8 @@ int main(void)
 	    cmocka_unit_test(furniture_has_no_tags),
 	    cmocka_unit_test(bars_of_one_scale_have_one_length_a_unit),
 	    cmocka_unit_test(a_scale_of_enormous_values_keeps_its_proportions),
+	    cmocka_unit_test(a_sparkline_goes_from_its_least_to_its_greatest_value),
+	    cmocka_unit_test(a_sparkline_of_values_alike_is_level_and_of_one_a_dot),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
