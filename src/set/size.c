@@ -43,8 +43,7 @@ Len size_space(const Measure *m, Len space)
 	return len_scale(space, m->fit->space, 1000);
 }
 
-/* Its words, as short as steps of fitting have them. */
-static const Words *box_words(const Measure *m, const Box *box)
+const Words *size_words(const Measure *m, const Box *box)
 {
 	int chosen = 0;
 	for (int i = 0; box->shorts && m->fit->at && i < m->layout->fit_count; i++) {
@@ -168,7 +167,7 @@ static void size_paragraph(const Measure *m, Sized *sized)
 	sized->mark = sized->box->mark ? size_mark(m, sized->box) : NULL;
 	Len indent = sized->mark ? sized->mark->indent : 0;
 	sized->text =
-	    size_text(m, box_words(m, sized->box), len_add(size_inner_width(sized), -indent));
+	    size_text(m, size_words(m, sized->box), len_add(size_inner_width(sized), -indent));
 	Len top = size_inset(decor, SIDE_TOP);
 	Len bottom = size_inset(decor, SIDE_BOTTOM);
 	sized->height = len_add(len_add(top, sized->text.lines.height), bottom);
@@ -282,7 +281,7 @@ Len size_natural(const Measure *m, const Box *box)
 		return len_add(inset, grid_natural(m, box));
 	case ELEMENT_TEXT:
 		inset = len_add(inset, box->mark ? size_mark(m, box)->indent : 0);
-		return len_add(inset, size_words_natural(m, box_words(m, box)));
+		return len_add(inset, size_words_natural(m, size_words(m, box)));
 	case ELEMENT_IMAGE:
 	case ELEMENT_ICON:
 		return len_add(inset, picture_natural(box->element));

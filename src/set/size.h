@@ -70,6 +70,8 @@ Sized size_box(const Measure *m, const Box *box, Len width);
 /* The width it would like to have: its longest paragraph on one line. */
 Len size_natural(const Measure *m, const Box *box);
 
+/* The words of a paragraph, as short as steps of fitting have them. */
+const Words *size_words(const Measure *m, const Box *box);
 SizedText size_text(const Measure *m, const Words *words, Len width);
 Len size_words_natural(const Measure *m, const Words *words);
 

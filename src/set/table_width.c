@@ -243,7 +243,7 @@ Len table_natural(const Measure *m, const Box *box)
 	Len sum = 2 * spec->cell_inset;
 	for (int c = 0; c < w.count; c++) {
 		const Track *track = &column_at(&w, c)->width;
-		Len words = len_add(column_most(&w, c), bar_room(spec, column_at(&w, c)));
+		Len words = with_mark(&w, c, column_most(&w, c));
 		sum = len_add(sum, track->unit == TRACK_LEN ? track->value : words);
 		sum = len_add(sum, c > 0 ? spec->gap : 0);
 	}

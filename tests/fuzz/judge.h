@@ -4,11 +4,11 @@
  * judge.h: what must hold of any page, whatever it was made from.
  *
  * No word is lost: every byte of the story that is no space is on the page as
- * often as in the story. Nothing leaves the sheet: words stay on the trimmed
+ * often as in the story, in the words and rows that fitting chose. Nothing leaves the sheet: words stay on the trimmed
  * page, shapes within the bleed.
  */
 #include "base/str.h"
-#include "model/page.h"
+#include "set/rest.h"
 
 typedef struct Tally {
 	long bytes[256];
@@ -25,19 +25,30 @@ static void tally_words(Tally *tally, const Words *words)
 	tally_text(tally, words->text ? words->text : "", words->length, 1);
 }
 
-static void tally_table(Tally *tally, const TableBox *table)
+static void tally_table(Tally *tally, const Measure *m, const Box *box)
 {
+	const TableBox *table = box->table;
+	int rows = rest_shown_under(m, box->element, &table->rest, table->row_count);
 	tally_words(tally, &table->caption);
+	tally_words(tally, rest_words(&table->rest, rows));
+	for (int i = 0; i < table->group_count && table->groups[i].row < rows; i++)
+		tally_words(tally, &table->groups[i].words);
 	for (int i = 0; i < table->spec->column_count; i++)
 		tally_words(tally, &table->head[i]);
-	for (int i = 0; i < table->row_count * table->spec->column_count; i++)
+	for (int i = 0; i < rows * table->spec->column_count; i++)
 		tally_words(tally, &table->cells[i].words);
 }
 
-static void tally_chart(Tally *tally, const ChartBox *chart)
+static void tally_chart(Tally *tally, const Measure *m, const Box *box)
 {
+	const ChartBox *chart = box->chart;
+	int bars = 0;
 	tally_words(tally, &chart->title);
-	for (int i = 0; i < chart->count; i++) {
+	if (chart->count > 0) {
+		bars = rest_shown_under(m, box->element, &chart->rest, chart->count);
+		tally_words(tally, rest_words(&chart->rest, bars));
+	}
+	for (int i = 0; i < bars; i++) {
 		tally_words(tally, &chart->items[i].label);
 		tally_words(tally, &chart->items[i].figure);
 	}
@@ -45,14 +56,16 @@ static void tally_chart(Tally *tally, const ChartBox *chart)
 		tally_words(tally, &chart->placeholder);
 }
 
-static void tally_boxes(Tally *tally, const Box *box)
+static void tally_boxes(Tally *tally, const Measure *m, const Box *box)
 {
 	for (; box; box = box->next) {
-		tally_boxes(tally, box->first);
+		tally_boxes(tally, m, box->first);
 		if (box->element->kind == ELEMENT_TEXT)
-			tally_words(tally, &box->words);
+			tally_words(tally, size_words(m, box));
+		if (box->mark)
+			tally_words(tally, box->mark);
 		if (box->table)
-			tally_table(tally, box->table);
+			tally_table(tally, m, box);
 		if (box->ladder) {
 			tally_words(tally, &box->ladder->first);
 			tally_words(tally, &box->ladder->last);
@@ -60,15 +73,16 @@ static void tally_boxes(Tally *tally, const Box *box)
 		if (box->donut)
 			tally_words(tally, &box->donut->text);
 		if (box->chart)
-			tally_chart(tally, box->chart);
+			tally_chart(tally, m, box);
 	}
 }
 
 static const char *judge_words(Arena *a, const Story *story, const Page *page)
 {
 	Tally tally = {0};
-	tally_boxes(&tally, story->body);
-	tally_boxes(&tally, story->foot);
+	Measure m = {.fit = &page->fit, .layout = story->layout};
+	tally_boxes(&tally, &m, story->body);
+	tally_boxes(&tally, &m, story->foot);
 	for (int i = 0; i < page->draw_count; i++)
 		if (page->draws[i].kind == DRAW_RUN)
 			tally_text(&tally, page->draws[i].run.text, page->draws[i].run.length, -1);
