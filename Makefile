@@ -20,14 +20,15 @@ EDITION = data/2024/edition.xml
 N = 1000
 
 BUILD_PACKAGES = build-essential pkg-config libhpdf-dev libxml2-dev libharfbuzz-dev libicu-dev \
-	zlib1g-dev libssl-dev libjansson-dev libcsv-dev libpng-dev libturbojpeg0-dev
+	zlib1g-dev libssl-dev libjansson-dev libcsv-dev libhyphen-dev \
+	hyphen-en-gb hyphen-en-us libpng-dev libturbojpeg0-dev
 TEST_PACKAGES = libcmocka-dev qpdf poppler-utils mupdf-tools valgrind clang-format \
 	universal-ctags libxml2-utils python3 python3-lxml
 
 # libhpdf and libcsv have no pkg-config file.
 LIBRARIES = harfbuzz harfbuzz-subset icu-i18n icu-uc libxml-2.0 zlib libcrypto jansson libpng libturbojpeg
 LIBRARY_FLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null))
-LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lhpdf -lcsv -lm
+LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lhpdf -lcsv -lhyphen -lm
 
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DCLUSTERPRESS_VERSION='"$(VERSION)"' -Isrc $(LIBRARY_FLAGS)

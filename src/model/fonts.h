@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 /*
- * fonts.h: which font files there are, as fonts.xml lists them.
+ * fonts.h: which font files there are, and which patterns for hyphens, as fonts.xml lists them.
  *
- * Only the list: text/font.c opens the files.
+ * Only the list: text/font.c and text/hyphen.c open the files.
  */
 #include "base/diag.h"
 #include "base/digest.h"
@@ -18,8 +18,18 @@ typedef struct FontFile {
 	Place place;
 } FontFile;
 
+/* Patterns that say where words of a language may be divided. */
+typedef struct HyphenFile {
+	const char *language;
+	const char *path;
+	const char *package; /* that brings it, for a hint; NULL: not said */
+	Place place;
+} HyphenFile;
+
 typedef struct FontList {
 	const FontFile *files;
 	int count;
+	const HyphenFile *hyphens;
+	int hyphen_count;
 	Digest digest; /* of fonts.xml's bytes, and so of every file's hash */
 } FontList;

@@ -30,6 +30,7 @@ struct Style {
 	Figures figures;
 	Align align;
 	Wrap wrap;
+	bool hyphens; /* words may be divided after the patterns of the language */
 	const Ink *color;
 	Len space_before;
 	const Style *

@@ -9,9 +9,10 @@
 
 #include <string.h>
 
-static const Form forms[] = {{"fonts", "", "family+", false},
+static const Form forms[] = {{"fonts", "", "family+ hyphenation", false},
 			     {"family", "name!", "face+", false},
 			     {"face", "file! weight stretch face sha256!", "", false},
+			     {"hyphenation", "lang! file! package", "", false},
 			     {NULL, NULL, NULL, false}};
 
 static const Language language = {"a list of fonts", "fonts", "urn:clusterpress:fonts:1", forms};
@@ -22,7 +23,7 @@ typedef struct Reading {
 	Arena *a;
 	const Source *source;
 	Diags *diags;
-	List files;
+	List files, hyphens;
 } Reading;
 
 static void number(Reading *r, const Node *node, const char *name, int high, int *out)
@@ -106,6 +107,24 @@ static void families_read(Reading *r, const Node *root)
 		}
 }
 
+static void hyphens_read(Reading *r, const Node *root)
+{
+	for (const Node *n = node_child(root, "hyphenation"); n; n = node_next(n, "hyphenation")) {
+		const Attr *path = node_attr(n, "file"), *tongue = node_attr(n, "lang");
+		if (path == NULL || tongue == NULL)
+			continue;
+		for (int i = 0; i < r->hyphens.count; i++)
+			if (str_equal(((const HyphenFile *)list_at(&r->hyphens, i))->language,
+				      tongue->value))
+				diag_error(r->diags, tongue->value_place, DIAG_FORM,
+					   "the language \"%s\" has its hyphenation already",
+					   tongue->value);
+		HyphenFile *file = list_add(&r->hyphens);
+		*file = (HyphenFile){tongue->value, file_beside(r->a, r->source->path, path->value),
+				     node_value(n, "package"), path->value_place};
+	}
+}
+
 const FontList *fonts_read(Arena *a, const Source *source, Diags *diags)
 {
 	int before = diags_errors(diags);
@@ -115,9 +134,13 @@ const FontList *fonts_read(Arena *a, const Source *source, Diags *diags)
 		return NULL;
 	if (!form_check(a, root, &language, diags) && strcmp(root->name, "fonts") != 0)
 		return NULL;
-	Reading r = {a, source, diags, list_new(a, sizeof(FontFile))};
+	Reading r = {a, source, diags, list_new(a, sizeof(FontFile)),
+		     list_new(a, sizeof(HyphenFile))};
 	families_read(&r, root);
+	hyphens_read(&r, root);
 	fonts->files = r.files.items;
 	fonts->count = r.files.count;
+	fonts->hyphens = r.hyphens.items;
+	fonts->hyphen_count = r.hyphens.count;
 	return diags_errors(diags) == before ? fonts : NULL;
 }

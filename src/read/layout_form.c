@@ -25,7 +25,7 @@ static const Form layout_forms[] = {
     {"styles", "", "style+", false},
     {"style",
      "name! like font-family font-size font-weight font-stretch line-height color figures "
-     "letter-spacing text-align text-wrap baseline-shift ordinal-suffix space-before",
+     "letter-spacing text-align text-wrap hyphens baseline-shift ordinal-suffix space-before",
      "", false},
     {"fit", "", "tighten condense shorten spread", false},
     {"tighten", "property! to! style", "", false},

@@ -27,6 +27,7 @@ enum {
 	SAYS_SUFFIX = 1 << 10,
 	SAYS_SPACE = 1 << 11,
 	SAYS_WRAP = 1 << 12,
+	SAYS_HYPHENS = 1 << 13,
 	SAYS_ENOUGH = SAYS_FAMILY | SAYS_SIZE | SAYS_COLOR /* for a paragraph of its own */
 };
 

@@ -95,6 +95,12 @@ static void say_wrap(Reading *r, Wish *w, const Attr *attr)
 	w->style.wrap = (Wrap)choice_attr(r, w->node, attr->name, words);
 }
 
+static void say_hyphens(Reading *r, Wish *w, const Attr *attr)
+{
+	static const char *const words[] = {"none", "auto", NULL};
+	w->style.hyphens = choice_attr(r, w->node, attr->name, words) == 1;
+}
+
 static void say_family(Reading *r, Wish *w, const Attr *attr)
 {
 	(void)r;
@@ -144,6 +150,7 @@ static const Property properties[] = {
     {"letter-spacing", SAYS_TRACKING, say_tracking},
     {"text-align", SAYS_ALIGN, say_align},
     {"text-wrap", SAYS_WRAP, say_wrap},
+    {"hyphens", SAYS_HYPHENS, say_hyphens},
     {"baseline-shift", SAYS_RISE, say_rise},
     {"ordinal-suffix", SAYS_SUFFIX, say_suffix},
     {"space-before", SAYS_SPACE, say_space},
@@ -168,6 +175,7 @@ static void lay(Wish *under, const Wish *over)
 	to->tracking = says & SAYS_TRACKING ? from->tracking : to->tracking;
 	to->align = says & SAYS_ALIGN ? from->align : to->align;
 	to->wrap = says & SAYS_WRAP ? from->wrap : to->wrap;
+	to->hyphens = says & SAYS_HYPHENS ? from->hyphens : to->hyphens;
 	to->rise = says & SAYS_RISE ? from->rise : to->rise;
 	under->suffix = says & SAYS_SUFFIX ? over->suffix : under->suffix;
 	to->space_before = says & SAYS_SPACE ? from->space_before : to->space_before;

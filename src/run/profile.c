@@ -9,6 +9,23 @@
 
 #include <string.h>
 
+/* Where lines end depends on the patterns, which the system may change. */
+static void hyphens_add(Digesting *d, const char *language, const Shelf *shelf)
+{
+	Arena *scratch = arena_new();
+	for (int i = 0; shelf->hyphenates && i < shelf->layout->style_count; i++) {
+		const Style *style = shelf->layout->styles[i];
+		if (!style->hyphens)
+			continue;
+		const Hyphens *hyphens =
+		    fonts_hyphens(shelf->fonts, language, style, diags_new(scratch));
+		Digest digest = hyphens ? hyphens_digest(hyphens) : (Digest){0};
+		digest_add(d, &digest, sizeof digest);
+		break;
+	}
+	arena_free(scratch);
+}
+
 Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record *record)
 {
 	Digesting *d = digest_begin(a);
@@ -21,6 +38,7 @@ Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record
 	digest_add(d, &shelf->font_list->digest, sizeof(Digest));
 	if (shelf->names)
 		digest_add(d, &shelf->names->digest, sizeof(Digest));
+	hyphens_add(d, job->language, shelf);
 	return digest_end(d);
 }
 

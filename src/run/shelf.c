@@ -87,6 +87,19 @@ static void faces_check(Opening *o)
 	}
 }
 
+/* Every language of the edition can be hyphenated if a style asks for it. */
+static void hyphens_check(Opening *o)
+{
+	Shelf *shelf = o->shelf;
+	const Style *asks = NULL;
+	for (int i = shelf->layout->style_count - 1; i >= 0; i--)
+		if (shelf->layout->styles[i]->hyphens)
+			asks = shelf->layout->styles[i];
+	shelf->hyphenates = asks != NULL;
+	for (const char *const *l = shelf->edition->languages; asks && *l; l++)
+		fonts_hyphens(shelf->fonts, *l, asks, o->diags);
+}
+
 static Source source_of(const Opening *o, const char *path, Place from)
 {
 	return (Source){.path = path, .root = o->files->root, .from = from};
@@ -147,8 +160,10 @@ static void fonts_gather(Opening *o)
 	shelf->fonts = fonts_open(o->a, shelf->font_list);
 	shelf->cache = cache_open(CACHE_MOST);
 	int before = diags_errors(o->diags);
-	if (shelf->layout)
+	if (shelf->layout) {
 		faces_check(o);
+		hyphens_check(o);
+	}
 	shelf->sets = shelf->layout && diags_errors(o->diags) == before;
 }
 

@@ -32,6 +32,7 @@ typedef struct Shelf {
 	const Names *names;   /* NULL: the edition has none */
 	const FontList *font_list;
 	Fonts *fonts;
+	bool hyphenates;       /* some style of the layout divides words */
 	Cache *cache;          /* of what was worked out for one page and may serve another */
 	const Tongue *tongues; /* one a language of the edition */
 	bool fills;            /* header, layout and names are whole */

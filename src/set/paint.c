@@ -226,6 +226,13 @@ static void hang_space(Painter *p, Run *run)
 	run->length++;
 }
 
+/* A hyphen that dividing a word adds reads as a soft one: who copies or hears the text gets the word back whole. */
+static void read_softly(Painter *p, Run *run)
+{
+	run->text = str_format(p->arena, "%.*s\xc2\xad", run->length, run->text);
+	run->length += 2;
+}
+
 static void paint_run(Painter *p, const Words *words, const LineRun *piece, bool ends_at_space,
 		      Len x, Len baseline)
 {
@@ -242,6 +249,8 @@ static void paint_run(Painter *p, const Words *words, const LineRun *piece, bool
 	run->length = piece->end - piece->start;
 	run->glyphs = piece->glyphs;
 	run->glyph_count = piece->glyph_count;
+	if (piece->hyphen)
+		read_softly(p, run);
 	if (ends_at_space)
 		hang_space(p, run);
 	run_origins(p, words, piece->start, piece->start + run->length, run);

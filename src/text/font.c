@@ -19,10 +19,16 @@ typedef struct FontSlot {
 	const char *fault;
 } FontSlot;
 
+typedef struct HyphenSlot {
+	Hyphens *hyphens;
+	const char *fault;
+} HyphenSlot;
+
 struct Fonts {
 	Arena *arena;
 	const FontList *list;
 	FontSlot *slots;
+	HyphenSlot *hyphens;
 };
 
 typedef struct Mapping {
@@ -36,6 +42,7 @@ Fonts *fonts_open(Arena *a, const FontList *list)
 	fonts->arena = a;
 	fonts->list = list;
 	fonts->slots = ARENA_ARRAY(a, list->count, FontSlot);
+	fonts->hyphens = ARENA_ARRAY(a, list->hyphen_count + 1, HyphenSlot);
 	return fonts;
 }
 
@@ -47,6 +54,10 @@ void fonts_close(Fonts *fonts)
 		if (fonts->slots[i].font)
 			font_face_close((Font *)fonts->slots[i].font);
 		fonts->slots[i] = (FontSlot){0};
+	}
+	for (int i = 0; i < fonts->list->hyphen_count; i++) {
+		hyphens_close(fonts->hyphens[i].hyphens);
+		fonts->hyphens[i] = (HyphenSlot){0};
 	}
 }
 
@@ -140,6 +151,55 @@ const Font *fonts_find(Fonts *fonts, const char *family, int weight, int stretch
 			  file->path);
 	}
 	return slot->font;
+}
+
+/* Hyphens */
+
+/* Patterns for "en" do for "en-GB" where there are none of its own. */
+static int find_patterns(const Fonts *fonts, const char *language)
+{
+	int found = -1;
+	for (int i = 0; i < fonts->list->hyphen_count; i++) {
+		const char *listed = fonts->list->hyphens[i].language;
+		size_t length = strlen(listed);
+		if (str_equal(listed, language))
+			return i;
+		if (strncmp(listed, language, length) == 0 && language[length] == '-')
+			found = i;
+	}
+	return found;
+}
+
+static void tell_patterns(const HyphenFile *file, const char *fault, Diags *diags)
+{
+	diag_error(diags, file->place, DIAG_FILE, "the hyphenation of \"%s\" cannot be used: %s",
+		   file->language, fault);
+	if (file->package)
+		diag_hint(diags, "install the package %s, or name the file where it is",
+			  file->package);
+	else
+		diag_hint(diags, "name the file of patterns where it is");
+}
+
+const Hyphens *fonts_hyphens(Fonts *fonts, const char *language, const Style *style, Diags *diags)
+{
+	int index = find_patterns(fonts, language);
+	if (index < 0) {
+		diag_error(diags, style->place, DIAG_LAYOUT,
+			   "the style \"%s\" asks for hyphens, but no patterns are listed for "
+			   "the language \"%s\"",
+			   style->name, language);
+		diag_hint(diags, "add <hyphenation lang=\"%s\" file=\"…\"/> to the fonts file",
+			  language);
+		return NULL;
+	}
+	HyphenSlot *slot = &fonts->hyphens[index];
+	const HyphenFile *file = &fonts->list->hyphens[index];
+	if (!slot->hyphens && !slot->fault)
+		slot->hyphens = hyphens_open(fonts->arena, file, &slot->fault);
+	if (slot->fault)
+		tell_patterns(file, slot->fault, diags);
+	return slot->hyphens;
 }
 
 /* Asking a face */

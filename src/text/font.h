@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "model/fonts.h"
 #include "model/page.h"
+#include "text/hyphen.h"
 
 typedef struct Fonts Fonts;
 
@@ -33,6 +34,10 @@ const Font *fonts_find(Fonts *fonts, const char *family, int weight, int stretch
 
 /* Whether fonts.xml lists such a face, usable or not. */
 bool fonts_lists(const Fonts *fonts, const char *family, int weight, int stretch);
+
+/* Where words of a language may be divided. NULL when fonts.xml lists no patterns for it, or their file
+ * cannot be used: either is told, at the style that asks for hyphens or in fonts.xml. */
+const Hyphens *fonts_hyphens(Fonts *fonts, const char *language, const Style *style, Diags *diags);
 
 const FontMetrics *font_metrics(const Font *font);
 /* "NotoSans-Bold": the font's PostScript name (name id 6). */

@@ -133,18 +133,38 @@ static void measure_stretches(Galley *galley, const Typesetter *setter, const Fi
 	galley->stretches = stretches;
 }
 
-static void find_ends(Galley *galley, Breaks *breaks)
+/* Where its words may be divided; NULL when no style asks for that. */
+static const bool *find_hyphens(const Galley *galley, const Typesetter *setter)
+{
+	bool *may = NULL;
+	for (int i = 0; i < galley->stretch_count; i++) {
+		const Stretch *stretch = &galley->stretches[i];
+		const Hyphens *hyphens = stretch->style->hyphens
+					     ? fonts_hyphens(setter->fonts, setter->language,
+							     stretch->style, setter->diags)
+					     : NULL;
+		if (!hyphens)
+			continue;
+		if (!may)
+			may = ARENA_ARRAY(galley->arena, galley->words->length + 1, bool);
+		hyphens_find(hyphens, stretch->text, stretch->start, stretch->end, may);
+	}
+	return may;
+}
+
+static void find_ends(Galley *galley, const Typesetter *setter)
 {
 	int length = galley->words->length;
 	if (length == 0)
 		return;
 	const char *text = galley->words->text;
-	const bool *may = breaks_find(galley->arena, breaks, text, length);
+	const bool *may = breaks_find(galley->arena, setter->breaks, text, length);
+	const bool *divides = find_hyphens(galley, setter);
 	List ends = list_new(galley->arena, sizeof(End));
 	for (int at = 1; at <= length; at++)
-		if (may[at] || at == length)
+		if (may[at] || at == length || (divides && divides[at]))
 			*(End *)list_add(&ends) =
-			    (End){at, at < length && stretch_is_soft(text, at)};
+			    (End){at, at < length && (!may[at] || stretch_is_soft(text, at))};
 	galley->ends = ends.items;
 	galley->end_count = ends.count;
 }
@@ -160,7 +180,7 @@ static Galley *galley_new(Arena *a, const Typesetter *setter, const Words *words
 		galley->ends = before->ends;
 		galley->end_count = before->end_count;
 	} else {
-		find_ends(galley, setter->breaks);
+		find_ends(galley, setter);
 	}
 	galley->font = choose_font(setter, words->style, fit);
 	galley->cut = fit_stretch(fit, words->style);

@@ -18,6 +18,7 @@ static LineRun make_run(const Galley *galley, const Stretch *stretch, int start,
 	    .end = end < stretch->end ? end : stretch->end,
 	    .glyph_count = piece.count,
 	};
+	run.hyphen = hyphen && run.end == end && !stretch_is_soft(stretch->text, end);
 	Glyph *glyphs = ARENA_ARRAY(galley->arena, piece.count, Glyph);
 	for (int i = 0; i < piece.count; i++) {
 		glyphs[i] = piece.glyphs[i];

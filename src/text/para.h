@@ -39,6 +39,7 @@ typedef struct LineRun {
 	Len tracking;
 	Len rise;            /* of its baseline above the line's, already fitted */
 	int start, end;      /* bytes of the words */
+	bool hyphen;         /* it ends with a hyphen that stands for no character of the words */
 	const Glyph *glyphs; /* cluster: bytes from `start` */
 	int glyph_count;
 } LineRun;

@@ -38,7 +38,7 @@ static void each_face_has_the_digest_that_fonts_xml_says(void **state)
 	FILE *list = fopen("fonts/fonts.xml", "r");
 	assert_non_null(list);
 	while (fgets(line, sizeof line, list)) {
-		if (!attribute(line, " file=\"", file, sizeof file))
+		if (!strstr(line, "<face") || !attribute(line, " file=\"", file, sizeof file))
 			continue;
 		assert_true(attribute(line, " sha256=\"", sha256, sizeof sha256));
 		check_face(setup, file, sha256);
