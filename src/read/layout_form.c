@@ -91,16 +91,26 @@ static const Form words_forms[] = {{"words", "lang!", "locale text", false},
 
 static const char space[] = "urn:clusterpress:layout:1";
 
+const Language *layout_language(void)
+{
+	static const Language language = {"a layout", "layout", space, layout_forms};
+	return &language;
+}
+
+const Language *words_language(void)
+{
+	static const Language language = {"a file of common texts", "words", space, words_forms};
+	return &language;
+}
+
 bool layout_form_check(Arena *a, const Node *root, Diags *diags)
 {
-	const Language language = {"a layout", "layout", space, layout_forms};
-	return form_check(a, root, &language, diags);
+	return form_check(a, root, layout_language(), diags);
 }
 
 bool words_form_check(Arena *a, const Node *root, Diags *diags)
 {
-	const Language language = {"a file of common texts", "words", space, words_forms};
-	return form_check(a, root, &language, diags);
+	return form_check(a, root, words_language(), diags);
 }
 
 bool layout_is_box(const char *name)

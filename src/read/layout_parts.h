@@ -11,6 +11,7 @@
 #include "base/list.h"
 #include "model/layout.h"
 #include "model/node.h"
+#include "read/form.h"
 
 /* Which properties a style says, itself or through what it is like. */
 enum {
@@ -75,7 +76,9 @@ typedef struct Reading {
  * `digest`: of the bytes of all these files. */
 const Node *layout_whole(Arena *a, const Source *source, Digest *digest, Diags *diags);
 
-/* layout_form.c */
+/* layout_form.c. What may stand in the files; layouts/layout.rng says the same for editors. */
+const Language *layout_language(void);
+const Language *words_language(void);
 bool layout_form_check(Arena *a, const Node *root, Diags *diags);
 bool words_form_check(Arena *a, const Node *root, Diags *diags);
 /* True for the name of an element that is a box. */
