@@ -7,7 +7,7 @@
  * auto and fr column gets its widest word, then the auto columns what they ask
  * for beyond it, as far as there is, and what remains goes to the fr columns.
  *
- * Where not even the widest words have room, the widest column gives way: so one
+ * Where not even the widest words have room, the widest columns give way: so one
  * word too wide is told, and not one in each column.
  */
 #include "set/table.h"
@@ -142,20 +142,26 @@ static void share_rest(Widths *w, Len rest)
 	share_among(w, rest);
 }
 
-/* What is over is taken from the widest column, until nothing is over. */
-static void squeeze(Widths *w, Len over)
+/* What the columns that give way take when none of them is wider than `level`. */
+static int64_t total_below(const Widths *w, Len level)
 {
-	while (over > 0) {
-		int widest = -1;
-		for (int c = 0; c < w->count; c++)
-			if (gives_way(w, c) && (widest < 0 || w->widths[c] > w->widths[widest]))
-				widest = c;
-		if (widest < 0 || w->widths[widest] == 0)
-			return;
-		Len taken = len_min(over, w->widths[widest]);
-		w->widths[widest] -= taken;
-		over -= taken;
+	int64_t total = 0;
+	for (int c = 0; c < w->count; c++)
+		total += gives_way(w, c) ? len_min(w->widths[c], level) : 0;
+	return total;
+}
+
+/* The widest columns give way until all have room, level with each other; none that is narrower. */
+static void squeeze(Widths *w, Len rest)
+{
+	Len level = 0, beyond = LEN_MAX;
+	while (beyond - level > 1) {
+		Len middle = level + (beyond - level) / 2;
+		*(total_below(w, middle) <= rest ? &level : &beyond) = middle;
 	}
+	for (int c = 0; c < w->count; c++)
+		if (gives_way(w, c))
+			w->widths[c] = len_min(w->widths[c], level);
 }
 
 /* Every column its widest word; the auto columns as much more as there is. */
@@ -177,7 +183,7 @@ static void widths_of_words(Widths *w, Len rest)
 		w->widths[c] += wanted > spare ? len_scale(spare, more, wanted) : more;
 	}
 	if (least > rest)
-		squeeze(w, least - rest);
+		squeeze(w, rest);
 	else
 		share_rest(w, len_add(rest, -total_of(w, w->widths, TRACK_AUTO)));
 }
