@@ -18,21 +18,29 @@ static int by_id(const void *a, const void *b)
 	return order;
 }
 
+static void tell_twice(Reading *r, const Named *first, const Named *again)
+{
+	bool here = strcmp(first->place.file, again->place.file) == 0;
+	if (here && first->place.line == again->place.line &&
+	    first->place.column == again->place.column)
+		diag_error(r->diags, again->place, DIAG_LAYOUT,
+			   "the id \"%s\" is taken: this file is included more than once",
+			   again->id);
+	else
+		diag_error(r->diags, again->place, DIAG_LAYOUT,
+			   "the id \"%s\" is taken: it stands at line %d%s%s already", again->id,
+			   first->place.line, here ? "" : " of ", here ? "" : first->place.file);
+	diag_hint(r->diags, "an id stands once in a layout: translations go by it");
+}
+
 static void ids_check(Reading *r)
 {
 	Named *ids = r->ids.items;
 	if (r->ids.count > 1)
 		qsort(ids, (size_t)r->ids.count, sizeof *ids, by_id);
 	for (int i = 1; i < r->ids.count; i++)
-		if (strcmp(ids[i - 1].id, ids[i].id) == 0) {
-			const Place *first = &ids[i - 1].place;
-			bool here = strcmp(first->file, ids[i].place.file) == 0;
-			diag_error(r->diags, ids[i].place, DIAG_LAYOUT,
-				   "the id \"%s\" is taken: it stands at line %d%s%s already",
-				   ids[i].id, first->line, here ? "" : " of ",
-				   here ? "" : first->file);
-			diag_hint(r->diags, "an id stands once in a layout: translations go by it");
-		}
+		if (strcmp(ids[i - 1].id, ids[i].id) == 0)
+			tell_twice(r, &ids[i - 1], &ids[i]);
 }
 
 static void header_read(Reading *r, const Node *root)

@@ -293,6 +293,7 @@ static const Node *link_read(Arena *a, const Link *link, Digesting *digest, Diag
 	if (!root)
 		return NULL;
 	digest_add(digest, own.bytes, sizeof own.bytes);
+	layout_include(a, link->source, root, digest, diags);
 	const Attr *extends = node_attr(root, "extends");
 	if (!extends)
 		return tell_alone(root, diags) ? NULL : root;

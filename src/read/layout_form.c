@@ -13,16 +13,16 @@
 	"p h1 h2 h3 row grid stack columns column band callout table ladder donut bar-chart note " \
 	"source image "                                                                            \
 	"icon "                                                                                    \
-	"rule space stretch frame repeat "
+	"rule space stretch frame repeat include "
 
 /* The layout language, one line an element. layouts/README.md says what each part means. */
 static const Form layout_forms[] = {
     {"layout", "name! lang! extends", "page! words? inks? styles! fit? title! body! foot?", false},
     {"page", "size! orientation margin bleed", "", false},
     {"words", "href!", "", false},
-    {"inks", "", "ink", false},
+    {"inks", "", "ink include", false},
     {"ink", "name! rgb! cmyk", "", false},
-    {"styles", "", "style+", false},
+    {"styles", "", "style+ include", false},
     {"style",
      "name! like font-family font-size font-weight font-stretch line-height color figures "
      "letter-spacing text-align text-wrap hyphens baseline-shift ordinal-suffix space-before",
@@ -81,6 +81,8 @@ static const Form layout_forms[] = {
     {"space", "height! when", "", false},
     {"stretch", "share when", "", false},
     {"frame", AROUND "x! y! width! height", BOXES, false},
+    /* Its place is taken by what it brings before the form is looked at. */
+    {"include", "href!", "", false},
     {"repeat", "id when select! sort order sort-as group", BOXES, false},
     {NULL, NULL, NULL, false}};
 

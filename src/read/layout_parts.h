@@ -76,6 +76,10 @@ typedef struct Reading {
  * `digest`: of the bytes of all these files. */
 const Node *layout_whole(Arena *a, const Source *source, Digest *digest, Diags *diags);
 
+/* layout_include.c. Puts what the includes under `root`, read from `source`, bring in their places. */
+void layout_include(Arena *a, const Source *source, const Node *root, Digesting *digest,
+		    Diags *diags);
+
 /* layout_form.c. What may stand in the files; layouts/layout.rng says the same for editors. */
 const Language *layout_language(void);
 const Language *words_language(void);

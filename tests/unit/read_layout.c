@@ -320,6 +320,25 @@ static void paths_name_once_what_a_schema_says_twice(void **state)
 	assert_string_equal(diags_at(setup->diags, 0)->hint, "known there: name");
 }
 
+static void layout_digest_covers_what_it_includes(void **state)
+{
+	static const char *const words[] = {"one", "two", "one"};
+	Setup *setup = *state;
+	Digest digests[3];
+	for (int i = 0; i < 3; i++) {
+		setup_file(setup, "part.xml",
+			   str_format(setup->arena,
+				      "<part xmlns='urn:clusterpress:layout:1'><p>%s</p></part>",
+				      words[i]));
+		const Layout *layout = read_small(setup, "", "<include href='part.xml'/>");
+		assert_told(setup, "");
+		assert_string_equal(layout->body->first->place.file, SETUP_FOLDER "part.xml");
+		digests[i] = layout->digest;
+	}
+	assert_memory_not_equal(digests[0].bytes, digests[1].bytes, 32);
+	assert_memory_equal(digests[0].bytes, digests[2].bytes, 32);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -345,6 +364,7 @@ int main(void)
 	    SENTENCE(layout_says_every_fault_in_one_run),
 	    SENTENCE(layout_tells_an_ink_by_its_nearest_name),
 	    SENTENCE(layout_digest_covers_the_common_texts),
+	    SENTENCE(layout_digest_covers_what_it_includes),
 	    SENTENCE(paths_name_once_what_a_schema_says_twice),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
