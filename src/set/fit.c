@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A step taken further does not need more room, or hardly ever: so the least
- * change that fits is found by halving between a step's floor and its design; the
+ * change that fits is found by narrowing between a step's floor and its design; the
  * steps above it stay at their floors, those below are not touched. Where a step is
- * not monotone (in a smaller size a heading may break worse) halving still ends at a
+ * not monotone (in a smaller size a heading may break worse) that still ends at a
  * level that fits, beside one that does not: which is what is promised of the last step.
  */
 #include "set/fit.h"
@@ -21,15 +21,51 @@ static bool step_changes(const Try *t, const FitStep *step)
 	return counts_up || step_start(t->story, step) > step->floor;
 }
 
-/* Between a level that does and one that does not, by `grain`: the last one that still fits is set. */
-static void halve(Try *t, int step, int fits, int fails, int grain)
+/* How far a step was taken in one trial, and the room that was then left over; negative: lacking. */
+typedef struct Level {
+	int at;
+	Len spare;
+} Level;
+
+static Len spare_now(const Try *t)
 {
-	while (abs(fails - fits) > grain) {
-		int middle = fits + (fails - fits) / grain / 2 * grain;
-		t->at[step] = middle;
-		*(try_fit(t) ? &fits : &fails) = middle;
-	}
-	t->at[step] = fits;
+	return len_add(t->now.room, -t->now.needed);
+}
+
+/* Tries a level; what it came to takes the place of one of the two. */
+static void level_try(Try *t, int step, int at, Level *fits, Level *fails)
+{
+	t->at[step] = at;
+	bool fit = try_fit(t);
+	*(fit ? fits : fails) = (Level){at, spare_now(t)};
+}
+
+/* Height grows evenly with most steps: a straight line between what was left over and what was lacking
+ * says where to look, in whole grains and never at an end. The middle where it says nothing. */
+static int level_guess(const Level *fits, const Level *fails, int grain, bool straight)
+{
+	int grains = (fails->at - fits->at) / grain, guess = grains / 2;
+	int64_t between = (int64_t)fits->spare - fails->spare;
+	if (straight && fits->spare >= 0 && fails->spare < 0)
+		guess = (int)(grains * (int64_t)fits->spare / between);
+	int side = grains > 0 ? 1 : -1;
+	if (guess * side < 1)
+		guess = side;
+	if (guess * side > grains * side - 1)
+		guess = grains - side;
+	return fits->at + guess * grain;
+}
+
+enum { STRAIGHT_TRIES = 4 }; /* then lines that do not help give way to halving */
+
+/* Between a level that does and one that does not: the last one that still fits is set. */
+static Level narrow(Try *t, int step, Level fits, Level fails, int grain)
+{
+	for (int tries = 0; abs(fails.at - fits.at) > grain; tries++)
+		level_try(t, step, level_guess(&fits, &fails, grain, tries < STRAIGHT_TRIES), &fits,
+			  &fails);
+	t->at[step] = fits.at;
+	return fits;
 }
 
 static void tighten(Try *t)
@@ -39,11 +75,11 @@ static void tighten(Try *t)
 		const FitStep *step = &layout->fit[i];
 		if (fit_step_spreads(step) || !step_changes(t, step))
 			continue;
+		Level fails = {step_start(t->story, step), spare_now(t)};
 		t->at[i] = step->floor;
 		if (!try_fit(t))
 			continue;
-		/* Its last try may have failed: what is set is right, not what was measured. */
-		halve(t, i, step->floor, step_start(t->story, step), 1);
+		narrow(t, i, (Level){step->floor, spare_now(t)}, fails, 1);
 		return;
 	}
 }
@@ -51,34 +87,18 @@ static void tighten(Try *t)
 /* A tenth of a point, or a thousandth, is finer than anyone sees. */
 enum { SPREAD_GRAIN = 100 };
 
-/* Height grows evenly with the space, but where rows hide some of it: so a straight line between no
- * space and all of it says where to look first, and halving finds the rest. */
-static int spread_guess(const Try *t, Len before, int most)
-{
-	Len more = t->now.body.height - before, room = t->now.room - before;
-	return more > room && more > 0 ? (int)((int64_t)most * room / more) : most;
-}
-
-static void spread_step(Try *t, int i)
+/* Lets one step out as far as the page allows; what is left then. */
+static Len spread_step(Try *t, int i, Len spare)
 {
 	const FitStep *step = &t->story->layout->fit[i];
 	int grain = step->kind == FIT_SPREAD ? SPREAD_GRAIN : 1;
-	int design = fit_step_design(step);
-	Len before = t->now.body.height;
-	int most = (step->floor - design) / grain * grain;
-	t->at[i] = design + most;
-	if (most == 0 || try_fit(t))
-		return;
-	int fits = 0, fails = most;
-	int middle = spread_guess(t, before, most) / grain * grain;
-	/* The guess and its neighbour, then halving: most often these two are all. */
-	for (int tries = 0; tries < 2 && middle > fits && middle < fails; tries++) {
-		t->at[i] = design + middle;
-		bool fit = try_fit(t);
-		*(fit ? &fits : &fails) = middle;
-		middle = fit ? middle + grain : middle - grain;
-	}
-	halve(t, i, design + fits, design + fails, grain);
+	Level design = {fit_step_design(step), spare};
+	Level most = {design.at + (step->floor - design.at) / grain * grain, 0};
+	t->at[i] = most.at;
+	if (most.at == design.at || try_fit(t))
+		return most.at == design.at ? spare : spare_now(t);
+	most.spare = spare_now(t);
+	return narrow(t, i, design, most, grain).spare;
 }
 
 /* An earlier step left no room before the same elements. */
@@ -94,12 +114,10 @@ static bool is_spread_out(const Try *t, int step)
 
 static void spread(Try *t)
 {
-	for (int i = 0; i < t->story->layout->fit_count; i++) {
-		if (!fit_step_spreads(&t->story->layout->fit[i]) || is_spread_out(t, i))
-			continue;
-		spread_step(t, i);
-		try_fit(t); /* the next step guesses from what this one left */
-	}
+	Len spare = spare_now(t);
+	for (int i = 0; i < t->story->layout->fit_count; i++)
+		if (fit_step_spreads(&t->story->layout->fit[i]) && !is_spread_out(t, i))
+			spare = spread_step(t, i, spare);
 }
 
 Fitted fit_story(Arena *a, const Typesetter *setter, const Story *story)
