@@ -100,7 +100,7 @@ static void the_tree_is_read_in_the_order_of_tags_not_of_painting(void **state)
 	const char *said = said_of_sample(s, "pdfinfo", "-struct-text " SAMPLE_PDF);
 	ASSERT_IN_ORDER(said, "Document\n  H1", "\"AVATAR To, Kunming\"", "\n  P", "applications",
 			"98th\"", "\n  Table", "Caption", "\"Top applicants\"", "THead", "TR", "TH",
-			"/Scope /Column", "\"Share\"", "TBody", "TH", "/Scope /Row",
+			"/Scope /Column", "/ColSpan 2", "\"Share\"", "TBody", "TH", "/Scope /Row",
 			"\"CHINA TOBACCO\"", "TD", "\"31%\"", "\n  H2", "Fields", "\n  Figure",
 			"/BBox [80 351.89 120 391.89]", "11%");
 	sample_close(s);

@@ -182,6 +182,7 @@ static inline void sample_table(Sample *s)
 	int head = tag_add(s, TAG_TR, tag_add(s, TAG_THEAD, table));
 	int column = tag_add(s, TAG_TH, head);
 	((Tag *)list_at(&s->tags, column))->scope = SCOPE_COLUMN;
+	((Tag *)list_at(&s->tags, column))->col_span = 2;
 	int row = tag_add(s, TAG_TR, tag_add(s, TAG_TBODY, table));
 	int name = tag_add(s, TAG_TH, row);
 	((Tag *)list_at(&s->tags, name))->scope = SCOPE_ROW;

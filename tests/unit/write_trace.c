@@ -38,7 +38,7 @@ static void tags_stand_as_a_tree_with_what_they_say(void **state)
 	Sample *s = sample_full();
 	const char *trace = trace_of(s, sample_page(s));
 	assert_says(trace, "\n    4 Table bounds 45.354 340.000 200.000 60.000\n      5 Caption\n");
-	assert_says(trace, "\n          8 TH scope column\n");
+	assert_says(trace, "\n          8 TH scope column columns 2\n");
 	assert_says(trace, "\n          11 TH scope row\n          12 TD\n");
 	assert_says(trace, "Figure bounds 80.000 450.000 40.000 40.000 alt \"Ring of which 11 % ");
 	sample_close(s);
