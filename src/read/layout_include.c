@@ -25,6 +25,7 @@ typedef struct Including {
 	Digesting *digest;
 	Diags *diags;
 	int files, elements; /* so many until now */
+	bool full;           /* that there are too many was told */
 } Including;
 
 static bool may_include(const Node *parent)
@@ -71,6 +72,8 @@ static bool chain_goes_on(Including *in, const Chain *chain, const Attr *href, c
 		round = round || str_equal(c->source->path, path);
 	if (!round && depth <= PARTS_DEEP && in->files < PARTS_MOST)
 		return true;
+	if (in->full)
+		return false;
 	if (round)
 		diag_error(in->diags, href->value_place, DIAG_LAYOUT,
 			   "%s comes to include itself here", path);
@@ -80,6 +83,7 @@ static bool chain_goes_on(Including *in, const Chain *chain, const Attr *href, c
 	else
 		diag_error(in->diags, href->value_place, DIAG_LAYOUT,
 			   "more than %d files are included", PARTS_MOST);
+	in->full = in->files >= PARTS_MOST;
 	diag_hint(in->diags, "take this include out, or put what it shall bring here");
 	return false;
 }

@@ -97,7 +97,7 @@ void size_columns(const Measure *m, Sized *columns)
 	Len width = room > 0 ? (Len)(room / spec->count) : 0;
 	Flow flow = flow_measured(m, columns->box, width);
 	Len height = least_height(&flow, spec->count);
-	columns->over = room > 0 ? 0 : (Len)(-room < LEN_MAX ? 1 - room : LEN_MAX);
+	columns->over = room < 0 ? (Len)(-room < LEN_MAX ? -room : LEN_MAX) : 0;
 	columns->overfull = columns->over > 0;
 	for (int at = 0, c = 0; at < flow.count; c++) {
 		int end = column_end(&flow, at, height);
