@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fill/message.h"
 
+#include "fill/link.h"
 #include "fill/naming.h"
 #include "fill/words.h"
 
@@ -214,11 +215,21 @@ static void say_text(const Speech *speech, const Pattern *text, Composing *out)
 	words_add(out, text->text, strlen(text->text), speech->style, &origin);
 }
 
+static const LinkTo *say_href(const Speech *speech, const Pattern *href)
+{
+	Words address = message_say(speech->speaker, href, NULL, speech->at);
+	return link_to(speech->speaker, &address, href->place);
+}
+
 static void say_span(const Speech *speech, const Pattern *span, Composing *out)
 {
 	Speech inner = *speech;
 	inner.style = span->style ? span->style : speech->style;
+	const LinkTo *around = out->link;
+	if (span->href)
+		out->link = say_href(speech, span->href);
 	say(&inner, span->inside, out);
+	out->link = around;
 }
 
 static void say(const Speech *speech, const Pattern *pattern, Composing *out)

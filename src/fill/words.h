@@ -14,10 +14,13 @@
 typedef struct Composing {
 	Arena *arena;
 	StrBuf text;
-	List styles, origins;
+	List styles, origins, links;
+	const LinkTo *link;      /* what is added leads there; NULL: nowhere */
+	const LinkTo *last_link; /* of what was written last */
 	bool space; /* white space was met that is not written yet: nothing may follow */
 	const Style *space_style;
 	Origin space_origin;
+	const LinkTo *space_link;
 	int numbers; /* how many were noted; where the last one's decimal mark is */
 	int point;
 } Composing;

@@ -24,6 +24,17 @@ typedef struct StyleRange {
 	const Style *style;
 } StyleRange;
 
+/* Where a link leads: an address of http, https or mailto, in ASCII. */
+typedef struct LinkTo {
+	const char *address;
+	Origin origin;
+} LinkTo;
+
+typedef struct LinkRange {
+	int start, end; /* bytes */
+	const LinkTo *to;
+} LinkRange;
+
 /* Text that is ready to be set: white space folded, in one language. */
 typedef struct Words {
 	const char *text;         /* UTF-8; "" when there are none */
@@ -33,7 +44,9 @@ typedef struct Words {
 	const Origin *origins; /* in order, covering the text */
 	int origin_count;
 	int point; /* bytes before the decimal mark, for decimal alignment; the end of the digits without one */
-	const Style *style; /* of the paragraph: alignment, leading */
+	const Style *style;     /* of the paragraph: alignment, leading */
+	const LinkRange *links; /* in order, not touching each other */
+	int link_count;
 } Words;
 
 typedef struct SparkBox {

@@ -19,6 +19,7 @@ const char *tag_name(TagKind kind)
 	    [TAG_FIGURE] = "Figure",
 	    [TAG_NOTE] = "Note",
 	    [TAG_LBL] = "Lbl",
+	    [TAG_LINK] = "Link",
 	    [TAG_SPAN] = "Span",
 	};
 	return names[kind];

@@ -56,10 +56,18 @@ typedef struct Picture {
 	Len x, y, width, height;
 } Picture;
 
+/* A rectangle that leads somewhere: nothing is seen of it. A link has one for each of its lines. */
+typedef struct Link {
+	Len x, y, width, height;
+	const LinkTo *to;
+	const char *words; /* of the whole link */
+} Link;
+
 typedef enum DrawKind {
 	DRAW_RUN,
 	DRAW_SHAPE,
 	DRAW_IMAGE,
+	DRAW_LINK,  /* its tag is a TAG_LINK */
 	DRAW_CLIP,  /* only inside shape.segments from here … */
 	DRAW_UNCLIP /* … to here; they nest */
 } DrawKind;
@@ -73,6 +81,7 @@ typedef struct Draw {
 		Run run;
 		Shape shape;     /* SHAPE, CLIP */
 		Picture picture; /* IMAGE */
+		Link link;       /* LINK */
 	};
 } Draw;
 
@@ -92,7 +101,8 @@ typedef enum TagKind {
 	TAG_TD,
 	TAG_FIGURE,
 	TAG_NOTE,
-	TAG_LBL,  /* the mark of a note */
+	TAG_LBL, /* the mark of a note */
+	TAG_LINK,
 	TAG_SPAN, /* words of a tag that holds other tags too */
 	TAG_KINDS
 } TagKind;

@@ -55,4 +55,5 @@ struct Pattern {
 	const Branch *branches; /* PLURAL, SELECT; there is always an "other" */
 	const Style *style;     /* SPAN: complete, the paragraph's style already under it */
 	const Pattern *inside;  /* SPAN */
+	const Pattern *href;    /* SPAN: where it leads; NULL: it is no link */
 };

@@ -183,6 +183,7 @@ static void pattern_check(Walk *w, const Pattern *pattern, const Stand *at)
 		for (const Branch *branch = pattern->branches; branch; branch = branch->next)
 			pattern_check(w, branch->text, at);
 		pattern_check(w, pattern->inside, at);
+		pattern_check(w, pattern->href, at);
 	}
 }
 

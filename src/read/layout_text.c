@@ -18,6 +18,9 @@ static const Style *span_style(void *who, const Style *base, const char *name, P
 {
 	const Asking *asking = who;
 	(void)diags;
+	if (name == NULL && !style_is_there(asking->r, "a"))
+		return base;
+	name = name ? name : "a";
 	return style_over(asking->r, base, name, place, asking->accent);
 }
 

@@ -150,7 +150,7 @@ static bool parse_item(PatternParsing *p, Pattern *value, const PatternSetting *
 		return pattern_refuse(p, brace,
 				      "after \"list,\" the words of an item stand in braces",
 				      "for example {bar, list, {{@label} {@value, percent}}}");
-	PatternSetting inside = {.branch = true, .base = setting->base};
+	PatternSetting inside = {.branch = true, .link = setting->link, .base = setting->base};
 	value->item = pattern_parse_message(p, &inside);
 	if (p->failed)
 		return false;
@@ -237,34 +237,6 @@ static Pattern *parse_placeholder(PatternParsing *p, const PatternSetting *setti
 	return close_value(p, value, brace);
 }
 
-static Pattern *parse_span(PatternParsing *p, const PatternSetting *setting)
-{
-	const Node *node = pattern_atom(p)->span;
-	bool bold = strcmp(node->name, "b") == 0;
-	const char *name = bold ? "b" : node_value(node, "style");
-	const Attr *attr = node_attr(node, "style");
-	Pattern *span = ARENA_NEW(p->a, Pattern);
-	span->kind = PATTERN_SPAN;
-	span->place = pattern_atom(p)->place;
-	if (name == NULL)
-		return pattern_refuse(p, span->place, "<span> lacks the attribute \"style\"",
-				      "write <span style=\"…\">");
-	span->style = p->spans->find(p->spans->who, setting->base, name,
-				     !bold && attr ? attr->value_place : span->place, p->diags);
-	p->at++;
-	PatternSetting inside = {.plural = setting->plural,
-				 .span = node,
-				 .base = span->style ? span->style : setting->base};
-	span->inside = pattern_parse_message(p, &inside);
-	if (p->failed)
-		return NULL;
-	if (pattern_atom(p)->kind != ATOM_CLOSE)
-		return pattern_refuse(p, pattern_atom(p)->place, "this \"}\" closes nothing",
-				      "write '}' in apostrophes for the sign itself");
-	p->at++;
-	return span;
-}
-
 /* Behind an apostrophe: does it quote, or is it one? After ICU, it quotes only before a sign. */
 static bool quotes(const PatternParsing *p, const PatternSetting *setting)
 {
@@ -317,7 +289,7 @@ static Pattern *parse_text(PatternParsing *p, const PatternSetting *setting)
 static Pattern *parse_one(PatternParsing *p, const PatternSetting *setting)
 {
 	if (pattern_atom(p)->kind == ATOM_OPEN)
-		return parse_span(p, setting);
+		return pattern_parse_span(p, setting);
 	if (pattern_sees(p, '{'))
 		return parse_placeholder(p, setting);
 	if (!setting->plural || !pattern_sees(p, '#'))

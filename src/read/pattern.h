@@ -9,7 +9,7 @@
 #include "model/node.h"
 #include "model/pattern.h"
 
-/* Finds the complete style of a span ("b", or a span's style) inside text of the style `base`;
+/* Finds the complete style of a span ("b", or a span's style; NULL: a link's) inside text of the style `base`;
  * NULL when there is none, which it tells. */
 typedef struct SpanStyles {
 	const Style *(*find)(void *who, const Style *base, const char *name, Place place,

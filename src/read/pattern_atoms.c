@@ -33,13 +33,14 @@ static void text_add(List *list, const char *text, Place place)
 
 static bool is_span(const Node *node)
 {
-	return strcmp(node->name, "b") == 0 || strcmp(node->name, "span") == 0;
+	return strcmp(node->name, "a") == 0 || strcmp(node->name, "b") == 0 ||
+	       strcmp(node->name, "span") == 0;
 }
 
 /* In form.c's words: said by both, it is kept once. */
 static void tell_unknown(const Node *node, bool spans, Diags *diags)
 {
-	static const char *const known[] = {"b", "span", NULL};
+	static const char *const known[] = {"a", "b", "span", NULL};
 	const char *nearest = spans ? str_nearest(node->name, known) : NULL;
 	if (nearest)
 		diag_error(diags, node->place, DIAG_FORM,

@@ -54,8 +54,10 @@ static Branch *parse_branch(PatternParsing *p, const PatternSetting *setting, bo
 				      "after the case its words stand in braces: other {…}");
 	Place inner = pattern_atom(p)->place;
 	p->at++;
-	PatternSetting inside = {
-	    .branch = true, .plural = plural || setting->plural, .base = setting->base};
+	PatternSetting inside = {.branch = true,
+				 .plural = plural || setting->plural,
+				 .link = setting->link,
+				 .base = setting->base};
 	branch->text = pattern_parse_message(p, &inside);
 	if (p->failed)
 		return NULL;

@@ -21,6 +21,7 @@ typedef struct PatternSetting {
 	bool branch; /* ends at "}"; otherwise at the end of its span or of all */
 	bool plural; /* "#" is the number */
 	const Node *span;
+	bool link; /* inside <a> */
 	const Style *base;
 } PatternSetting;
 
@@ -37,6 +38,8 @@ void *pattern_refuse(PatternParsing *p, Place place, const char *message, const 
 void *pattern_refuse_end(PatternParsing *p, Place brace);
 /* Words up to where their setting ends. NULL for none, or when p->failed. */
 Pattern *pattern_parse_message(PatternParsing *p, const PatternSetting *setting);
+/* A <b>, <span> or <a> and what is inside it. NULL when p->failed. */
+Pattern *pattern_parse_span(PatternParsing *p, const PatternSetting *setting);
 /* The cases of a plural or select, from the comma to the closing brace. */
 Pattern *pattern_parse_choice(PatternParsing *p, Pattern *choice, const PatternSetting *setting,
 			      Place brace);

@@ -2,43 +2,7 @@
 #include "set/paint.h"
 
 #include "base/str.h"
-
-/* Tags */
-
-TagMark tag_open(Painter *p, TagKind kind)
-{
-	TagMark mark = {p->tag, p->parent};
-	if (p->furniture)
-		return mark;
-	Tag *tag = list_add(&p->tags);
-	*tag = (Tag){.kind = kind, .parent = p->parent};
-	p->parent = p->tag = p->tags.count - 1;
-	return mark;
-}
-
-TagMark tag_leave(Painter *p)
-{
-	TagMark mark = {p->tag, p->parent};
-	p->tag = TAG_ARTIFACT;
-	return mark;
-}
-
-void tag_close(Painter *p, TagMark mark)
-{
-	p->tag = mark.tag;
-	p->parent = mark.parent;
-}
-
-TagKind tag_of_title(const Painter *p)
-{
-	static const TagKind below[] = {[TAG_DOCUMENT] = TAG_H1, TAG_H2, TAG_H3, TAG_H3};
-	return below[p->heading];
-}
-
-Tag *tag_last(Painter *p)
-{
-	return list_at(&p->tags, p->tags.count - 1);
-}
+#include "set/link.h"
 
 /* Shapes */
 
@@ -139,6 +103,12 @@ void paint_outline(Painter *p, const Segment *segments, int count, const Ink *in
 	} else {
 		draw->shape.fill = ink;
 	}
+}
+
+void paint_link(Painter *p, Len x, Len y, Len width, Len height, const LinkTo *to,
+		const char *words)
+{
+	draw_add(p, DRAW_LINK)->link = (Link){x, y, width, height, to, words};
 }
 
 void paint_image(Painter *p, const Image *image, Len x, Len y, Len width, Len height)
@@ -301,22 +271,34 @@ static bool inside_figure(const Painter *p)
 	return p->tag >= 0 && ((const Tag *)list_at(&p->tags, p->tag))->kind == TAG_FIGURE;
 }
 
+/* One line, its top at `top`. `labels`: a space belongs behind it in any case. */
+static void paint_line_runs(Painter *p, const SizedText *text, const Line *line, Len left, Len top,
+			    bool labels, Linking *linking)
+{
+	const Words *words = para_words(text->para);
+	Len baseline = len_add(top, text->lines.baseline), leading = text->lines.leading;
+	bool space = labels || (line->end < words->length && words->text[line->end] == ' ');
+	for (int r = 0; r < line->run_count; r++) {
+		const LineRun *run = &line->runs[r];
+		Len begin = len_add(left, run->x);
+		linking_run(linking, run->start, begin, len_add(begin, run->width), top, leading);
+		paint_run(p, words, run, space && r + 1 == line->run_count, left, baseline);
+	}
+	linking_line_end(linking, top, leading);
+}
+
 void paint_text(Painter *p, const SizedText *text, Len x, Len y, Len width, Align align)
 {
 	const Words *words = para_words(text->para);
 	bool labels = text->apart || inside_figure(p);
+	Linking linking = linking_begin(p, words);
 	for (int i = 0; i < text->lines.count; i++) {
 		const Line *line = &text->lines.lines[i];
-		Len below = len_add(len_scale(text->lines.leading, i, 1), text->lines.baseline);
-		Len baseline = len_add(y, below);
+		Len top = len_add(y, len_scale(text->lines.leading, i, 1));
 		Len left = x + align_offset(align, width - line->width);
 		if (line->overfull)
 			tell_overfull(p, words, line, text->measure);
-		bool ends_at_space = line->end < words->length && words->text[line->end] == ' ';
-		for (int r = 0; r < line->run_count; r++) {
-			bool last = r + 1 == line->run_count;
-			paint_run(p, words, &line->runs[r], last && (ends_at_space || labels), left,
-				  baseline);
-		}
+		paint_line_runs(p, text, line, left, top, labels, &linking);
 	}
+	linking_end(&linking);
 }

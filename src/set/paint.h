@@ -69,6 +69,8 @@ void paint_dot(Painter *p, Len x, Len y, Len radius, const Ink *ink, const Origi
 /* Outlines: filled, or, with a thickness, lines along them. */
 void paint_outline(Painter *p, const Segment *segments, int count, const Ink *ink, Len thickness);
 
+void paint_link(Painter *p, Len x, Len y, Len width, Len height, const LinkTo *to,
+		const char *words);
 void paint_image(Painter *p, const Image *image, Len x, Len y, Len width, Len height);
 
 /* A length for people: "12.5 mm". */

@@ -4,6 +4,7 @@
 #include "write/pdf_file.h"
 #include "write/pdf_font.h"
 #include "write/pdf_image.h"
+#include "write/pdf_link.h"
 #include "write/pdf_meta.h"
 #include "write/pdf_page.h"
 #include "write/pdf_syntax.h"
@@ -71,6 +72,7 @@ static void page_write(PdfFile *file, const Page *page, const Faces *faces)
 	images_write(file, &images, pdf_page(file));
 	strbuf_add(pdf_page(file), ">>");
 	images_write_group(&images, pdf_page(file));
+	links_write(file, &marks);
 	tags_write(file, &marks);
 }
 

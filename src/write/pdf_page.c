@@ -129,6 +129,9 @@ static void draw_write(Pen *pen, const Draw *draw)
 		stretch_begin(pen, draw->tag);
 		picture_write(pen, &draw->picture);
 		break;
+	case DRAW_LINK: /* nothing is seen of it */
+		marks_link(pen->marks, draw);
+		break;
 	case DRAW_CLIP:
 		clip_begin(pen, &draw->shape);
 		break;

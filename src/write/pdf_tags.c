@@ -13,7 +13,25 @@ typedef struct TagTree {
 
 Marks marks_new(Arena *a, const Page *page)
 {
-	return (Marks){page, list_new(a, sizeof(int))};
+	return (Marks){page, list_new(a, sizeof(int)), list_new(a, sizeof(MarkedLink))};
+}
+
+void marks_link(Marks *marks, const Draw *draw)
+{
+	if (draw->tag < 0 || draw->tag >= marks->page->tag_count)
+		die("a link belongs to tag %d, but the page has %d", draw->tag,
+		    marks->page->tag_count);
+	*(MarkedLink *)list_add(&marks->links) = (MarkedLink){draw, 0};
+}
+
+int marks_link_key(int link)
+{
+	return link + 1;
+}
+
+static const MarkedLink *link_at(const Marks *marks, int link)
+{
+	return list_at(&marks->links, link);
 }
 
 int marks_add(Marks *marks, int tag)
@@ -39,6 +57,10 @@ static void put_kids(StrBuf *out, const TagTree *tree, int tag)
 	for (int i = 0; i < tree->marks->tags.count; i++)
 		if (mark_tag(tree->marks, i) == tag)
 			strbuf_format(out, "%d ", i);
+	for (int i = 0; i < tree->marks->links.count; i++)
+		if (link_at(tree->marks, i)->draw->tag == tag)
+			strbuf_format(out, "<</Type/OBJR/Obj %d 0 R>>",
+				      link_at(tree->marks, i)->number);
 	strbuf_add(out, "]");
 }
 
@@ -122,7 +144,11 @@ static PdfObject *parent_tree_write(const TagTree *tree)
 	for (int i = 0; i < tree->marks->tags.count; i++)
 		strbuf_format(&object->inside, "%d 0 R ",
 			      tree->elements[mark_tag(tree->marks, i)]->number);
-	strbuf_add(&object->inside, "]]");
+	strbuf_add(&object->inside, "]");
+	for (int i = 0; i < tree->marks->links.count; i++)
+		strbuf_format(&object->inside, "%d %d 0 R ", marks_link_key(i),
+			      tree->elements[link_at(tree->marks, i)->draw->tag]->number);
+	strbuf_add(&object->inside, "]");
 	return object;
 }
 
@@ -147,8 +173,9 @@ void tags_write(PdfFile *file, const Marks *marks)
 	for (int i = 0; i < tree.page->tag_count; i++)
 		element_write(&tree, i);
 	strbuf_format(&tree.root->inside,
-		      "/Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey 1",
-		      tree.elements[0]->number, parent_tree_write(&tree)->number);
+		      "/Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d",
+		      tree.elements[0]->number, parent_tree_write(&tree)->number,
+		      marks_link_key(marks->links.count));
 	put_note_names(&tree.root->inside, &tree);
 	strbuf_format(pdf_catalog(file), "/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R",
 		      tree.root->number);

@@ -14,13 +14,24 @@
 
 typedef struct Marks {
 	const Page *page;
-	List tags; /* int: the tag of each marked stretch */
+	List tags;  /* int: the tag of each marked stretch */
+	List links; /* MarkedLink, in the order of painting */
 } Marks;
+
+/* A link's annotation: its element names it, and it names its element by its key in the parent tree. */
+typedef struct MarkedLink {
+	const Draw *draw;
+	int number; /* of the annotation's object; 0: not written yet */
+} MarkedLink;
 
 /* No stretch is marked yet. */
 Marks marks_new(Arena *a, const Page *page);
 /* Marks a stretch as the tag's; its number on the page. */
 int marks_add(Marks *marks, int tag);
+
+void marks_link(Marks *marks, const Draw *draw);
+/* The key of a link in the parent tree: nought is the page's. */
+int marks_link_key(int link);
 
 /* Writes the tree, and names it in the catalog and the page. */
 void tags_write(PdfFile *file, const Marks *marks);

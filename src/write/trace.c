@@ -143,6 +143,16 @@ static void put_image(StrBuf *out, const Picture *picture, int tag)
 	put_tag_number(out, tag);
 }
 
+static void put_link(StrBuf *out, const Link *link, int tag)
+{
+	TagBounds bounds = {link->x, link->y, link->width, link->height};
+	strbuf_add(out, "  link");
+	put_bounds(out, &bounds);
+	put_string(out, link->to->address);
+	put_tag_number(out, tag);
+	put_origins(out, &link->to->origin, 1);
+}
+
 static void put_draw(StrBuf *out, const Draw *draw)
 {
 	switch (draw->kind) {
@@ -154,6 +164,9 @@ static void put_draw(StrBuf *out, const Draw *draw)
 		break;
 	case DRAW_IMAGE:
 		put_image(out, &draw->picture, draw->tag);
+		break;
+	case DRAW_LINK:
+		put_link(out, &draw->link, draw->tag);
 		break;
 	case DRAW_CLIP:
 		strbuf_add(out, "  clip");

@@ -21,6 +21,7 @@
  *	  run 45.354 62.362 size 33.000 sans-700 paper tag 1 width 120.120 tracking -0.330 "Kunming" from name
  *	  path M 1.000 2.000 L 3.000 4.000 stroke rule 0.600 dash 2.000 artifact
  *	  image 45.354 90.000 56.693 28.346 "layouts/logo.png" 400 x 200 tag 3
+ *	  link 45.354 90.000 56.693 12.000 "https://example.org/" tag 4 from @url
  *	  clip rect 0.000 0.000 10.000 10.000
  *	  unclip
  *
