@@ -45,7 +45,7 @@ static inline void syllable_add(Chance *by, StrBuf *buf)
 }
 
 /* A word of some syllables with a capital: its first letter is always ASCII. */
-static const char *word(Chance *by, int least, int most)
+static inline const char *word(Chance *by, int least, int most)
 {
 	StrBuf buf = {.arena = by->a};
 	for (int i = between(by, least, most); i > 0; i--)
@@ -54,7 +54,7 @@ static const char *word(Chance *by, int least, int most)
 	return buf.text;
 }
 
-static const char *cluster_name(Chance *by)
+static inline const char *cluster_name(Chance *by)
 {
 	StrBuf buf = {.arena = by->a};
 	strbuf_add(&buf, word(by, 1, 3));
@@ -66,7 +66,7 @@ static const char *cluster_name(Chance *by)
 }
 
 /* "São Tarn" becomes "sao-tarn". */
-static const char *id_of(Arena *a, const char *name)
+static inline const char *id_of(Arena *a, const char *name)
 {
 	StrBuf buf = {.arena = a};
 	while (*name) {
