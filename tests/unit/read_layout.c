@@ -320,6 +320,30 @@ static void paths_name_once_what_a_schema_says_twice(void **state)
 	assert_string_equal(diags_at(setup->diags, 0)->hint, "known there: name");
 }
 
+/* The same layout over one picture and then another: it is another layout, and shows the one it read
+ * once in both places. */
+static void layout_digest_covers_its_pictures(void **state)
+{
+	Setup *setup = *state;
+	static const char body[] =
+	    "<image src='picture.png' artifact='yes'/><image src='./picture.png' artifact='yes'/>";
+	static const char *const pictures[] = {"tests/unit/pictures/rgb.png",
+					       "tests/unit/pictures/grey.png"};
+	Digest digests[2];
+	for (int i = 0; i < 2; i++) {
+		Source from = {.path = pictures[i]};
+		Bytes bytes = file_read(setup->arena, &from, 1 << 20, setup->diags);
+		assert_true(
+		    file_write(SETUP_FOLDER "picture.png", bytes.at, bytes.length, setup->diags));
+		const Layout *layout = read_small(setup, "", body);
+		assert_told(setup, "");
+		const Element *first = find_element(layout->body, "image");
+		assert_ptr_equal(first->image->image, first->next->image->image);
+		digests[i] = layout->digest;
+	}
+	assert_memory_not_equal(digests[0].bytes, digests[1].bytes, 32);
+}
+
 static void layout_digest_covers_what_it_includes(void **state)
 {
 	static const char *const words[] = {"one", "two", "one"};
@@ -364,6 +388,7 @@ int main(void)
 	    SENTENCE(layout_says_every_fault_in_one_run),
 	    SENTENCE(layout_tells_an_ink_by_its_nearest_name),
 	    SENTENCE(layout_digest_covers_the_common_texts),
+	    SENTENCE(layout_digest_covers_its_pictures),
 	    SENTENCE(layout_digest_covers_what_it_includes),
 	    SENTENCE(paths_name_once_what_a_schema_says_twice),
 	};
