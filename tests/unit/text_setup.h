@@ -85,7 +85,14 @@ static inline const Words *words_of(Arena *a, const char *text, const Style *sty
 	int length = (int)strlen(text);
 	*range = (StyleRange){0, length, style};
 	*origin = (Origin){0, length, "name", {"data.xml", 3, 11}, {"layout.xml", 9, 1}};
-	*words = (Words){text, length, range, length > 0, origin, length > 0, length, style};
+	*words = (Words){.text = text,
+			 .length = length,
+			 .styles = range,
+			 .style_count = length > 0,
+			 .origins = origin,
+			 .origin_count = length > 0,
+			 .point = length,
+			 .style = style};
 	return words;
 }
 
