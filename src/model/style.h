@@ -10,7 +10,7 @@
 #include "base/len.h"
 #include "model/ink.h"
 
-typedef enum Align { ALIGN_START, ALIGN_CENTER, ALIGN_END, ALIGN_DECIMAL } Align;
+typedef enum Align { ALIGN_START, ALIGN_CENTER, ALIGN_END, ALIGN_DECIMAL, ALIGN_JUSTIFY } Align;
 typedef enum Figures { FIGURES_DEFAULT, FIGURES_LINING, FIGURES_TABULAR, FIGURES_OLDSTYLE } Figures;
 /* How the lines of a paragraph are chosen: together, together and alike, or one after the other. */
 typedef enum Wrap { WRAP_PRETTY, WRAP_BALANCE, WRAP_FIRST_FIT } Wrap;
@@ -30,6 +30,9 @@ struct Style {
 	Figures figures;
 	Align align;
 	Wrap wrap;
+	bool keep;    /* wrap="no": what stands in it stays on one line */
+	bool optical; /* ink, not the room around it, stands at the margins; punctuation hangs */
+	bool small_caps;
 	bool hyphens; /* words may be divided after the patterns of the language */
 	const Ink *color;
 	Len space_before;

@@ -25,7 +25,8 @@ static const Form layout_forms[] = {
     {"styles", "", "style+ include", false},
     {"style",
      "name! like font-family font-size font-weight font-stretch line-height color figures "
-     "letter-spacing text-align text-wrap hyphens baseline-shift ordinal-suffix space-before",
+     "letter-spacing text-align text-wrap hyphens wrap optical-margin "
+     "caps baseline-shift ordinal-suffix space-before",
      "", false},
     {"fit", "", "tighten condense shorten spread", false},
     {"tighten", "property! to! style", "", false},

@@ -29,6 +29,9 @@ enum {
 	SAYS_SPACE = 1 << 11,
 	SAYS_WRAP = 1 << 12,
 	SAYS_HYPHENS = 1 << 13,
+	SAYS_KEEP = 1 << 14,
+	SAYS_OPTICAL = 1 << 15,
+	SAYS_CAPS = 1 << 16,
 	SAYS_ENOUGH = SAYS_FAMILY | SAYS_SIZE | SAYS_COLOR /* for a paragraph of its own */
 };
 
@@ -101,6 +104,11 @@ const Ink *ink_attr_or_tint(Reading *r, const Node *node, const char *attr, cons
 /* "0.6pt rule": false when the attribute is not there or was wrong. */
 bool line_attr(Reading *r, const Node *node, const char *attr, const Ink *accent, Len *width,
 	       const Ink **ink);
+
+/* What a style's element says of itself. */
+void properties_read(Reading *r, Wish *wish);
+/* Lays the properties that `over` says upon `under`. */
+void wish_lay(Wish *under, const Wish *over);
 
 /* layout_style.c */
 void styles_read(Reading *r, const Node *styles);

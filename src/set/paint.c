@@ -258,11 +258,12 @@ static void tell_overfull(Painter *p, const Words *words, const Line *line, Len 
 			  words->style->name);
 }
 
-static Len align_offset(Align align, Len spare)
+static Len align_offset(Align align, Len width, const Line *line)
 {
-	return align == ALIGN_CENTER                          ? spare / 2
-	       : align == ALIGN_END || align == ALIGN_DECIMAL ? spare
-							      : 0;
+	Len spare = width - line->width;
+	if (align == ALIGN_CENTER)
+		return (spare + line->right - line->left) / 2;
+	return align == ALIGN_END || align == ALIGN_DECIMAL ? spare + line->right : -line->left;
 }
 
 /* The words of a figure are labels that stand apart, so a space belongs after each. */
@@ -295,7 +296,7 @@ void paint_text(Painter *p, const SizedText *text, Len x, Len y, Len width, Alig
 	for (int i = 0; i < text->lines.count; i++) {
 		const Line *line = &text->lines.lines[i];
 		Len top = len_add(y, len_scale(text->lines.leading, i, 1));
-		Len left = x + align_offset(align, width - line->width);
+		Len left = x + align_offset(align, width, line);
 		if (line->overfull)
 			tell_overfull(p, words, line, text->measure);
 		paint_line_runs(p, text, line, left, top, labels, &linking);

@@ -239,3 +239,23 @@ int font_advance(const Font *font, unsigned glyph)
 {
 	return hb_font_get_glyph_h_advance(font->hb, glyph);
 }
+
+bool font_has_small_caps(const Font *font)
+{
+	return font->has_small_caps;
+}
+
+bool font_has_figures(const Font *font, Figures figures)
+{
+	return figures == FIGURES_OLDSTYLE  ? font->has_oldstyle
+	       : figures == FIGURES_TABULAR ? font->has_tabular
+					    : true;
+}
+
+InkSpan font_ink(const Font *font, unsigned glyph)
+{
+	hb_glyph_extents_t extents;
+	if (!hb_font_get_glyph_extents(font->hb, glyph, &extents) || extents.width == 0)
+		return (InkSpan){0, font_advance(font, glyph)};
+	return (InkSpan){extents.x_bearing, extents.x_bearing + extents.width};
+}

@@ -51,6 +51,16 @@ unsigned font_glyph(const Font *font, uint32_t code);
 /* Its advance when nothing is kerned, font units. */
 int font_advance(const Font *font, unsigned glyph);
 
+/* What a style may ask of a font that not every font has. */
+bool font_has_small_caps(const Font *font);
+bool font_has_figures(const Font *font, Figures figures);
+
+/* Where the ink of a glyph begins and ends, from where the pen stands before it, font units. */
+typedef struct InkSpan {
+	int left, right;
+} InkSpan;
+InkSpan font_ink(const Font *font, unsigned glyph);
+
 /* A TrueType file with only these glyphs and those that they are composed of, renumbered: glyph 0 is
  * .notdef, the others stand in the order they have in the font. No layout tables, no hints, no
  * characters: what a PDF needs and nothing else. The same glyphs give the same bytes. */

@@ -139,6 +139,37 @@ static void read_metrics(Font *font)
 	read_slant(font->face, m);
 }
 
+static bool has_feature(hb_face_t *face, hb_tag_t feature)
+{
+	const hb_tag_t features[] = {feature, HB_TAG_NONE};
+	hb_set_t *found = hb_set_create();
+	hb_ot_layout_collect_features(face, HB_OT_TAG_GSUB, NULL, NULL, features, found);
+	bool any = !hb_set_is_empty(found);
+	hb_set_destroy(found);
+	return any;
+}
+
+/* Figures that are all equally wide need no feature to be so. */
+static bool figures_are_even(const Font *font)
+{
+	hb_codepoint_t zero = 0, figure = 0;
+	hb_font_get_nominal_glyph(font->hb, '0', &zero);
+	for (hb_codepoint_t code = '1'; code <= '9'; code++)
+		if (!hb_font_get_nominal_glyph(font->hb, code, &figure) ||
+		    hb_font_get_glyph_h_advance(font->hb, figure) !=
+			hb_font_get_glyph_h_advance(font->hb, zero))
+			return false;
+	return true;
+}
+
+static void read_features(Font *font)
+{
+	font->has_small_caps = has_feature(font->face, HB_TAG('s', 'm', 'c', 'p'));
+	font->has_oldstyle = has_feature(font->face, HB_TAG('o', 'n', 'u', 'm'));
+	font->has_tabular =
+	    has_feature(font->face, HB_TAG('t', 'n', 'u', 'm')) || figures_are_even(font);
+}
+
 /* Name id 6 is ASCII by definition, so anything else means that the table is damaged. */
 static const char *read_name(Arena *a, hb_face_t *face)
 {
@@ -196,6 +227,7 @@ Font *font_face_open(Arena *a, const FontFile *file, hb_blob_t *blob, const char
 		return NULL;
 	}
 	read_metrics(font);
+	read_features(font);
 	hb_face_make_immutable(font->face);
 	hb_font_make_immutable(font->hb);
 	return font;

@@ -18,6 +18,7 @@ struct Font {
 	FontMetrics metrics;
 	const char *name;
 	const char *label;
+	bool has_small_caps, has_oldstyle, has_tabular;
 };
 
 /* Opens a face of a file that is in memory. NULL, and in `why` the end of the sentence "the font

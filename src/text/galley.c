@@ -63,6 +63,26 @@ static void tell_unlisted(const Style *style, Diags *diags)
 	    "add such a face to the fonts file, or choose a weight and a width that it lists");
 }
 
+/* What a font lacks is told, not passed over: the page would look as if nothing had been asked for. */
+static void tell_lacking(const Font *font, const Style *style, Diags *diags)
+{
+	bool caps = style->small_caps && !font_has_small_caps(font);
+	bool figures = !font_has_figures(font, style->figures);
+	if (!caps && !figures)
+		return;
+	diag_error(diags, style->place, DIAG_LAYOUT,
+		   "the style \"%s\" asks for %s, but the font %s has none",
+		   style->name ? style->name : "",
+		   caps                                 ? "small capitals"
+		   : style->figures == FIGURES_OLDSTYLE ? "old-style figures"
+							: "tabular figures",
+		   font_label(font));
+	diag_hint(diags,
+		  caps ? "leave out caps=\"small\", or choose a font with the feature smcp"
+		       : "leave out figures=\"…\", or choose a font with the feature %s",
+		  style->figures == FIGURES_OLDSTYLE ? "onum" : "tnum");
+}
+
 /* A cut that only fitting asked for may be missing: the designed one is then kept. */
 static const Font *choose_font(const Typesetter *setter, const Style *style, const Fit *fit)
 {
@@ -82,6 +102,9 @@ static Stretch stretch_of(const Typesetter *setter, const Words *words, const St
 			  const Fit *fit)
 {
 	const Style *style = range->style;
+	const Font *font = choose_font(setter, style, fit);
+	if (font)
+		tell_lacking(font, style, setter->diags);
 	Len size = fit_size(fit, style);
 	return (Stretch){
 	    .text = words->text,
@@ -90,7 +113,7 @@ static Stretch stretch_of(const Typesetter *setter, const Words *words, const St
 	    .language = setter->language,
 	    .cache = setter->cache,
 	    .style = style,
-	    .font = choose_font(setter, style, fit),
+	    .font = font,
 	    .cut = fit_stretch(fit, style),
 	    .size = size,
 	    .tracking = len_scale(size, fit_tracking(fit, style), 1000),
@@ -152,6 +175,17 @@ static const bool *find_hyphens(const Galley *galley, const Typesetter *setter)
 	return may;
 }
 
+/* Whether a place lies inside what stays on one line. */
+static bool is_kept(const Galley *galley, int *number, int at)
+{
+	const Stretch *stretches = galley->stretches;
+	while (*number + 1 < galley->stretch_count && stretches[*number].end < at)
+		++*number;
+	int next = *number + (stretches[*number].end == at);
+	return stretches[*number].style->keep && next < galley->stretch_count &&
+	       stretches[next].style->keep;
+}
+
 static void find_ends(Galley *galley, const Typesetter *setter)
 {
 	int length = galley->words->length;
@@ -161,8 +195,10 @@ static void find_ends(Galley *galley, const Typesetter *setter)
 	const bool *may = breaks_find(galley->arena, setter->breaks, text, length);
 	const bool *divides = find_hyphens(galley, setter);
 	List ends = list_new(galley->arena, sizeof(End));
+	int number = 0;
 	for (int at = 1; at <= length; at++)
-		if (may[at] || at == length || (divides && divides[at]))
+		if (at == length ||
+		    ((may[at] || (divides && divides[at])) && !is_kept(galley, &number, at)))
 			*(End *)list_add(&ends) =
 			    (End){at, at < length && (!may[at] || stretch_is_soft(text, at))};
 	galley->ends = ends.items;

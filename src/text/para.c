@@ -20,6 +20,9 @@
  * the column, in thousandths of the column. Squares make two lines that each fall a little short
  * better than one that falls far short. All is whole numbers: every machine chooses alike.
  *
+ * Where text is justified its spaces are what is bad: as far as they may shrink weighs TIGHT, as far as they
+ * may stretch LOOSE, and a line that would need more and so stays ragged HOLE.
+ *
  * The last line may be short, but not so short that it looks forgotten. One word alone weighs as much as
  * a line with a hole of LONE, and what it lacks of the share SHORT of the column weighs too, so a word
  * comes down from the line before where that leaves no worse a hole there. With text-wrap="balance", which is for headings,
@@ -113,15 +116,20 @@ typedef struct Search {
 	int last;                      /* the place that is the text's end */
 } Search;
 
+static bool fits(const Search *s, int from, int to)
+{
+	Len own = width_of_line(s->weigher.galley, from, to);
+	return weigh_fits(&s->weigher, from, to, own);
+}
+
 /* The last place up to which the words from `from` on fit; one word always does. `at_least`: where
  * it was for the place before. */
 static int farthest(const Search *s, int from, int at_least)
 {
-	Galley *galley = s->weigher.galley;
 	int to = from + 1;
-	if (at_least > to && width_of_line(galley, from, at_least) <= s->weigher.width)
+	if (at_least > to && fits(s, from, at_least))
 		to = at_least;
-	while (to < s->last && width_of_line(galley, from, to + 1) <= s->weigher.width)
+	while (to < s->last && fits(s, from, to + 1))
 		to++;
 	return to;
 }

@@ -49,7 +49,9 @@ typedef struct Line {
 	int run_count;
 	int start, end; /* bytes of the words, without the space at the end */
 	Len width;      /* without the space at the end */
-	bool overfull;  /* wider than the column: one word that cannot be broken */
+	/* How far it stands out of its column on either side, where its style aligns it by its ink. */
+	Len left, right;
+	bool overfull; /* wider than the column: one word that cannot be broken */
 } Line;
 
 typedef struct Lines {

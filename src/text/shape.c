@@ -24,6 +24,8 @@ static void choose_features(Shaping *shaping)
 		add_feature(shaping, HB_TAG('l', 'i', 'g', 'a'), 0);
 		add_feature(shaping, HB_TAG('c', 'l', 'i', 'g'), 0);
 	}
+	if (shaping->type->small_caps)
+		add_feature(shaping, HB_TAG('s', 'm', 'c', 'p'), 1);
 	if (figures == FIGURES_DEFAULT)
 		return;
 	bool oldstyle = figures == FIGURES_OLDSTYLE, tabular = figures == FIGURES_TABULAR;

@@ -23,6 +23,7 @@ typedef struct Type {
 	Figures figures;
 	bool tracked;
 	const char *language;
+	bool small_caps;
 } Type;
 
 /* Shapes bytes `start` to `end` of `text` (with the rest as context). Glyph 0 where the font lacks a

@@ -12,7 +12,7 @@
 
 #include <harfbuzz/hb.h>
 
-enum { FEATURES_MAX = 4 };
+enum { FEATURES_MAX = 5 };
 
 typedef struct Shaping {
 	const Type *type;

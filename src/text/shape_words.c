@@ -42,7 +42,7 @@ typedef struct KeyHead {
 	const Font *font;
 	hb_language_t language;
 	hb_script_t script;
-	unsigned char figures, tracked;
+	unsigned char figures, tracked, small_caps;
 	unsigned char before, behind; /* bytes beside it; INSIDE: more of the stretch follows */
 } KeyHead;
 
@@ -75,6 +75,7 @@ static Key key_of(const Together *t, int start, int end)
 	head.script = t->script;
 	head.figures = (unsigned char)s->type->figures;
 	head.tracked = s->type->tracked;
+	head.small_caps = s->type->small_caps;
 	int before = start > t->start ? 0 : lesser(start, CONTEXT);
 	int behind = end < t->end ? 0 : lesser(s->length - end, CONTEXT);
 	head.before = start > t->start ? INSIDE : (unsigned char)before;

@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/weigh.h"
 
+#include "text/justify.h"
+#include "text/width.h"
+
 #include <string.h>
 
 /* All in thousandths of the column: each weighs as much as a line that falls short by so much. */
 enum { LONE = 300, SHORT = 333, SHORT_WEIGHT = 1200, HYPHEN = 250, INSIDE_WORD = 100 };
+
+/* A line of which the spaces are shrunk, or stretched, as far as they may be; one that would need more. */
+enum { TIGHT = 500, LOOSE = 1000, HOLE = 4000 };
 
 Cost cost_sum(Cost a, Cost b)
 {
@@ -58,6 +64,33 @@ static int64_t weigh_last(const Weigher *w, int from, Len own)
 	return demerits;
 }
 
+static Give give_of(const Weigher *w, int from, int to)
+{
+	Reach reach = width_reach(w->galley, from, to);
+	return justify_give(w->galley, reach.start, reach.end);
+}
+
+bool weigh_fits(const Weigher *w, int from, int to, Len own)
+{
+	return own <= w->width || own - give_of(w, from, to).shrink <= w->width;
+}
+
+/* Of a line that is justified: how far its spaces go, where they may go all the way. */
+static int64_t weigh_spaces(const Weigher *w, int from, int to, Len own)
+{
+	Give give = give_of(w, from, to);
+	int64_t spare = (int64_t)w->width - own, most = spare < 0 ? give.shrink : give.stretch;
+	if (spare > most || spare < -most)
+		return squared(HOLE) + squared(shortfall(own, w->width));
+	return spare == 0 ? 0 : squared((spare < 0 ? -spare * TIGHT : spare * LOOSE) / most);
+}
+
+static int64_t weigh_inner(const Weigher *w, int from, int to, Len own)
+{
+	bool justified = w->galley->words->style->align == ALIGN_JUSTIFY;
+	return justified ? weigh_spaces(w, from, to, own) : squared(shortfall(own, w->width));
+}
+
 static int64_t weigh_end(const Weigher *w, End end, int hyphens)
 {
 	if (end.hyphen)
@@ -68,13 +101,13 @@ static int64_t weigh_end(const Weigher *w, End end, int hyphens)
 Cost weigh_line(const Weigher *w, int from, int to, Len own, int hyphens)
 {
 	End end = w->galley->ends[to - 1];
-	Cost cost = {.overfull = own > w->width, .lines = 1};
+	Cost cost = {.overfull = !weigh_fits(w, from, to, own), .lines = 1};
 	if (to == w->galley->end_count) {
 		cost.faults = hyphens > 0;
 		cost.demerits = weigh_last(w, from, own);
 		return cost;
 	}
 	cost.faults = end.hyphen && hyphens == HYPHENS_MOST;
-	cost.demerits = squared(shortfall(own, w->width)) + weigh_end(w, end, hyphens);
+	cost.demerits = weigh_inner(w, from, to, own) + weigh_end(w, end, hyphens);
 	return cost;
 }

@@ -25,6 +25,9 @@ typedef struct Weigher {
 	Wrap wrap;
 } Weigher;
 
+/* Whether a line that is `own` wide fits, its spaces shrunk as far as justifying may. */
+bool weigh_fits(const Weigher *w, int from, int to, Len own);
+
 /* Of a line from place to place that is `own` wide; so many lines before it end with hyphens. */
 Cost weigh_line(const Weigher *w, int from, int to, Len own, int hyphens);
 

@@ -114,3 +114,9 @@ Len width_of_line(Galley *galley, int from, int to)
 		return width_over(galley, start, end, hyphen ? end->end : 0);
 	return width_between(galley, start->start, end->end, hyphen);
 }
+
+Reach width_reach(const Galley *galley, int from, int to)
+{
+	int start = from > 0 ? galley->ends[from - 1].at : 0;
+	return (Reach){start, width_without_space(galley, start, galley->ends[to - 1].at)};
+}

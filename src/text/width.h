@@ -20,5 +20,11 @@ Len width_between(const Galley *galley, int start, int end, bool hyphen);
 /* Of a line from one place to a later one, without the space at its end. */
 Len width_of_line(Galley *galley, int from, int to);
 
+/* The bytes of a line from one place to a later one, without the space at its end. */
+typedef struct Reach {
+	int start, end;
+} Reach;
+Reach width_reach(const Galley *galley, int from, int to);
+
 /* Where a line that begins at the byte `start` ends when the space before `end` does not count. */
 int width_without_space(const Galley *galley, int start, int end);

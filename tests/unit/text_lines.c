@@ -42,7 +42,7 @@ static Cost cost_of(const Weigher *w, unsigned ends)
 			continue;
 		Len own = width_of_line(w->galley, from, to);
 		/* A word that sticks out does not take others along. */
-		if (own > w->width && to > from + 1)
+		if (!weigh_fits(w, from, to, own) && to > from + 1)
 			sum.overfull += 1000;
 		sum = cost_sum(sum, weigh_line(w, from, to, own, hyphens));
 		bool hyphen = w->galley->ends[to - 1].hyphen;
@@ -101,6 +101,7 @@ static void para_chooses_the_lines_that_cost_least_of_all_there_could_be(void **
 		Arena *a = arena_new();
 		const char *text = random_text(a, &seed);
 		style.wrap = round % 2 ? WRAP_BALANCE : WRAP_PRETTY;
+		style.align = round % 3 ? ALIGN_START : ALIGN_JUSTIFY;
 		for (Len width = LEN_PT(20); width < LEN_PT(250); width += width / 2)
 			check_least(setup, a, text, &style, width + (Len)roll(&seed, 5000));
 		arena_free(a);

@@ -68,7 +68,8 @@ static Type random_type(Setup *setup, uint32_t *seed)
 	const FontFile *file = &our_files[roll(seed, OUR_FILES)];
 	const Font *font =
 	    fonts_find(setup->fonts, file->family, file->weight, file->stretch, setup->diags);
-	return (Type){font, (Figures)roll(seed, 4), roll(seed, 3) == 0, languages[roll(seed, 5)]};
+	return (Type){font, (Figures)roll(seed, 4), roll(seed, 3) == 0, languages[roll(seed, 5)],
+		      roll(seed, 4) == 0};
 }
 
 static int character_from(const char *text, int at)
@@ -143,7 +144,7 @@ static void words_of_a_new_sentence_are_known(void **state)
 {
 	Setup *setup = setup_open();
 	Cache *cache = cache_open(1 << 20);
-	Type type = {regular(setup), FIGURES_DEFAULT, false, "en"};
+	Type type = {regular(setup), FIGURES_DEFAULT, false, "en", false};
 	const char *known = "Kunming is the twenty-fifth-ranked cluster",
 		   *fresh = "Oslo is the tenth cluster";
 	(void)state;
