@@ -160,6 +160,15 @@ Diags *diags_only(Arena *a, const Diags *diags, DiagLevel level)
 	return only;
 }
 
+Diags *diags_of(Arena *a, const Diags *diags, DiagKind kind)
+{
+	Diags *only = diags_new(a);
+	for (int i = 0; i < diags_count(diags); i++)
+		if (diags_at(diags, i)->kind == kind)
+			diag_repeat(only, diags_at(diags, i));
+	return only;
+}
+
 bool diags_have_at(const Diags *diags, int from, int to, Place place)
 {
 	for (int i = from; i < to; i++) {

@@ -68,6 +68,8 @@ bool diags_have_at(const Diags *diags, int from, int to, Place place);
 
 /* Those of one level, as a collection that lives in `a`. */
 Diags *diags_only(Arena *a, const Diags *diags, DiagLevel level);
+/* Those of one kind, the same. */
+Diags *diags_of(Arena *a, const Diags *diags, DiagKind kind);
 /* Tells another's diagnostic as one's own. */
 void diag_repeat(Diags *diags, const Diag *diag);
 

@@ -325,6 +325,8 @@ typedef struct Layout {
 	const Element *foot;  /* stands at the bottom margin; NULL: none */
 	const CommonText *common;
 	int common_count;
+	const uint32_t *characters; /* of all its words, beyond ASCII, each once */
+	int character_count;
 	/* Which conventions ICU is asked for, by language: "en" may be set by "en-GB". Pairs; NULL-terminated. */
 	const char *const *locales;
 	Digest digest; /* of the bytes of the layout and of all it includes */

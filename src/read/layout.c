@@ -116,11 +116,14 @@ const Layout *layout_read(Arena *a, const Source *source, Diags *diags)
 		     .inks = list_new(a, sizeof(const Ink *)),
 		     .wishes = list_new(a, sizeof(Wish)),
 		     .ids = list_new(a, sizeof(Named)),
+		     .characters = list_new(a, sizeof(uint32_t)),
 		     .images = list_new(a, sizeof(ImageSpec)),
 		     .digests = list_new(a, sizeof(Digest)),
 		     .layout = layout};
 	layout->file = source->path;
 	parts_read(&r, root);
+	layout->characters = r.characters.items;
+	layout->character_count = r.characters.count;
 	layout->digest = digest_of(a, &own, &r);
 	return diags_errors(diags) == before ? layout : NULL;
 }

@@ -62,9 +62,10 @@ typedef struct Reading {
 	Arena *a;
 	const Source *source;
 	Diags *diags;
-	List inks;   /* of Ink pointers */
-	List wishes; /* of Wish */
-	List ids;    /* of Named */
+	List inks;       /* of Ink pointers */
+	List wishes;     /* of Wish */
+	List ids;        /* of Named */
+	List characters; /* of uint32_t: see Layout */
 	Needs needs;
 	const Ink
 	    *color; /* of words in the boxes around whose style says none itself; NULL: theirs */
@@ -144,6 +145,8 @@ void needs_check(Reading *r, const Node *root);
 Element *element_make(Reading *r, const Node *node, const Ink *accent);
 
 /* layout_attr.c */
+/* Keeps the characters of words that stand in an attribute; gives the words back. */
+const Pattern *characters_keep(Reading *r, const Pattern *pattern);
 /* Keeps an element's id, so that two of the same are found at the end. */
 const char *id_keep(Reading *r, const Node *node);
 /* The place of the attribute's value among `words`; 0 when it is not there, or is told. */

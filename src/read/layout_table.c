@@ -149,7 +149,8 @@ static void column_missing(Reading *r, const Node *node, Column *column)
 	const Attr *missing = node_attr(node, "missing");
 	if (missing == NULL)
 		return;
-	column->missing = pattern_read_text(r->a, missing->value, missing->value_place, r->diags);
+	column->missing = characters_keep(
+	    r, pattern_read_text(r->a, missing->value, missing->value_place, r->diags));
 	if (node_attr(node, "value") || node_child(node, "sparkline"))
 		return;
 	diag_error(r->diags, missing->place, DIAG_LAYOUT,
@@ -166,7 +167,8 @@ static void column_read(Reading *r, const Node *node, const Common *common, Colu
 	column->head_style =
 	    style_attr_or(r, node, "head-style", common->head_style, common->accent);
 	if (head)
-		column->head = pattern_read_text(r->a, head->value, head->value_place, r->diags);
+		column->head = characters_keep(
+		    r, pattern_read_text(r->a, head->value, head->value_place, r->diags));
 	if (when)
 		column->when = expr_read(r->a, when->value, when->value_place, r->diags);
 	column_looks(r, node, column);

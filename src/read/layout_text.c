@@ -24,6 +24,31 @@ static const Style *span_style(void *who, const Style *base, const char *name, P
 	return style_over(asking->r, base, name, place, asking->accent);
 }
 
+static void character_keep(Reading *r, uint32_t code)
+{
+	for (int i = 0; i < r->characters.count; i++)
+		if (*(uint32_t *)list_at(&r->characters, i) == code)
+			return;
+	*(uint32_t *)list_add(&r->characters) = code;
+}
+
+const Pattern *characters_keep(Reading *r, const Pattern *pattern)
+{
+	for (const Pattern *p = pattern; p; p = p->next) {
+		for (const char *s = p->text; s && *s;) {
+			bool plain = (unsigned char)*s < 0x80;
+			uint32_t code = str_next(&s);
+			if (!plain)
+				character_keep(r, code);
+		}
+		characters_keep(r, p->inside);
+		characters_keep(r, p->item);
+		for (const Branch *branch = p->branches; branch; branch = branch->next)
+			characters_keep(r, branch->text);
+	}
+	return pattern;
+}
+
 const Pattern *pattern_inside(Reading *r, const Node *node, const Style *base, const Ink *accent)
 {
 	Asking asking = {r, accent};
@@ -33,7 +58,7 @@ const Pattern *pattern_inside(Reading *r, const Node *node, const Style *base, c
 		diag_error(r->diags, node->place, DIAG_LAYOUT, "<%s> has no words", node->name);
 		diag_hint(r->diags, "write its words, or take it out");
 	}
-	return pattern;
+	return characters_keep(r, pattern);
 }
 
 /* The mark of a note is laid over the note's own style, where the layout has a style for marks. */
@@ -42,7 +67,8 @@ static void mark_read(Reading *r, const Node *node, Element *element, const Ink 
 	const Attr *mark = node_attr(node, "mark");
 	if (mark == NULL || element->style == NULL)
 		return;
-	element->mark = pattern_read_text(r->a, mark->value, mark->value_place, r->diags);
+	element->mark =
+	    characters_keep(r, pattern_read_text(r->a, mark->value, mark->value_place, r->diags));
 	element->mark_style = element->style;
 	if (style_is_there(r, "mark"))
 		element->mark_style =

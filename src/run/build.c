@@ -2,6 +2,7 @@
 #include "run/build.h"
 
 #include "base/str.h"
+#include "run/glyphs.h"
 #include "run/profile.h"
 
 #include <stdio.h>
@@ -32,7 +33,7 @@ static void profile_build(Build *b, const RecordFile *record, const char *langua
 	    .edition = b->shelf->edition,
 	    .language = language,
 	    .record = record,
-	    .output = str_format(a, "%s/%s/%s.pdf", b->order->out, language, record->id),
+	    .output = profile_output(a, b->order->out, language, record->id),
 	    .moment = b->order->moment,
 	};
 	FitRecord fit = {0};
@@ -86,8 +87,10 @@ static int edition_build(Arena *a, const Order *order)
 	bool usage = b.shelf && !b.order;
 	if (!usage)
 		report_add(b.report, diags);
-	if (b.order)
+	if (b.order) {
+		glyphs_tell(b.order, b.shelf, b.report);
 		records_build(&b);
+	}
 	if (!usage)
 		report_finish(&b, order);
 	shelf_close(b.shelf);

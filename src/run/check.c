@@ -2,6 +2,7 @@
 #include "run/check.h"
 
 #include "base/list.h"
+#include "run/glyphs.h"
 #include "run/history.h"
 #include "run/profile.h"
 
@@ -101,6 +102,8 @@ static int edition_check(Check *c)
 	bool usage = c->shelf && !c->order;
 	if (!usage)
 		report_add(c->report, diags);
+	if (c->order)
+		glyphs_tell(c->order, c->shelf, c->report);
 	for (const char *const *id = c->order ? c->order->records : NULL; id && *id; id++)
 		record_go_through(c, edition_record(c->shelf->edition, *id));
 	if (c->order)

@@ -83,26 +83,45 @@ static bool pdf_is_from(Arena *a, const char *path, const Digest *digest)
 	return bytes_have(pdf.at + pdf.length - tail, tail, &identifier);
 }
 
-static Outcome record_make(Arena *a, Job *job, const Shelf *shelf, bool again, FitRecord *fit,
-			   Diags *diags)
+/* The page that is to be written; NULL with the outcome that says why there is none. */
+static const Page *page_make(Arena *a, Job *job, const Shelf *shelf, bool again, FitRecord *fit,
+			     Outcome *outcome, Diags *diags)
 {
 	const Record *record = profile_record(a, job->record, shelf, diags);
+	*outcome = OUTCOME_KEPT;
 	if (record && diags_errors(diags) == 0 && shelf->sets && shelf->fills && shelf->checks) {
 		job->digest = profile_digest(a, job, shelf, record);
 		if (!again && pdf_is_from(a, job->output, &job->digest))
-			return OUTCOME_KEPT;
+			return NULL;
 	}
 	const Page *page = profile_page(a, record, job->language, shelf, fit, diags);
-	if (!page || diags_errors(diags) > 0)
-		return OUTCOME_FAULTY;
-	Bytes pdf = pdf_write(a, page, job, diags);
-	bool written = pdf.at && file_write(job->output, pdf.at, pdf.length, diags);
-	return written ? OUTCOME_MADE : OUTCOME_FAULTY;
+	bool good = page && diags_errors(diags) == 0;
+	*outcome = good ? OUTCOME_MADE : OUTCOME_FAULTY;
+	return good ? page : NULL;
+}
+
+Outcome profile_try(Arena *a, const Job *job, const Shelf *shelf, bool again, Diags *diags)
+{
+	Job mine = *job;
+	Outcome outcome;
+	page_make(a, &mine, shelf, again, NULL, &outcome, diags);
+	return outcome;
 }
 
 Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, FitRecord *fit,
 		     Diags *diags)
 {
 	Job mine = *job;
-	return record_make(a, &mine, shelf, again, fit, diags);
+	Outcome outcome;
+	const Page *page = page_make(a, &mine, shelf, again, fit, &outcome, diags);
+	if (!page)
+		return outcome;
+	Bytes pdf = pdf_write(a, page, &mine, diags);
+	bool written = pdf.at && file_write(mine.output, pdf.at, pdf.length, diags);
+	return written ? OUTCOME_MADE : OUTCOME_FAULTY;
+}
+
+const char *profile_output(Arena *a, const char *folder, const char *language, const char *id)
+{
+	return str_format(a, "%s/%s/%s.pdf", folder, language, id);
 }

@@ -29,3 +29,8 @@ const Page *profile_page(Arena *a, const Record *record, const char *language, c
  * Kept: the PDF that is there was made from the very same, and `again` is false. */
 Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, FitRecord *fit,
 		     Diags *diags);
+/* The same, but nothing is written: what would become of it. */
+Outcome profile_try(Arena *a, const Job *job, const Shelf *shelf, bool again, Diags *diags);
+
+/* Where the PDF of a record belongs. */
+const char *profile_output(Arena *a, const char *folder, const char *language, const char *id);
