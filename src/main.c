@@ -31,6 +31,7 @@ typedef enum Option {
 	OPTION_QUIET,
 	OPTION_REPORT,
 	OPTION_ROOT,
+	OPTION_UNUSED,
 	OPTIONS
 } Option;
 
@@ -50,6 +51,8 @@ static const struct {
     [OPTION_QUIET] = {"--quiet", NULL, "say nothing when all is well"},
     [OPTION_REPORT] = {"--report", "FILE", "write all that was told there, as one JSON document"},
     [OPTION_ROOT] = {"--root", "DIR", "read nothing outside this folder (by default: this one)"},
+    [OPTION_UNUSED] = {"--unused", NULL,
+		       "warn of values in the records that the layout never looks at"},
 };
 
 #define BIT(option) (1u << (option))
@@ -82,7 +85,7 @@ static const Command commands[] = {
      "Checks the edition, or some of its records: everything that build does but the PDFs, and\n"
      "what records say of each other and of the edition before. Tells all faults in one run.",
      BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_LAYOUT) |
-	 BIT(OPTION_QUIET) | BIT(OPTION_REPORT) | BIT(OPTION_ROOT),
+	 BIT(OPTION_QUIET) | BIT(OPTION_REPORT) | BIT(OPTION_ROOT) | BIT(OPTION_UNUSED),
      FORMATS, 1, -1, check},
     {"import", "TABLE --map MAP",
      "Makes records of the rows of a CSV or TSV table, as the map says: one XML file a row. A\n"
@@ -234,6 +237,9 @@ static void option_take(Line *line, Option option, const char *value)
 		break;
 	case OPTION_ROOT:
 		line->order.root = value;
+		break;
+	case OPTION_UNUSED:
+		line->order.unused = true;
 		break;
 	case OPTIONS:
 		break;

@@ -233,7 +233,7 @@ DatumList datum_list(Speaker *speaker, const Expr *value, bool whole, const Stan
 		Datum *one = ARENA_NEW(a, Datum);
 		Found *here = ARENA_NEW(a, Found);
 		*one = datum_reckoned(speaker, value, at);
-		*here = (Found){at->node, NULL, 1};
+		*here = (Found){at->node, NULL, 1, at->seen};
 		return (DatumList){one, here, 1};
 	}
 	FoundList found = readable(speaker, path_select(a, value, at));

@@ -177,7 +177,7 @@ const Story *fill(Arena *a, const Saying *saying, const Record *record, Diags *d
 		return NULL;
 	Speaker speaker = {.arena = a, .saying = saying, .diags = diags};
 	const Layout *layout = saying->layout;
-	Standing at = {record->root, saying->edition->root, 1, NULL};
+	Standing at = {record->root, saying->edition->root, 1, NULL, saying->seen};
 	Story *story = ARENA_NEW(a, Story);
 	story->layout = layout;
 	story->language = locale_language(saying->locale);

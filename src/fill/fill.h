@@ -8,6 +8,7 @@
  * so one run tells all. NULL when something was told.
  */
 #include "fill/locale.h"
+#include "fill/seen.h"
 #include "model/box.h"
 #include "model/edition.h"
 #include "model/names.h"
@@ -19,6 +20,7 @@ typedef struct Saying {
 	const Layout *layout;
 	const Names *names; /* NULL: the edition has none */
 	Locale *locale;
+	Seen *seen; /* keeps which values are looked at; NULL: nobody asks */
 } Saying;
 
 /* The story of one record. NULL when `record` is NULL or there were errors. */

@@ -57,5 +57,7 @@ Rest fill_rest(Speaker *speaker, const Element *element, const RestSpec *spec,
 	for (int i = 0; i < count; i++)
 		more[i] = more_words(speaker, element, spec, rows, rest.least + i);
 	rest.more = more;
+	for (int i = most; i < rows->count; i++)
+		seen_whole(rows->items[i].seen, rows->items[i].node);
 	return rest;
 }

@@ -17,25 +17,26 @@ static Value evaluate(Arena *a, const Expr *expr, const Context *context);
 
 static Context context_of(const Standing *at)
 {
-	return (Context){{at->node, NULL, at->position}, at->edition, at->group};
+	return (Context){{at->node, NULL, at->position, at->seen}, at->edition, at->group};
 }
 
 Standing standing_on(const Standing *around, const Found *found)
 {
-	return (Standing){found->node, around->edition, found->position, around->group};
+	return (Standing){found->node, around->edition, found->position, around->group,
+			  around->seen};
 }
 
-static void add_found(List *list, const Node *node, const Attr *attr)
+static void add_found(List *list, const Node *node, const Attr *attr, Seen *seen)
 {
 	Found *found = list_add(list);
-	*found = (Found){node, attr, list->count};
+	*found = (Found){node, attr, list->count, seen};
 }
 
 /* What one step finds from one place, before its predicates. */
 static void step_once(List *out, const Step *step, const Found *from)
 {
 	if (step->kind == STEP_SELF) {
-		add_found(out, from->node, from->attr);
+		add_found(out, from->node, from->attr, from->seen);
 		return;
 	}
 	if (from->attr)
@@ -43,12 +44,12 @@ static void step_once(List *out, const Step *step, const Found *from)
 	if (step->kind == STEP_ATTRIBUTE) {
 		const Attr *attr = node_attr(from->node, step->name);
 		if (attr)
-			add_found(out, from->node, attr);
+			add_found(out, from->node, attr, from->seen);
 		return;
 	}
 	for (const Node *kid = node_child(from->node, step->name); kid;
 	     kid = node_next(kid, step->name))
-		add_found(out, kid, NULL);
+		add_found(out, kid, NULL, from->seen);
 }
 
 static bool predicate_holds(Arena *a, const Expr *predicate, const Context *context)
@@ -69,7 +70,7 @@ static List narrow(Arena *a, const List *list, const Expr *predicate, const Cont
 		const Found *found = list_at(list, i);
 		Context context = {*found, around->edition, around->group};
 		if (predicate_holds(a, predicate, &context))
-			add_found(&kept, found->node, found->attr);
+			add_found(&kept, found->node, found->attr, found->seen);
 	}
 	return kept;
 }
@@ -87,7 +88,7 @@ static List step_all(Arena *a, const Step *step, const List *from, const Context
 			some = narrow(a, &some, p, around);
 		for (int k = 0; k < some.count; k++) {
 			const Found *found = list_at(&some, k);
-			add_found(&all, found->node, found->attr);
+			add_found(&all, found->node, found->attr, found->seen);
 		}
 	}
 	return all;
@@ -108,9 +109,9 @@ static List starts_of(Arena *a, const Expr *path, const Context *context)
 	if (path->group)
 		for (int i = 0; context->group && i < context->group->count; i++)
 			add_found(&starts, context->group->items[i].node,
-				  context->group->items[i].attr);
+				  context->group->items[i].attr, context->at.seen);
 	else if (node)
-		add_found(&starts, node, path->edition ? NULL : context->at.attr);
+		add_found(&starts, node, path->edition ? NULL : context->at.attr, context->at.seen);
 	return starts;
 }
 
@@ -129,9 +130,19 @@ static Walk walk(Arena *a, const Expr *path, const Context *context)
 	return walk;
 }
 
+static void see_attrs(const List *list)
+{
+	for (int i = 0; i < list->count; i++) {
+		const Found *found = list_at(list, i);
+		if (found->attr && found->seen)
+			seen_attr(found->seen, found->attr);
+	}
+}
+
 static FoundList select_from(Arena *a, const Expr *path, const Context *context)
 {
 	Walk end = walk(a, path, context);
+	see_attrs(&end.found);
 	return (FoundList){end.found.items, end.found.count};
 }
 

@@ -8,6 +8,7 @@
  * namespaces (but "1e3" is no number here, as the standard has it; and
  * current-group() is XSLT's). Pure: it finds, and never complains.
  */
+#include "fill/seen.h"
 #include "model/expr.h"
 #include "model/node.h"
 
@@ -17,6 +18,7 @@ typedef struct Standing {
 	const Node *edition;           /* the edition's header */
 	int position;                  /* of the node among those selected with it, from 1 */
 	const struct FoundList *group; /* the current group; NULL: none */
+	Seen *seen;                    /* keeps what is looked at; NULL: nobody asks */
 } Standing;
 
 /* One thing a path found: an element (attr NULL) or one of its attributes. */
@@ -24,6 +26,7 @@ typedef struct Found {
 	const Node *node;
 	const Attr *attr;
 	int position; /* among all that was found, from 1 */
+	Seen *seen;   /* of the Standing that it was found from */
 } Found;
 
 typedef struct FoundList {

@@ -8,7 +8,10 @@
 
 const char *found_string(Arena *a, const Found *found)
 {
-	return found->attr ? found->attr->value : node_text(a, found->node);
+	if (found->attr)
+		return found->attr->value;
+	seen_text(found->seen, found->node);
+	return node_text(a, found->node);
 }
 
 /* number() of a string: -?(digits(.digits?)? | .digits) between white space,

@@ -5,6 +5,7 @@
 #include "run/glyphs.h"
 #include "run/history.h"
 #include "run/profile.h"
+#include "run/unused.h"
 
 #include <stdio.h>
 
@@ -17,21 +18,30 @@ typedef struct Check {
 	List roots; /* of const Node *: the records that have a right form */
 } Check;
 
+static void page_go_through(Check *c, const RecordFile *file, const Record *record,
+			    const char *language, Seen *seen, Diags *diags)
+{
+	Arena *a = arena_new();
+	FitRecord fit = {0};
+	const Watch watch = {&fit, seen};
+	const Page *page = profile_page(a, record, language, c->shelf, &watch, diags);
+	bool good = page && diags_errors(diags) == 0;
+	report_page(c->report, &(ReportPage){file->id, language, good ? "good" : "faulty", &fit});
+	arena_free(a);
+}
+
 static void record_go_through(Check *c, const RecordFile *file)
 {
 	Diags *diags = diags_new(c->arena);
 	const Record *record = profile_record(c->arena, file, c->shelf, diags);
 	if (record)
 		*(const Node **)list_add(&c->roots) = record->root;
-	for (const char *const *language = c->order->languages; *language; language++) {
-		Arena *page = arena_new();
-		FitRecord fit = {0};
-		bool good = profile_page(page, record, *language, c->shelf, &fit, diags) &&
-			    diags_errors(diags) == 0;
-		report_page(c->report,
-			    &(ReportPage){file->id, *language, good ? "good" : "faulty", &fit});
-		arena_free(page);
-	}
+	Seen *seen = c->asked->unused ? seen_new(c->arena) : NULL;
+	for (const char *const *language = c->order->languages; *language; language++)
+		page_go_through(c, file, record, *language, seen, diags);
+	/* Of a page with errors it is not known what it would have said. */
+	if (seen && record && diags_errors(diags) == 0)
+		unused_tell(record, seen, c->order->languages, diags);
 	report_add(c->report, diags);
 }
 

@@ -49,14 +49,15 @@ const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shel
 }
 
 const Page *profile_page(Arena *a, const Record *record, const char *language, const Shelf *shelf,
-			 FitRecord *fit, Diags *diags)
+			 const Watch *watch, Diags *diags)
 {
 	Locale *locale = shelf_locale(shelf, language, diags);
 	if (!locale || !shelf->fills || !shelf->checks)
 		return NULL;
-	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale};
+	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale, watch->seen};
 	const Story *story = fill(a, &saying, record, diags);
-	return shelf->sets ? set_page(a, story, shelf->fonts, shelf->cache, fit, diags) : NULL;
+	return shelf->sets ? set_page(a, story, shelf->fonts, shelf->cache, watch->fit, diags)
+			   : NULL;
 }
 
 static bool bytes_have(const unsigned char *at, size_t length, const StrBuf *wanted)
@@ -94,7 +95,8 @@ static const Page *page_make(Arena *a, Job *job, const Shelf *shelf, bool again,
 		if (!again && pdf_is_from(a, job->output, &job->digest))
 			return NULL;
 	}
-	const Page *page = profile_page(a, record, job->language, shelf, fit, diags);
+	const Page *page =
+	    profile_page(a, record, job->language, shelf, &(Watch){.fit = fit}, diags);
 	bool good = page && diags_errors(diags) == 0;
 	*outcome = good ? OUTCOME_MADE : OUTCOME_FAULTY;
 	return good ? page : NULL;

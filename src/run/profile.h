@@ -6,6 +6,7 @@
  * The whole pipeline on one screen. Knows nothing of editions full of records
  * or of the command line: it is given a job and a shelf.
  */
+#include "fill/seen.h"
 #include "model/job.h"
 #include "model/page.h"
 #include "model/record.h"
@@ -20,10 +21,16 @@ Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record
 /* The record of a file of the edition, in `a`; see record_read. */
 const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags);
 
+/* What is kept of how a page was made, for who asks; a NULL is not asked for. */
+typedef struct Watch {
+	FitRecord *fit; /* see set_page */
+	Seen *seen;     /* the values that the layout looked at */
+} Watch;
+
 /* The finished page of a record in a language; NULL when anything was wrong, which is told. A NULL
- * record and a shelf with gaps are taken as far as they can be. `fit`: see set_page. */
+ * record and a shelf with gaps are taken as far as they can be. */
 const Page *profile_page(Arena *a, const Record *record, const char *language, const Shelf *shelf,
-			 FitRecord *fit, Diags *diags);
+			 const Watch *watch, Diags *diags);
 
 /* Writes the PDF to job->output. Faulty: what is wrong was told and an older PDF is as it was.
  * Kept: the PDF that is there was made from the very same, and `again` is false. */

@@ -10,7 +10,7 @@ static void page_trace(Arena *a, const Order *order, const Shelf *shelf, Diags *
 {
 	const RecordFile *file = edition_record(shelf->edition, order->records[0]);
 	const Record *record = profile_record(a, file, shelf, diags);
-	const Page *page = profile_page(a, record, order->languages[0], shelf, NULL, diags);
+	const Page *page = profile_page(a, record, order->languages[0], shelf, &(Watch){0}, diags);
 	if (!page || diags_errors(diags) > 0)
 		return;
 	StrBuf text = {.arena = a};

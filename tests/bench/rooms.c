@@ -45,7 +45,7 @@ static bool record_pass(const Shelf *shelf, const RecordFile *file, Clock *clock
 	Diags *diags = diags_new(a);
 	Source source = {file->path, NULL, shelf->edition->records_place};
 	Locale *locale = shelf_locale(shelf, shelf->edition->languages[0], diags);
-	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale};
+	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale, NULL};
 	clock->began = now();
 	const Record *record = record_read(a, &source, shelf->schema, NULL, diags);
 	room_left(clock, ROOM_READ);

@@ -134,7 +134,7 @@ static const char *page_judge(Arena *a, const Case *c)
 		Source source = {.path = shelf->edition->records[i].path};
 		const Record *record = record_read(a, &source, shelf->schema, shelf->rules, diags);
 		Locale *locale = shelf_locale(shelf, shelf->edition->languages[0], diags);
-		Saying saying = {shelf->edition, shelf->layout, shelf->names, locale};
+		Saying saying = {shelf->edition, shelf->layout, shelf->names, locale, NULL};
 		const Story *story = fill(a, &saying, record, diags);
 		const Page *page = set_page(a, story, shelf->fonts, shelf->cache, NULL, diags);
 		fault = page ? judge(a, story, page) : "another time there was no page";

@@ -157,7 +157,7 @@ static void record_try(Arena *a, const Trial *t, const char *text, bool real)
 	if (!record)
 		fail_msg("record %d: %s\n%s", t->number, diags_at(diags, 0)->message, text);
 	Locale *locale = shelf_locale(t->shelf, "en", diags);
-	Saying saying = {t->shelf->edition, t->shelf->layout, t->shelf->names, locale};
+	Saying saying = {t->shelf->edition, t->shelf->layout, t->shelf->names, locale, NULL};
 	const Story *story = fill(a, &saying, record, diags);
 	const Page *page = set_page(a, story, t->shelf->fonts, t->shelf->cache, NULL, diags);
 	const char *fault = judge_outcome(a, page, diags);

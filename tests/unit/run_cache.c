@@ -24,7 +24,7 @@ static const char *pages_text(Arena *a, const Shelf *shelf, Cache *cache, int of
 		const Record *record =
 		    profile_record(page_arena, &shelf->edition->records[i], &mine, diags);
 		const Page *page = profile_page(page_arena, record, shelf->edition->languages[0],
-						&mine, NULL, diags);
+						&mine, &(Watch){0}, diags);
 		assert_non_null(page);
 		trace_write(&text, page);
 		arena_free(page_arena);

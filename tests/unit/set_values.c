@@ -206,7 +206,7 @@ static const Page *page_of(Bench *b, Arena *a, const Node *root, const Node *hea
 	Record record = *b->record;
 	record.root = root;
 	edition.root = header;
-	Saying saying = {&edition, b->layout, b->names, b->locale};
+	Saying saying = {&edition, b->layout, b->names, b->locale, NULL};
 	Diags *diags = diags_new(a);
 	const Page *page =
 	    set_page(a, fill(a, &saying, &record, diags), b->fonts, NULL, NULL, diags);
