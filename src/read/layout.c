@@ -109,6 +109,8 @@ const Layout *layout_read(Arena *a, const Source *source, Diags *diags)
 	bool form = layout_form_check(a, root, diags);
 	if (!form && !layout_stands(root))
 		return NULL;
+	if (!form)
+		root = without_blanks(a, root);
 	Layout *layout = ARENA_NEW(a, Layout);
 	Reading r = {.a = a,
 		     .source = source,

@@ -32,6 +32,18 @@ Len len_attr(Reading *r, const Node *node, const char *name, Len otherwise)
 	return otherwise;
 }
 
+Len seen_len_attr(Reading *r, const Node *node, const char *name, Len otherwise)
+{
+	const Attr *attr = node_attr(node, name);
+	Len len = otherwise;
+	bool read = attr && value_len(attr->value, attr->value_place, name, &len, r->diags);
+	if (!read || len > 0)
+		return len;
+	diag_error(r->diags, attr->value_place, DIAG_FORM,
+		   "%s is \"%.60s\", but nobody would see it", name, attr->value);
+	return otherwise;
+}
+
 Format format_attr(Reading *r, const Node *node, const char *name, Format otherwise)
 {
 	static const char *const known[] = {

@@ -84,7 +84,7 @@ static ElementKind kind_of(const char *name)
 
 static void rule_read(Reading *r, const Node *node, Element *element, const Ink *accent)
 {
-	element->thickness = len_attr(r, node, "thickness", LEN_PT(6) / 10);
+	element->thickness = seen_len_attr(r, node, "thickness", LEN_PT(6) / 10);
 	element->decor.border_sides = 0;
 	element->decor.border = accent;
 	if (accent == NULL) {

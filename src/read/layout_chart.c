@@ -27,7 +27,7 @@ const LadderSpec *ladder_read(Reading *r, const Node *node, const Ink *accent)
 	ladder->ink = own_ink(r, node, accent);
 	ladder->track = ink_attr_or_tint(r, node, "track", accent, TRACK_TINT);
 	ladder->style = style_attr(r, node, "style", "ladder", accent);
-	ladder->height = len_attr(r, node, "height", LADDER_HEIGHT);
+	ladder->height = seen_len_attr(r, node, "height", LADDER_HEIGHT);
 	r->needs.ladder = true;
 	r->needs.ladder_alt = r->needs.ladder_alt || !node_child(node, "alt");
 	return ladder;
@@ -42,7 +42,7 @@ const DonutSpec *donut_read(Reading *r, const Node *node, const Ink *accent)
 	donut->style = style_attr(r, node, "style", "donut", accent);
 	donut->ink = own_ink(r, node, accent);
 	donut->track = ink_attr_or_tint(r, node, "track", accent, TRACK_TINT);
-	donut->thickness = len_attr(r, node, "thickness", THICKNESS);
+	donut->thickness = seen_len_attr(r, node, "thickness", THICKNESS);
 	r->needs.donut_alt = r->needs.donut_alt || !node_child(node, "alt");
 	return donut;
 }
@@ -84,8 +84,8 @@ static void chart_measures(Reading *r, const Node *node, ChartSpec *chart)
 	if (width)
 		value_track(width->value, width->value_place, "label-width", &chart->label_width,
 			    r->diags);
-	chart->row_height = len_attr(r, node, "row-height", ROW_HEIGHT);
-	chart->bar_height = len_attr(r, node, "bar-height", BAR_HEIGHT);
+	chart->row_height = seen_len_attr(r, node, "row-height", ROW_HEIGHT);
+	chart->bar_height = seen_len_attr(r, node, "bar-height", BAR_HEIGHT);
 	chart->rows = ROWS;
 	if (rows)
 		value_int(rows->value, rows->value_place, "rows", 1, ROWS_MOST, &chart->rows,

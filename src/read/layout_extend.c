@@ -294,8 +294,14 @@ static const Node *link_read(Arena *a, const Link *link, Digesting *digest, Diag
 		return NULL;
 	digest_add(digest, own.bytes, sizeof own.bytes);
 	layout_include(a, link->source, root, digest, diags);
+	if (link->from && strcmp(root->name, "layout") != 0) {
+		diag_error(diags, root->place, DIAG_FORM, "this is not a layout: its root is <%s>",
+			   root->name);
+		diag_hint(diags, "name a file of <layout> in extends=\"…\"");
+		return NULL;
+	}
 	const Attr *extends = node_attr(root, "extends");
-	if (!extends)
+	if (!extends || is_blank(extends->value))
 		return tell_alone(root, diags) ? NULL : root;
 	const char *path = file_beside(a, link->source->path, extends->value);
 	if (!chain_check(link, extends, path, diags))

@@ -117,6 +117,40 @@ bool words_form_check(Arena *a, const Node *root, Diags *diags)
 	return form_check(a, root, words_language(), diags);
 }
 
+bool is_blank(const char *value)
+{
+	return value[strspn(value, " \t\r\n")] == '\0';
+}
+
+/* Its attributes but for those that say nothing. */
+static void attrs_keep(Arena *a, Node *node)
+{
+	List kept = list_new(a, sizeof(Attr));
+	for (int i = 0; i < node->attr_count; i++)
+		if (!is_blank(node->attrs[i].value))
+			*(Attr *)list_add(&kept) = node->attrs[i];
+	node->attrs = kept.items;
+	node->attr_count = kept.count;
+}
+
+const Node *without_blanks(Arena *a, const Node *root)
+{
+	Node *copy = ARENA_NEW(a, Node);
+	*copy = *root;
+	copy->first = NULL;
+	attrs_keep(a, copy);
+	const Node **tail = &copy->first;
+	for (const Node *child = root->first; child; child = child->next) {
+		/* Made here, so it may still be chained. */
+		Node *made = (Node *)(uintptr_t)without_blanks(a, child);
+		made->parent = copy;
+		*tail = made;
+		tail = &made->next;
+	}
+	*tail = NULL;
+	return copy;
+}
+
 bool layout_is_box(const char *name)
 {
 	static const char boxes[] = BOXES;

@@ -135,7 +135,7 @@ const IconSpec *icon_read(Reading *r, const Node *node, const Ink *accent)
 	picture_alt_check(r, node);
 	icon->size = picture_size(r, node);
 	icon->ink = accent;
-	icon->thickness = len_attr(r, node, "thickness", 0);
+	icon->thickness = seen_len_attr(r, node, "thickness", 0);
 	if (accent == NULL) {
 		diag_error(r->diags, node->place, DIAG_LAYOUT, "this icon has no ink");
 		diag_hint(r->diags, "write <icon ink=\"…\">");

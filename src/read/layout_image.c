@@ -7,17 +7,8 @@
 
 PictureSize picture_size(Reading *r, const Node *node)
 {
-	PictureSize size = {len_attr(r, node, "width", 0), len_attr(r, node, "height", 0)};
-	const char *const names[] = {"width", "height"};
-	const Len *const sides[] = {&size.width, &size.height};
-	for (int i = 0; i < 2; i++) {
-		const Attr *attr = node_attr(node, names[i]);
-		if (attr && *sides[i] <= 0 && strspn(attr->value, "0.") > 0)
-			diag_error(r->diags, attr->value_place, DIAG_FORM,
-				   "%s is \"%.60s\", but nobody would see it", names[i],
-				   attr->value);
-	}
-	return size;
+	return (PictureSize){seen_len_attr(r, node, "width", 0),
+			     seen_len_attr(r, node, "height", 0)};
 }
 
 static bool is_furniture(const Node *node)

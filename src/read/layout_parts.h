@@ -89,6 +89,9 @@ const Language *layout_language(void);
 const Language *words_language(void);
 bool layout_form_check(Arena *a, const Node *root, Diags *diags);
 bool words_form_check(Arena *a, const Node *root, Diags *diags);
+/* The tree without attributes that say nothing: the form has told of them, so nobody else need. */
+const Node *without_blanks(Arena *a, const Node *root);
+bool is_blank(const char *value);
 /* True for the name of an element that is a box. */
 bool layout_is_box(const char *name);
 
@@ -153,6 +156,8 @@ const char *id_keep(Reading *r, const Node *node);
 int choice_attr(Reading *r, const Node *node, const char *name, const char *const *words);
 const Expr *path_attr(Reading *r, const Node *node, const char *attr);
 Len len_attr(Reading *r, const Node *node, const char *attr, Len otherwise);
+/* The same for the size of something that is there to be seen: more than 0. */
+Len seen_len_attr(Reading *r, const Node *node, const char *attr, Len otherwise);
 Format format_attr(Reading *r, const Node *node, const char *attr, Format otherwise);
 /* "yes" or "no"; `*out` as it was without the attribute. */
 void flag_attr(Reading *r, const Node *node, const char *attr, bool *out);

@@ -29,7 +29,7 @@ static const BarSpec *bar_read(Reading *r, const Node *node, const Column *colum
 	bar->scale =
 	    scale ? scale
 		  : str_format(r->a, "column at %d:%d", node->place.line, node->place.column);
-	bar->width = len_attr(r, node, "width", BAR_WIDTH);
+	bar->width = seen_len_attr(r, node, "width", BAR_WIDTH);
 	if (bar->ink == NULL && !node_attr(node, "ink")) {
 		diag_error(r->diags, node->place, DIAG_LAYOUT, "this bar has no ink");
 		diag_hint(r->diags, "write ink=\"…\" on the bar or on its table");
@@ -47,8 +47,8 @@ static const SparkSpec *spark_read(Reading *r, const Node *node, const Ink *acce
 	SparkSpec *spark = ARENA_NEW(r->a, SparkSpec);
 	spark->values = path_attr(r, node, "values");
 	spark->ink = node_attr(node, "ink") ? ink_attr(r, node, "ink", accent) : accent;
-	spark->width = len_attr(r, node, "width", SPARK_WIDTH);
-	spark->thickness = len_attr(r, node, "thickness", SPARK_THICKNESS);
+	spark->width = seen_len_attr(r, node, "width", SPARK_WIDTH);
+	spark->thickness = seen_len_attr(r, node, "thickness", SPARK_THICKNESS);
 	if (alt) {
 		id_keep(r, alt);
 		spark->alt = pattern_inside(r, alt, NULL, NULL);

@@ -202,7 +202,7 @@ bool value_track(const char *text, Place place, const char *what, Track *out, Di
 	if ((unit == TRACK_FR || unit == TRACK_PERCENT) &&
 	    !measure(&w, text, unit == TRACK_FR ? fr : percent, false, &value))
 		return false;
-	if (value < 0 || (unit == TRACK_FR && value == 0))
+	if (value < 0 || (unit != TRACK_AUTO && value == 0 && len == 0))
 		return tell_range(&w, text, "too little");
 	if (value > (unit == TRACK_PERCENT ? 100000 : VALUE_MOST))
 		return tell_range(&w, text, "too much");

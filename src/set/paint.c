@@ -244,10 +244,11 @@ const char *len_in_mm(Arena *a, Len len)
 
 static void tell_overfull(Painter *p, const Words *words, const Line *line, Len measure)
 {
+	Len room = measure > 0 ? measure : 0; /* paddings may take more than there is */
 	Place place = origin_place(words, line->start);
 	diag_error(p->diags, place, DIAG_FIT, "\"%.*s\" is %s wide, but there are %s for it",
 		   line->end - line->start, words->text + line->start,
-		   len_in_mm(p->arena, line->width), len_in_mm(p->arena, measure));
+		   len_in_mm(p->arena, line->width), len_in_mm(p->arena, room));
 	bool condensed = fit_stretch(p->fit, words->style) < words->style->stretch;
 	if (condensed)
 		diag_hint(p->diags, "shorten it, or make its column in the layout wider");

@@ -138,7 +138,7 @@ static const char *judge_sheet(Arena *a, const Page *page)
 }
 
 /* NULL when all is well, else what is wrong. */
-static const char *judge(Arena *a, const Story *story, const Page *page)
+static inline const char *judge(Arena *a, const Story *story, const Page *page)
 {
 	const char *fault = judge_words(a, story, page);
 	return fault ? fault : judge_sheet(a, page);

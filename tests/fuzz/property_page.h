@@ -22,7 +22,7 @@ typedef struct Stream {
 } Stream;
 
 /* Without spaces, those included that no line may end at. */
-static void bare_add(StrBuf *out, const char *text, int length)
+static inline void bare_add(StrBuf *out, const char *text, int length)
 {
 	for (int i = 0; i < length; i++) {
 		bool firm = i + 1 < length && memcmp(text + i, "\xc2\xa0", 2) == 0;
@@ -32,14 +32,14 @@ static void bare_add(StrBuf *out, const char *text, int length)
 	}
 }
 
-static const char *bare(Arena *a, const char *text, int length)
+static inline const char *bare(Arena *a, const char *text, int length)
 {
 	StrBuf out = {.arena = a};
 	bare_add(&out, text, length);
 	return strbuf_text(&out);
 }
 
-static Stream stream_of(Arena *a, const Page *page)
+static inline Stream stream_of(Arena *a, const Page *page)
 {
 	Stream stream = {.read = {.arena = a}, .furniture = {.arena = a}};
 	for (int tag = TAG_ARTIFACT; tag < page->tag_count; tag++)
@@ -57,7 +57,7 @@ typedef struct Reading1 {
 	const char *fault;
 } Reading1;
 
-static void words_follow(Reading1 *r, const Words *words)
+static inline void words_follow(Reading1 *r, const Words *words)
 {
 	if (r->fault || !words || words->length == 0)
 		return;
@@ -72,7 +72,7 @@ static void words_follow(Reading1 *r, const Words *words)
 			       strstr(read, wanted) ? "it is read" : "it is not read", wanted);
 }
 
-static void table_follows(Reading1 *r, const Box *box)
+static inline void table_follows(Reading1 *r, const Box *box)
 {
 	const TableBox *table = box->table;
 	int columns = table->spec->column_count, group = 0;
@@ -89,7 +89,7 @@ static void table_follows(Reading1 *r, const Box *box)
 	words_follow(r, rest_words(&table->rest, rows));
 }
 
-static void chart_follows(Reading1 *r, const Box *box)
+static inline void chart_follows(Reading1 *r, const Box *box)
 {
 	const ChartBox *chart = box->chart;
 	if (chart->count == 0)
@@ -102,7 +102,7 @@ static void chart_follows(Reading1 *r, const Box *box)
 	}
 }
 
-static void boxes_follow(Reading1 *r, const Box *box)
+static inline void boxes_follow(Reading1 *r, const Box *box)
 {
 	for (; box; box = box->next) {
 		boxes_follow(r, box->first);
@@ -117,7 +117,7 @@ static void boxes_follow(Reading1 *r, const Box *box)
 	}
 }
 
-static const char *judge_order(Arena *a, const Story *story, const Page *page)
+static inline const char *judge_order(Arena *a, const Story *story, const Page *page)
 {
 	Reading1 r = {.a = a, .stream = stream_of(a, page)};
 	r.m = (Measure){.fit = &page->fit, .layout = story->layout};
@@ -128,7 +128,7 @@ static const char *judge_order(Arena *a, const Story *story, const Page *page)
 
 /* From the record itself, so that what was lost before the story is missed too. Of so many rows the
  * first stand in full, and "and N more" for the others. */
-static const char *judge_rows(Arena *a, const char *read, const Node *of, const char *name)
+static inline const char *judge_rows(Arena *a, const char *read, const Node *of, const char *name)
 {
 	int hidden = 0, all = 0;
 	for (const Node *n = of ? node_child(of, name) : NULL; n; n = node_next(n, name), all++) {
@@ -148,7 +148,7 @@ static const char *judge_rows(Arena *a, const char *read, const Node *of, const 
 	return str_format(a, "of %d <%s> %d are not there, and nothing says so", all, name, hidden);
 }
 
-static const char *judge_values(Arena *a, const Node *record, const Page *page)
+static inline const char *judge_values(Arena *a, const Node *record, const Page *page)
 {
 	Stream stream = stream_of(a, page);
 	const char *read = strbuf_text(&stream.read);
@@ -167,7 +167,7 @@ static const char *judge_values(Arena *a, const Node *record, const Page *page)
 
 /* Steps and their floors */
 
-static bool step_is_within(const FitStep *step, int at)
+static inline bool step_is_within(const FitStep *step, int at)
 {
 	int design = fit_step_design(step), low = step->floor, high = design;
 	if (low > high) {
@@ -179,7 +179,7 @@ static bool step_is_within(const FitStep *step, int at)
 								    : at >= low && at <= high;
 }
 
-static const char *judge_floors(Arena *a, const Page *page)
+static inline const char *judge_floors(Arena *a, const Page *page)
 {
 	for (int i = 0; i < page->step_count; i++)
 		if (!step_is_within(&page->steps[i], page->fit.at[i]))
@@ -195,7 +195,7 @@ static const char *judge_floors(Arena *a, const Page *page)
 /* Words over words */
 
 /* What ink of ordinary letters may be expected in, a little less than the line. */
-static bool runs_overlap(const Run *a, const Run *b)
+static inline bool runs_overlap(const Run *a, const Run *b)
 {
 	enum { UNSEEN = 60 };
 	Len top_a = a->y - a->size * 2 / 3, top_b = b->y - b->size * 2 / 3;
@@ -205,7 +205,7 @@ static bool runs_overlap(const Run *a, const Run *b)
 	return down && across;
 }
 
-static bool run_is_blank(const Run *run)
+static inline bool run_is_blank(const Run *run)
 {
 	for (int i = 0; i < run->length; i++)
 		if (run->text[i] != ' ')
@@ -213,7 +213,7 @@ static bool run_is_blank(const Run *run)
 	return true;
 }
 
-static const char *judge_overlaps(Arena *a, const Page *page)
+static inline const char *judge_overlaps(Arena *a, const Page *page)
 {
 	List runs = list_new(a, sizeof(const Run *));
 	for (int i = 0; i < page->draw_count; i++)
@@ -232,7 +232,7 @@ static const char *judge_overlaps(Arena *a, const Page *page)
 
 /* A step back on the last rung */
 
-static int last_taken(const Page *page, bool spreads)
+static inline int last_taken(const Page *page, bool spreads)
 {
 	int last = -1;
 	for (int i = 0; i < page->record.taken_count; i++) {
@@ -243,8 +243,8 @@ static int last_taken(const Page *page, bool spreads)
 	return last;
 }
 
-static bool fits_at(Arena *a, const Typesetter *setter, const Story *story, const Page *page,
-		    int step, int at)
+static inline bool fits_at(Arena *a, const Typesetter *setter, const Story *story, const Page *page,
+			   int step, int at)
 {
 	Try t = try_begin(a, setter, story);
 	for (int i = 0; i < page->step_count; i++)
@@ -254,8 +254,8 @@ static bool fits_at(Arena *a, const Typesetter *setter, const Story *story, cons
 	return fits;
 }
 
-static const char *judge_last(Arena *a, const Typesetter *setter, const Story *story,
-			      const Page *page)
+static inline const char *judge_last(Arena *a, const Typesetter *setter, const Story *story,
+				     const Page *page)
 {
 	int in = last_taken(page, false), out = last_taken(page, true);
 	if (in >= 0 && out >= 0)
