@@ -35,8 +35,8 @@ static bool is_asked_for(const Search *s, const char *language)
 
 static void tell_attr(const Search *s, const Node *node, const Attr *attr)
 {
-	diag_warning(s->diags, attr->place, DIAG_DATA, "nothing in the layout looks at %s of <%s>",
-		     attr->name, node->name);
+	diag_warning(s->diags, attr->place, DIAG_DATA,
+		     "nothing in the layout looks at \"%s\" of <%s>", attr->name, node->name);
 	diag_hint(s->diags, "show it, or leave it out of the record");
 }
 
