@@ -37,12 +37,17 @@ static unsigned read2(const unsigned char *at, bool little)
 	return little ? (unsigned)(at[1] << 8 | at[0]) : (unsigned)(at[0] << 8 | at[1]);
 }
 
-/* The segment at `from`; false when there is none. */
+/* The segment at `from`; false when there is none. Before a marker more 0xff may stand (B.1.1.2): each
+ * is a part of its own. */
 static bool part_at(Bytes bytes, size_t from, Part *out)
 {
 	const unsigned char *at = bytes.at + from;
 	if (from + 4 > bytes.length || at[0] != 0xff)
 		return false;
+	if (at[1] == MARKER_FILL) {
+		*out = (Part){MARKER_FILL, at, 1};
+		return true;
+	}
 	*out = (Part){at[1], at, read2(at + 2, false) + 2u};
 	return out->length >= 4 && from + out->length <= bytes.length;
 }
@@ -103,10 +108,8 @@ static bool parts_keep(PictureFile *p)
 	Part part;
 	strbuf_add_n(&kept, (const char *)p->bytes.at, START);
 	for (size_t at = START; part_at(p->bytes, at, &part); at += part.length) {
-		if (part.marker == MARKER_FILL) {
-			part.length = 1;
+		if (part.marker == MARKER_FILL)
 			continue;
-		}
 		if (!part_suits(p, &part))
 			return false;
 		if (part.marker == MARKER_SOS) {

@@ -87,6 +87,23 @@ static void a_jpeg_keeps_its_bytes_but_not_what_a_camera_tells(void **state)
 	assert_int_equal(diags_count(s->diags), 0);
 }
 
+/* ITU-T T.81, B.1.1.2: before any marker more 0xff may stand. */
+static void a_jpeg_may_have_fill_bytes_before_its_markers(void **state)
+{
+	Setup *s = *state;
+	Source source = {"tests/unit/pictures/photo.jpg", ".", {0}};
+	Bytes whole = file_read(s->arena, &source, 1 << 20, s->diags);
+	StrBuf filled = {.arena = s->arena};
+	strbuf_add_n(&filled, (const char *)whole.at, 2);
+	strbuf_add(&filled, "\xff\xff\xff");
+	strbuf_add_n(&filled, (const char *)whole.at + 2, whole.length - 2);
+	Source written = setup_bytes(s, "filled.jpg", filled.text, filled.length);
+	const Image *image = image_of(s, written.path);
+	assert_non_null(image);
+	assert_true(same(image->pixels, picture(s, "photo.jpg")->pixels));
+	assert_int_equal(diags_count(s->diags), 0);
+}
+
 static void what_no_page_can_use_is_told(void **state)
 {
 	Setup *s = *state;
@@ -160,6 +177,7 @@ int main(void)
 	    SENTENCE(alpha_is_a_picture_of_its_own_where_it_is_used),
 	    SENTENCE(few_bits_become_eight),
 	    SENTENCE(a_jpeg_keeps_its_bytes_but_not_what_a_camera_tells),
+	    SENTENCE(a_jpeg_may_have_fill_bytes_before_its_markers),
 	    SENTENCE(what_no_page_can_use_is_told),
 	    SENTENCE(one_that_is_cut_short_is_told),
 	    SENTENCE(a_damaged_byte_is_told_or_does_no_harm),
