@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* All in thousandths of the column: each weighs as much as a line that falls short by so much. */
-enum { LONE = 300, SHORT = 200, SHORT_WEIGHT = 2000, HYPHEN = 250, INSIDE_WORD = 350 };
+enum { LONE = 300, SHORT = 200, SHORT_WEIGHT = 2500, HYPHEN = 250, INSIDE_WORD = 350 };
 
 /* A line of which the spaces are shrunk, or stretched, as far as they may be; one that would need more. */
 enum { TIGHT = 500, LOOSE = 1000, HOLE = 4000 };
