@@ -40,7 +40,8 @@ static bool measure(Try *t, Arena *a)
 	now->foot = (Sized){.baseline = NO_BASELINE};
 	if (t->story->foot) {
 		now->foot = size_box(&m, t->story->foot, width);
-		now->room -= now->foot.height + size_space_before(&m, t->story->foot);
+		Len taken = len_add(now->foot.height, size_space_before(&m, t->story->foot));
+		now->room = len_add(now->room, -taken);
 	}
 	now->needed = now->body.height;
 	now->fits = frames_fit(page, a, now) && now->needed <= now->room && !now->body.overfull &&

@@ -17,7 +17,7 @@ static const char *frame_called(Arena *a, const FrameFit *frame, int number)
 
 static void tell_frame(const Story *story, const FrameFit *frame, const char *called, Diags *diags)
 {
-	Len excess = frame->needed - frame->available;
+	Len excess = len_add(frame->needed, -frame->available);
 	Len tenths = len_max(len_scale(excess, 254, 72000), 1);
 	int lines = frame_lines(frame, excess);
 	diag_error(diags, frame->place, DIAG_FIT,

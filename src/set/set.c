@@ -55,7 +55,7 @@ static const Page *page_of(Arena *a, const Story *story, const Fitted *fitted, c
 		       .tag_count = p->tags.count,
 		       .record = fitted->record,
 		       .fit = fitted->fit,
-		       .slack = fitted->room - fitted->body.height,
+		       .slack = len_add(fitted->room, -fitted->body.height),
 		       .steps = story->layout->fit,
 		       .step_count = story->layout->fit_count};
 	return page;
