@@ -108,13 +108,14 @@ static Sized cell_measured(const Measure *m, const Grid *grid, const Area *area,
 	return cell;
 }
 
-/* The boxes that stand in this row alone, or, when `spanning`, that begin in it and go on. */
-static int row_cells(const Grid *grid, Sized *kids, int row, bool spanning, Sized **cells)
+/* The boxes that stand in this row alone. Boxes begin row after row: `*next` is the first one that does not
+ * begin above it, and then the first of the rows below. */
+static int row_cells(const Grid *grid, Sized *kids, int row, int *next, Sized **cells)
 {
 	int count = 0;
-	for (int i = 0; i < grid->count; i++)
-		if (grid->areas[i].row == row && (grid->areas[i].rows > 1) == spanning)
-			cells[count++] = &kids[i];
+	for (; *next < grid->count && grid->areas[*next].row == row; ++*next)
+		if (grid->areas[*next].rows == 1)
+			cells[count++] = &kids[*next];
 	return count;
 }
 
@@ -131,8 +132,8 @@ static Len rows_height(const Measure *m, const Grid *grid, const Area *area)
 
 static void rows_measure(const Measure *m, Grid *grid, Sized *kids, Sized **cells)
 {
-	for (int row = 0; row < grid->row_count; row++) {
-		int count = row_cells(grid, kids, row, false, cells);
+	for (int row = 0, next = 0; row < grid->row_count; row++) {
+		int count = row_cells(grid, kids, row, &next, cells);
 		grid->levels[row] = level_measure(m, cells, count, grid->spec->align);
 	}
 	/* What spans several rows makes the last of them higher, where it needs more. */
@@ -148,8 +149,8 @@ static void rows_measure(const Measure *m, Grid *grid, Sized *kids, Sized **cell
 static void rows_place(const Measure *m, Grid *grid, Sized *kids, Sized **cells, Len top)
 {
 	RowAlign align = grid->spec->align;
-	for (int row = 0; row < grid->row_count; row++) {
-		int count = row_cells(grid, kids, row, false, cells);
+	for (int row = 0, next = 0; row < grid->row_count; row++) {
+		int count = row_cells(grid, kids, row, &next, cells);
 		level_place(cells, count, align, grid->levels[row], top);
 		grid->tops[row] = top;
 		top = len_add(
