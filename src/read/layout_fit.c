@@ -8,6 +8,8 @@
 
 enum { TIGHTEST = 300, LOOSEST = 3000, ROWS_MOST = 1000 };
 enum { TRACKING_LEAST = -200 }; /* em/1000: beyond it letters stand in each other */
+/* More is a mistake: each step costs a try of the whole page, and each name a look through all boxes. */
+enum { STEPS_MOST = 100, NAMES_MOST = 200 };
 
 /* What a step changes, and how the layout says that. */
 typedef struct Change {
@@ -131,17 +133,20 @@ static void spread_read(Reading *r, const Node *node, FitStep *step)
 	}
 }
 
-/* The words of a list, ended by NULL. */
+/* The words of a list, ended by NULL; no more than NAMES_MOST, which is told. */
 static const char *const *names_read(Reading *r, const Attr *attr, int *count)
 {
 	List names = list_new(r->a, sizeof(const char *));
 	const char *s = str_fold(r->a, attr->value);
-	while (*s) {
+	while (*s && names.count < NAMES_MOST) {
 		size_t length = strcspn(s, " ");
 		*(const char **)list_add(&names) = str_copy_n(r->a, s, length);
 		s += length;
 		s += strspn(s, " ");
 	}
+	if (*s)
+		diag_error(r->diags, attr->value_place, DIAG_LAYOUT,
+			   "this step names more than %d elements", NAMES_MOST);
 	*count = names.count;
 	list_add(&names);
 	return names.items;
@@ -194,9 +199,13 @@ static void step_read(Reading *r, const Node *node, FitStep *step)
 void fit_read(Reading *r, const Node *fit)
 {
 	List steps = list_new(r->a, sizeof(FitStep));
-	for (const Node *node = fit ? fit->first : NULL; node; node = node->next)
+	const Node *node = fit ? fit->first : NULL;
+	for (; node && steps.count < STEPS_MOST; node = node->next)
 		if (node->kind == NODE_ELEMENT)
 			step_read(r, node, list_add(&steps));
+	if (node)
+		diag_error(r->diags, node->place, DIAG_LAYOUT, "<fit> has more than %d steps",
+			   STEPS_MOST);
 	r->layout->fit = steps.items;
 	r->layout->fit_count = steps.count;
 }
@@ -223,10 +232,10 @@ static const char *nearest_id(Reading *r, const char *id)
 	return str_nearest(id, ids);
 }
 
-/* A ladder that a layout takes over may name what that layout has taken out. */
+/* A ladder that a layout takes over from another may name what this one leaves out. */
 static void tell_unknown(Reading *r, const char *id, Place place)
 {
-	if (strcmp(place.file, r->source->path) != 0)
+	if (strcmp(place.file, r->layout->file) != 0)
 		return;
 	const char *nearest = nearest_id(r, id);
 	diag_error(r->diags, place, DIAG_LAYOUT, "there is no element with the id \"%.60s\"%s%s%s",
@@ -253,11 +262,8 @@ static void name_check(Reading *r, const FitStep *step, int i, Place place)
 	int named = 1;
 	for (int before = 0; before < i; before++)
 		named += strcmp(step->of[before], step->of[i]) == 0;
-	/* A ladder that a layout takes over may name what that layout leaves out. */
-	bool own = strcmp(place.file, r->layout->file) == 0;
 	if (element == NULL) {
-		if (own)
-			tell_unknown(r, step->of[i], place);
+		tell_unknown(r, step->of[i], place);
 	} else if (step->kind == FIT_TEXT) {
 		text_check(r, element, named, place);
 	} else if (!element->table && !element->chart) {
@@ -270,7 +276,8 @@ static void name_check(Reading *r, const FitStep *step, int i, Place place)
 void fit_names_check(Reading *r, const Node *fit)
 {
 	int number = 0;
-	for (const Node *node = fit ? fit->first : NULL; node; node = node->next) {
+	const Node *node = fit ? fit->first : NULL;
+	for (; node && number < r->layout->fit_count; node = node->next) {
 		if (node->kind != NODE_ELEMENT)
 			continue;
 		const FitStep *step = &r->layout->fit[number++];

@@ -40,21 +40,22 @@ static const Node *grid_around(const Node *node)
 	return around && str_equal(around->name, "grid") ? around : NULL;
 }
 
-static int columns_of(Reading *r, const Node *grid)
+/* Only counted: what is wrong with them is told where the grid is read. No further than GRID_MOST, for
+ * every child asks. */
+static int columns_of(const Node *grid)
 {
 	const Attr *columns = node_attr(grid, "columns");
-	/* What is wrong with them is told where the grid is read. */
-	Reading quiet = *r;
-	quiet.diags = diags_new(r->a);
-	int count = columns ? tracks_attr(&quiet, columns).count : 0;
+	int count = 0;
+	for (const char *s = columns ? columns->value : ""; *s && count < GRID_MOST; s++)
+		count += !str_is_space(*s) && (s[1] == '\0' || str_is_space(s[1]));
 	return count > 0 ? count : GRID_MOST;
 }
 
-/* How many boxes may stand in a grid. */
+/* How many boxes may stand in a grid, as far as anyone asks. */
 static int boxes_of(const Node *grid)
 {
 	int count = 0;
-	for (const Node *n = grid->first; n; n = n->next) {
+	for (const Node *n = grid->first; n && count < GRID_MOST; n = n->next) {
 		if (str_equal(n->name, "repeat"))
 			return GRID_MOST;
 		count += n->kind == NODE_ELEMENT;
@@ -90,7 +91,7 @@ void span_read(Reading *r, const Node *node, Element *element)
 	}
 	element->span = count_attr(r, node, "span");
 	element->rows = rows ? count_attr(r, node, "rows") : 1;
-	int columns = span ? columns_of(r, grid) : GRID_MOST;
+	int columns = span ? columns_of(grid) : GRID_MOST;
 	int boxes = rows ? boxes_of(grid) : GRID_MOST;
 	if (element->span > columns)
 		diag_error(r->diags, span->value_place, DIAG_LAYOUT,

@@ -11,7 +11,9 @@
 #include "base/str.h"
 #include "read/xml.h"
 
-/* PARTS_DEEP in one chain, PARTS_MOST in all: more is a mistake. */
+#include <string.h>
+
+/* PARTS_DEEP in one chain, PARTS_MOST in all: more is a mistake. All that is read counts, used or not. */
 enum { PARTS_DEEP = 16, PARTS_MOST = 1000 };
 
 /* One file on the way from the layout to the part in hand. */
@@ -24,8 +26,9 @@ typedef struct Including {
 	Arena *a;
 	Digesting *digest;
 	Diags *diags;
-	int files, elements; /* so many until now */
-	bool full;           /* that there are too many was told */
+	int files, elements; /* so many were read until now */
+	size_t bytes;        /* of text */
+	bool full;           /* that it is too much was told: no more is read */
 } Including;
 
 static bool may_include(const Node *parent)
@@ -70,10 +73,10 @@ static bool chain_goes_on(Including *in, const Chain *chain, const Attr *href, c
 	bool round = false;
 	for (const Chain *c = chain; c; c = c->from, depth++)
 		round = round || str_equal(c->source->path, path);
-	if (!round && depth <= PARTS_DEEP && in->files < PARTS_MOST)
-		return true;
 	if (in->full)
 		return false;
+	if (!round && depth <= PARTS_DEEP && in->files < PARTS_MOST)
+		return true;
 	if (round)
 		diag_error(in->diags, href->value_place, DIAG_LAYOUT,
 			   "%s comes to include itself here", path);
@@ -104,22 +107,27 @@ static bool is_part(Including *in, const Node *root, const Node *include)
 	return false;
 }
 
-static int elements_in(const Node *node)
+static void nodes_count(Including *in, const Node *node)
 {
-	int count = 0;
+	in->elements += node->kind == NODE_ELEMENT;
+	in->bytes += node->kind == NODE_TEXT ? strlen(node->text) : 0;
 	for (const Node *child = node->first; child; child = child->next)
-		if (child->kind == NODE_ELEMENT)
-			count += 1 + elements_in(child);
-	return count;
+		nodes_count(in, child);
 }
 
+/* What is too much for one file is too much for all that are included. */
 static bool is_too_much(Including *in, const Node *part, const Attr *href)
 {
-	in->elements += elements_in(part);
-	if (in->elements <= XML_PARTS)
+	in->files++;
+	nodes_count(in, part);
+	in->full = in->elements > XML_PARTS || in->bytes > XML_LIMIT;
+	if (!in->full)
 		return false;
 	diag_error(in->diags, href->value_place, DIAG_LAYOUT,
-		   "with this file more than %d elements are included", XML_PARTS);
+		   "with this file more than %d %s are included",
+		   in->bytes > XML_LIMIT ? XML_LIMIT : XML_PARTS,
+		   in->bytes > XML_LIMIT ? "bytes of text" : "elements");
+	diag_hint(in->diags, "take this include out: no page shows so much");
 	return true;
 }
 
@@ -135,9 +143,8 @@ static Node *part_read(Including *in, const Chain *chain, const Node *include)
 	Digest own;
 	Source source = {path, chain->source->root, href->value_place};
 	const Node *root = xml_read(in->a, &source, &own, in->diags);
-	if (!root || !is_part(in, root, include) || is_too_much(in, root, href))
+	if (!root || is_too_much(in, root, href) || !is_part(in, root, include))
 		return NULL;
-	in->files++;
 	digest_add(in->digest, own.bytes, sizeof own.bytes);
 	/* The tree was read here, so it may still be changed. */
 	Node *part = (Node *)(uintptr_t)root;
