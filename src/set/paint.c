@@ -3,6 +3,9 @@
 
 #include "base/str.h"
 #include "set/link.h"
+#include "set/mend_word.h"
+
+#include <string.h>
 
 /* Shapes */
 
@@ -249,14 +252,14 @@ static void tell_overfull(Painter *p, const Words *words, const Line *line, Len 
 	diag_error(p->diags, place, DIAG_FIT, "\"%.*s\" is %s wide, but there are %s for it",
 		   line->end - line->start, words->text + line->start,
 		   len_in_mm(p->arena, line->width), len_in_mm(p->arena, room));
-	bool condensed = fit_stretch(p->fit, words->style) < words->style->stretch;
-	if (condensed)
-		diag_hint(p->diags, "shorten it, or make its column in the layout wider");
-	else
-		diag_hint(p->diags,
-			  "shorten it, make its column in the layout wider, or let <fit> condense "
-			  "the style \"%s\"",
-			  words->style->name);
+	const char *wider = len_in_mm(p->arena, len_add(line->width, -room));
+	const char *mends =
+	    p->setter ? word_mends(p->arena, p->setter, words, p->fit, p->layout, room) : NULL;
+	const char *lead = !mends               ? ""
+			   : strchr(mends, ';') ? "; these would do, too: "
+						: "; this would do, too: ";
+	diag_hint(p->diags, "shorten it, or make its column in the layout %s wider%s%s", wider,
+		  lead, mends ? mends : "");
 }
 
 static Len align_offset(Align align, Len width, const Line *line)

@@ -22,6 +22,8 @@ typedef struct Painter {
 	const Layout *layout;
 	const Fit *fit;
 	Diags *diags;
+	const Typesetter
+	    *setter; /* to try what would mend a word that is too wide; NULL: nothing is tried */
 } Painter;
 
 /* What was open before, to be given back. */

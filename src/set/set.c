@@ -28,7 +28,8 @@ static void tell_outside(const Story *story, const Page *page, Diags *diags)
 	}
 }
 
-static Painter painter_new(Arena *a, const Story *story, const Fitted *fitted, Diags *diags)
+static Painter painter_new(Arena *a, const Story *story, const Fitted *fitted,
+			   const Typesetter *setter, Diags *diags)
 {
 	return (Painter){.arena = a,
 			 .draws = list_new(a, sizeof(Draw)),
@@ -37,7 +38,8 @@ static Painter painter_new(Arena *a, const Story *story, const Fitted *fitted, D
 			 .parent = -1,
 			 .layout = story->layout,
 			 .fit = &fitted->fit,
-			 .diags = diags};
+			 .diags = diags,
+			 .setter = setter};
 }
 
 static const Page *page_of(Arena *a, const Story *story, const Fitted *fitted, const Painter *p)
@@ -61,10 +63,11 @@ static const Page *page_of(Arena *a, const Story *story, const Fitted *fitted, c
 	return page;
 }
 
-static const Page *paint_page(Arena *a, const Story *story, const Fitted *fitted, Diags *diags)
+static const Page *paint_page(Arena *a, const Story *story, const Fitted *fitted,
+			      const Typesetter *setter, Diags *diags)
 {
 	const PageSpec *spec = &story->layout->page;
-	Painter p = painter_new(a, story, fitted, diags);
+	Painter p = painter_new(a, story, fitted, setter, diags);
 	p.scales = scales_of(a, (Sized[]){fitted->body, fitted->foot}, 2);
 	TagMark mark = tag_open(&p, TAG_DOCUMENT);
 	p.tag = TAG_ARTIFACT; /* the document holds tags, never marks */
@@ -92,7 +95,7 @@ const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, F
 	Fitted fitted = fit_story(a, &setter, story);
 	if (record)
 		*record = fitted.record;
-	const Page *page = paint_page(a, story, &fitted, diags);
+	const Page *page = paint_page(a, story, &fitted, &setter, diags);
 	if (!fitted.fits)
 		overset_tell(&setter, story, &fitted, diags);
 	if (diags_errors(diags) == before)
