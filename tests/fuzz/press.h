@@ -44,6 +44,9 @@ static const struct {
 		  {"tests/model/2024/edition.xml", "edition.xml"},
 		  {"fonts/fonts.xml", "fonts.xml"}};
 
+/* Every third layout is one in which all elements stand. */
+#define RICH "tests/fuzz/rich.xml"
+
 enum { RECORD, LAYOUT, COMMON, NAMES, EDITION, FONTS };
 
 /* What another sample needs: a record with fields, so that its charts have bars. */
@@ -79,7 +82,8 @@ static const char *text_changed(Arena *a, const char *text, const char *from, co
 static const char *text_sound(const Case *c, int file)
 {
 	Arena *a = c->arena;
-	const char *text = (const char *)bytes_read(a, files[file].from).at;
+	bool rich = file == LAYOUT && c->seed % 3 == 2;
+	const char *text = (const char *)bytes_read(a, rich ? RICH : files[file].from).at;
 	if (file == FONTS)
 		return text_changed(a, text, "file=\"", "file=\"../../../../fonts/");
 	if (file == RECORD && c->seed % 2)
