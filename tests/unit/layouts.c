@@ -72,7 +72,7 @@ static const char *page_fault(Arena *a, const Shelf *shelf, const Record *record
 {
 	Diags *diags = diags_new(a);
 	Saying saying = {shelf->edition, shelf->layout, shelf->names,
-			 shelf_locale(shelf, "en", diags)};
+			 shelf_locale(shelf, "en", diags), NULL};
 	const char *fault = judge(a, fill(a, &saying, record, diags), page);
 	const char *text = (const char *)file_read(a, &(Source){.path = MADE}, 1 << 20, diags).at;
 	if (!fault && !strstr(text, "<stack") && !strstr(text, "<frame"))
@@ -92,7 +92,7 @@ _Noreturn static void case_press(void)
 	const Page *page = NULL;
 	StrBuf out = {.arena = a};
 	if (shelf->layout && diags_errors(diags) == 0)
-		page = profile_page(a, record, "en", shelf, NULL, diags);
+		page = profile_page(a, record, "en", shelf, &(Watch){0}, diags);
 	for (int i = 0; i < diags_count(diags); i++) {
 		const Diag *d = diags_at(diags, i);
 		bool here = d->place.file && strcmp(d->place.file, MADE) == 0;
