@@ -37,7 +37,8 @@
  * goes, is one of the ways that are weighed. So a paragraph never takes more lines than first fit
  * gives it, unless a word is hyphenated that would else stick out, and whoever fits a page can trust that.
  *
- * Far behind the last place that fits in a line none is tried: REACH places back a line of any
+ * What needs more lines than there need be is not looked at (find_least): that spares most of the work, for most
+ * paragraphs leave little choice. Far behind the last place that fits in a line none is tried: REACH places back a line of any
  * sense is long since too short, and a text without end still takes a time that grows as it does.
  */
 enum { REACH = 64, UNREACHED = -1 };
@@ -180,16 +181,42 @@ static int *chosen_places(Arena *a, const Search *s, int *count)
 	return chosen;
 }
 
+/* How far words fit from each place on. */
+static const int *find_far(Arena *a, const Search *s)
+{
+	int *far = ARENA_ARRAY(a, s->last + 1, int);
+	for (int from = 0; from < s->last; from++)
+		far[from] = farthest(s, from, from > 0 ? far[from - 1] : 0);
+	return far;
+}
+
+/* How many lines there are from each place to the end, at least. With hyphens more may be needed, since
+ * some are faults: then nothing is said. */
+static const int *find_least(Arena *a, const Search *s, const int *far)
+{
+	int *least = ARENA_ARRAY(a, s->last + 1, int);
+	bool hyphens = false;
+	for (int place = 1; place < s->last; place++)
+		hyphens |= s->weigher.galley->ends[place - 1].hyphen;
+	for (int from = s->last - 1; from >= 0 && !hyphens; from--)
+		least[from] = 1 + least[far[from]];
+	return least;
+}
+
+/* A line that leaves more behind it than the lines there may be can hold is not tried. */
 static int *weigh_all(Galley *galley, Len width, int *count)
 {
 	Arena *a = galley->arena;
 	Search s = search_begin(a, galley, width);
-	int far = 0;
+	const int *far = find_far(a, &s), *least = find_least(a, &s, far);
 	for (int from = 0; from < s.last; from++) {
-		far = farthest(&s, from, far);
-		int to = far - REACH > from + 1 ? far - REACH : from + 1;
-		for (; to <= far; to++)
+		const Way *way = &s.ways[from][0];
+		int left = way->before == UNREACHED ? 0 : least[0] - way->cost.lines - 1;
+		for (int to = far[from]; to > from && to >= far[from] - REACH; to--) {
+			if (least[to] > left && least[0] > 0)
+				break;
 			try_line(&s, from, to);
+		}
 	}
 	return chosen_places(a, &s, count);
 }
