@@ -141,6 +141,8 @@ void size_table(const Measure *m, Sized *sized)
 	table->groups = ARENA_ARRAY(m->arena, box->group_count, SizedRow);
 	sized->over = table_columns(m, box, table->row_count, width, columns);
 	sized->overfull = sized->over > 0;
+	for (int c = 0; c < box->spec->column_count; c++)
+		sized->overfull |= columns[c].lacking > 0;
 	Len y = len_add(size_inset(decor, SIDE_TOP), size_caption(m, box, width, table));
 	sized->overfull |= table->has_caption && table->caption.overfull;
 	table->bottom = size_rows(m, sized, table, y);

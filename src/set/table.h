@@ -15,6 +15,7 @@ typedef struct SizedColumn {
 	Len x, width;
 	Len text;          /* the part of its width that words may take: the rest is the bar's */
 	Len before, after; /* of the widest figure, before and after its decimal mark */
+	Len lacking;       /* what its sparkline needs beyond its width */
 } SizedColumn;
 
 typedef struct SizedRow {

@@ -190,6 +190,14 @@ static void paint_rows(Painter *p, const Sized *sized, Len x, Len y)
 	tag_close(p, body);
 }
 
+static void tell_lacking(Painter *p, const Column *column, const SizedColumn *sized)
+{
+	diag_error(p->diags, column->place, DIAG_FIT,
+		   "this sparkline is %s wide, but its column lacks %s for it",
+		   len_in_mm(p->arena, column->spark->width), len_in_mm(p->arena, sized->lacking));
+	diag_hint(p->diags, "make its width smaller, or its column wider");
+}
+
 /* Without its notes, which the standard has outside of it (ISO 32000-1, 14.8.4.3.4). */
 static Len table_height(const Sized *sized)
 {
@@ -215,6 +223,9 @@ void paint_table(Painter *p, const Sized *sized, Len x, Len y)
 		paint_head(p, sized, left, y, width);
 	paint_rows(p, sized, left, y);
 	tag_close(p, mark);
+	for (int c = 0; c < sized->box->table->spec->column_count; c++)
+		if (table->columns[c].lacking > 0)
+			tell_lacking(p, &sized->box->table->spec->columns[c], &table->columns[c]);
 	for (int i = 0; i < sized->kid_count; i++)
 		place_box(p, &sized->kids[i], len_add(x, sized->kids[i].x),
 			  len_add(y, sized->kids[i].y));

@@ -257,6 +257,15 @@ Len table_natural(const Measure *m, const Box *box)
 	return len_max(sum, caption);
 }
 
+/* A line is as wide as the layout says: it is not made narrower in silence. */
+static Len spark_lacking(const TableSpec *spec, const Column *column, Len width)
+{
+	if (!column->spark)
+		return 0;
+	Len needed = is_spark_alone(column) ? column->spark->width : mark_room(spec, column);
+	return len_max(len_add(needed, -width), 0);
+}
+
 Len table_columns(const Measure *m, const TableBox *table, int rows, Len width,
 		  SizedColumn *columns)
 {
@@ -269,6 +278,7 @@ Len table_columns(const Measure *m, const TableBox *table, int rows, Len width,
 		columns[c].x = x;
 		columns[c].width = w.widths[c];
 		columns[c].text = len_max(w.widths[c] - mark_room(spec, &spec->columns[c]), 0);
+		columns[c].lacking = spark_lacking(spec, &spec->columns[c], w.widths[c]);
 		x = len_add(x, len_add(w.widths[c], spec->gap));
 	}
 	return over;
