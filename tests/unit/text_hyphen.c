@@ -109,7 +109,7 @@ static Divided *divided_open(void)
 {
 	Setup *setup = setup_open();
 	Divided *d = ARENA_NEW(setup->arena, Divided);
-	own_patterns(setup->arena, divide_at_n);
+	hyphens_close(own_patterns(setup->arena, divide_at_n));
 	*d = (Divided){.setup = setup, .list = setup->list, .file = listed(patterns)};
 	d->list.hyphens = &d->file;
 	d->list.hyphen_count = 1;
