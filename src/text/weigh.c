@@ -7,7 +7,14 @@
 #include <string.h>
 
 /* All in thousandths of the column: each weighs as much as a line that falls short by so much. */
-enum { LONE = 300, SHORT = 200, SHORT_WEIGHT = 2500, HYPHEN = 250, INSIDE_WORD = 350 };
+enum {
+	LONE = 550,
+	LONE_MOST = 400,
+	SHORT = 200,
+	SHORT_WEIGHT = 2500,
+	HYPHEN = 250,
+	INSIDE_WORD = 350
+};
 
 /* A line of which the spaces are shrunk, or stretched, as far as they may be; one that would need more. */
 enum { TIGHT = 500, LOOSE = 1000, HOLE = 4000 };
@@ -49,6 +56,14 @@ static bool is_one_word(const Galley *galley, int start, int end)
 	return memchr(galley->words->text + start, ' ', (size_t)(end - start)) == NULL;
 }
 
+/* One word under all the others, unless it is as long as a line; or the rest of a word: to divide one
+ * is no way to give the last line company. */
+static bool is_lone(const Galley *galley, int start, int filled)
+{
+	bool inside = start > 0 && galley->words->text[start - 1] != ' ';
+	return inside || (filled < LONE_MOST && is_one_word(galley, start, galley->words->length));
+}
+
 static int64_t weigh_last(const Weigher *w, int from, Len own)
 {
 	int missing = shortfall(own, w->width), filled = 1000 - missing;
@@ -57,8 +72,7 @@ static int64_t weigh_last(const Weigher *w, int from, Len own)
 	if (from == 0)
 		return 0;
 	int start = w->galley->ends[from - 1].at;
-	int64_t demerits =
-	    is_one_word(w->galley, start, w->galley->words->length) ? squared(LONE) : 0;
+	int64_t demerits = is_lone(w->galley, start, filled) ? squared(LONE) : 0;
 	if (filled < SHORT)
 		demerits += squared((SHORT - filled) * SHORT_WEIGHT / 1000);
 	return demerits;
