@@ -76,13 +76,23 @@ void paint_frame(Painter *p, Len x, Len y, Len width, Len height, Len thickness,
 	draw->shape.dash = dash;
 }
 
+void clip_begin(Painter *p, Len x, Len y, Len width, Len height)
+{
+	draw_add(p, DRAW_CLIP)->shape = shape_rect(p, x, y, width, height);
+}
+
+void clip_end(Painter *p)
+{
+	draw_add(p, DRAW_UNCLIP);
+}
+
 void paint_hatch(Painter *p, Len x, Len y, Len width, Len height, const Ink *ground,
 		 const Ink *stripe)
 {
 	if (width <= 0 || height <= 0)
 		return;
 	paint_rect(p, x, y, width, height, ground, NULL);
-	draw_add(p, DRAW_CLIP)->shape = shape_rect(p, x, y, width, height);
+	clip_begin(p, x, y, width, height);
 	Len broad = len_max(height / 2, 500);
 	for (Len at = x - height; at < x + width; at += 2 * broad) {
 		Len xs[] = {at, at + height, at + height + broad, at + broad};
@@ -91,7 +101,7 @@ void paint_hatch(Painter *p, Len x, Len y, Len width, Len height, const Ink *gro
 		draw->shape = shape_polygon(p, xs, ys, 4);
 		draw->shape.fill = stripe;
 	}
-	draw_add(p, DRAW_UNCLIP);
+	clip_end(p);
 }
 
 void paint_outline(Painter *p, const Segment *segments, int count, const Ink *ink, Len thickness)

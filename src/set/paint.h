@@ -57,6 +57,9 @@ void paint_line(Painter *p, Len x0, Len y0, Len x1, Len y1, Len thickness, Len d
 /* The outline of a rectangle, inside its edges. */
 void paint_frame(Painter *p, Len x, Len y, Len width, Len height, Len thickness, Len dash,
 		 const Ink *ink);
+/* What is painted from here to clip_end is seen inside that rectangle only. They nest. */
+void clip_begin(Painter *p, Len x, Len y, Len width, Len height);
+void clip_end(Painter *p);
 /* Diagonal stripes inside a rectangle on a ground. */
 void paint_hatch(Painter *p, Len x, Len y, Len width, Len height, const Ink *ground,
 		 const Ink *stripe);

@@ -71,12 +71,32 @@ static Segment segment_scaled(const IconSpec *icon, const Segment *from, Len wid
 	return to;
 }
 
-static void paint_icon(Painter *p, const IconSpec *icon, Len width, Len x, Len y)
+/* Whether a point lies outside of the view, by more than rounding. */
+static bool leaves_view(const IconSpec *icon)
 {
+	enum { ROUNDING = 8 };
+	for (int i = 0; i < icon->count; i++)
+		for (int k = 0; k < 3; k++) {
+			Len x = icon->segments[i].x[k], y = icon->segments[i].y[k];
+			if (x < -ROUNDING || x > icon->view_width + ROUNDING || y < -ROUNDING ||
+			    y > icon->view_height + ROUNDING)
+				return true;
+		}
+	return false;
+}
+
+/* What lies outside of the view is not seen, as in SVG: it would be painted over the neighbours. */
+static void paint_icon(Painter *p, const IconSpec *icon, PictureSize size, Len x, Len y)
+{
+	bool clipped = leaves_view(icon);
 	Segment *segments = ARENA_ARRAY(p->arena, icon->count, Segment);
 	for (int i = 0; i < icon->count; i++)
-		segments[i] = segment_scaled(icon, &icon->segments[i], width, x, y);
+		segments[i] = segment_scaled(icon, &icon->segments[i], size.width, x, y);
+	if (clipped)
+		clip_begin(p, x, y, size.width, size.height);
 	paint_outline(p, segments, icon->count, icon->ink, icon->thickness);
+	if (clipped)
+		clip_end(p);
 }
 
 void paint_picture(Painter *p, const Sized *sized, Len x, Len y)
@@ -98,6 +118,6 @@ void paint_picture(Painter *p, const Sized *sized, Len x, Len y)
 	if (element->image)
 		paint_image(p, element->image->image, left, top, size.width, size.height);
 	else
-		paint_icon(p, element->icon, size.width, left, top);
+		paint_icon(p, element->icon, size, left, top);
 	tag_close(p, mark);
 }

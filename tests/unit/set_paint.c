@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Strokes and tags: curves that are true circles, grounds that bleed, furniture that is not read. */
+#include "set/picture.h"
 #include "set/spark.h"
 
 #include <math.h>
@@ -231,6 +232,42 @@ static void a_sparkline_of_values_alike_is_level_and_of_one_a_dot(void **state)
 	arena_free(a);
 }
 
+/* A square of 10 pt whose outline reaches from the middle of its view to `end`. */
+static Painter icon_painted(Arena *a, Len end)
+{
+	enum { VIEW = 1 << 20 };
+	Segment segments[] = {{SEGMENT_MOVE, {VIEW / 2}, {VIEW / 2}},
+			      {SEGMENT_LINE, {end}, {VIEW / 2}},
+			      {SEGMENT_LINE, {VIEW / 2}, {end}}};
+	IconSpec icon = {.segments = segments,
+			 .count = 3,
+			 .view_width = VIEW,
+			 .view_height = VIEW,
+			 .size = {10000, 10000},
+			 .ink = &black};
+	Element element = {.kind = ELEMENT_ICON, .name = "icon", .icon = &icon};
+	Box box = {.element = &element};
+	Sized sized = {.box = &box, .width = 20000, .height = 10000};
+	Painter p = painter(a);
+	paint_picture(&p, &sized, 100000, 200000);
+	return p;
+}
+
+static void an_icon_is_seen_inside_its_view_only(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	Painter within = icon_painted(a, 1 << 20), beyond = icon_painted(a, 100 << 20);
+	assert_int_equal(within.draws.count, 1);
+	assert_int_equal(beyond.draws.count, 3);
+	const Draw *clip = list_at(&beyond.draws, 0), *end = list_at(&beyond.draws, 2);
+	assert_int_equal(clip->kind, DRAW_CLIP);
+	assert_int_equal(clip->shape.segments[2].x[0], 110000);
+	assert_int_equal(clip->shape.segments[2].y[0], 210000);
+	assert_int_equal(end->kind, DRAW_UNCLIP);
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -246,6 +283,7 @@ int main(void)
 	    cmocka_unit_test(a_scale_of_enormous_values_keeps_its_proportions),
 	    cmocka_unit_test(a_sparkline_goes_from_its_least_to_its_greatest_value),
 	    cmocka_unit_test(a_sparkline_of_values_alike_is_level_and_of_one_a_dot),
+	    cmocka_unit_test(an_icon_is_seen_inside_its_view_only),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
