@@ -202,13 +202,13 @@ static int list_count(const Record1 *r, const char *element)
 static void actors_say(Record1 *r, const char *element)
 {
 	int counts = in_hundred(r->by, 70), shares = in_hundred(r->by, 90);
-	int rows = list_count(r, element);
+	int rows = list_count(r, element), none = in_hundred(r->by, 5);
 	for (int i = 0, count = between(r->by, 500, 20000); i < rows; i++) {
 		strbuf_format(&r->out, "<%s", element);
 		if (counts)
 			strbuf_format(&r->out, " count=\"%d\"", count - i);
 		if (shares)
-			strbuf_format(&r->out, " share=\"%d\"", i < 40 ? 40 - i : 1);
+			strbuf_format(&r->out, " share=\"%d\"", none ? 0 : i < 40 ? 40 - i : 1);
 		strbuf_add(&r->out, ">");
 		text_say(r, length_most(r, element));
 		strbuf_format(&r->out, "</%s>\n", element);
@@ -225,12 +225,12 @@ static void withs_say(Record1 *r)
 static void fields_say(Record1 *r)
 {
 	int count = in_hundred(r->by, r->real ? 60 : 30) ? list_count(r, "field") : 0;
-	bool shares = in_hundred(r->by, 60);
+	bool shares = in_hundred(r->by, 60), none = in_hundred(r->by, 5);
 	for (int i = 0; i < count && i < r->range->fields.count; i++) {
 		const char *field = *(const char **)list_at(&r->range->fields, i);
 		strbuf_add(&r->out, "<field");
 		if (shares)
-			strbuf_format(&r->out, " share=\"%d\"", i < 20 ? 20 - i : 1);
+			strbuf_format(&r->out, " share=\"%d\"", none ? 0 : i < 20 ? 20 - i : 1);
 		strbuf_format(&r->out, ">%s</field>\n", field);
 	}
 }

@@ -199,11 +199,18 @@ static void boxes_in_boxes_without_end_are_survived(void **state)
 	    {"<repeat select=\"patents/applicant\">", "</repeat>"},
 	    {"<row align=\"stretch\"><column><stretch/>", "</column></row>"},
 	    {"<callout ink=\"blue\">", "</callout>"},
+	    {"<row widths=\"auto auto\"><p>a</p>", "</row>"},
+	    {"<row justify=\"between\"><p>a</p>", "</row>"},
+	    {"<columns count=\"1\">", "</columns>"},
+	    {"<columns count=\"3\"><p>a</p><p>b</p>", "</columns>"},
+	    {"<row widths=\"auto\"><grid columns=\"auto\"><stack><columns count=\"1\">",
+	     "</columns></stack></grid></row>"},
+	    {"<grid columns=\"auto\" align=\"stretch\"><column><stretch/>", "</column></grid>"},
 	};
 	Setup *setup = *state;
 	setup_file(setup, "bad.xml", "");
 	for (size_t i = 0; i < sizeof around / sizeof *around; i++)
-		for (int depth = 5; depth <= 320; depth *= 8)
+		for (int depth = 4; depth <= 324; depth *= 9)
 			assert_ends_well(
 			    setup, str_format(setup->arena, "%d %s", depth, around[i][0]), BODY,
 			    repeated(setup->arena, around[i][0], "<p>{name}</p>", around[i][1],
