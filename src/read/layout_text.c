@@ -53,8 +53,10 @@ const Pattern *pattern_inside(Reading *r, const Node *node, const Style *base, c
 {
 	Asking asking = {r, accent};
 	SpanStyles spans = {span_style, &asking};
+	int before = diags_errors(r->diags);
 	const Pattern *pattern = pattern_read(r->a, node, base, base ? &spans : NULL, r->diags);
-	if (pattern == NULL && *str_fold(r->a, node_text(r->a, node)) == '\0') {
+	bool told = diags_errors(r->diags) != before;
+	if (!told && pattern == NULL && *str_fold(r->a, node_text(r->a, node)) == '\0') {
 		diag_error(r->diags, node->place, DIAG_LAYOUT, "<%s> has no words", node->name);
 		diag_hint(r->diags, "write its words, or take it out");
 	}

@@ -323,7 +323,7 @@ Pattern *pattern_parse_message(PatternParsing *p, const PatternSetting *setting)
 	return p->failed ? NULL : first;
 }
 
-static bool is_blank(const Pattern *pattern)
+bool pattern_is_blank(const Pattern *pattern)
 {
 	return pattern->next == NULL && pattern->kind == PATTERN_TEXT &&
 	       pattern->text[strspn(pattern->text, " \t\r\n")] == '\0';
@@ -341,7 +341,7 @@ static const Pattern *parse(Arena *a, const Atoms *atoms, const Style *base,
 			       "write '}' in apostrophes for the sign itself");
 	if (diags_errors(diags) != before || pattern == NULL)
 		return NULL;
-	return is_blank(pattern) ? NULL : pattern;
+	return pattern_is_blank(pattern) ? NULL : pattern;
 }
 
 const Pattern *pattern_read(Arena *a, const Node *element, const Style *base,

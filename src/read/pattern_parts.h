@@ -31,6 +31,8 @@ bool pattern_sees(const PatternParsing *p, uint32_t code);
 /* Takes it when it stands here, white space before it or not. */
 bool pattern_take(PatternParsing *p, uint32_t code);
 void pattern_skip_space(PatternParsing *p);
+/* Words that are white space and nothing else. */
+bool pattern_is_blank(const Pattern *pattern);
 void pattern_code_add(StrBuf *buf, uint32_t code);
 /* Tells the first thing that is out of joint; NULL. What follows it cannot be understood. */
 void *pattern_refuse(PatternParsing *p, Place place, const char *message, const char *hint);

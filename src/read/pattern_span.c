@@ -18,6 +18,18 @@ static void parse_href(PatternParsing *p, Pattern *span, const Node *node,
 	p->failed = p->failed || span->href == NULL;
 }
 
+/* Nobody would see it; a link of white space leads where nobody finds it. */
+static void tell_empty(PatternParsing *p, const Pattern *span, const Node *node)
+{
+	const Pattern *inside = span->inside;
+	bool white = inside && span->href && pattern_is_blank(inside);
+	if (inside && !white)
+		return;
+	diag_error(p->diags, span->place, DIAG_FORM, "there are no words in this <%s>", node->name);
+	diag_hint(p->diags, "write them between <%s> and </%s>, or take it out", node->name,
+		  node->name);
+}
+
 Pattern *pattern_parse_span(PatternParsing *p, const PatternSetting *setting)
 {
 	const Node *node = pattern_atom(p)->span;
@@ -46,5 +58,6 @@ Pattern *pattern_parse_span(PatternParsing *p, const PatternSetting *setting)
 		return pattern_refuse(p, pattern_atom(p)->place, "this \"}\" closes nothing",
 				      "write '}' in apostrophes for the sign itself");
 	p->at++;
+	tell_empty(p, span, node);
 	return span;
 }
