@@ -85,6 +85,14 @@ const char *const *form_words(Arena *a, const Language *language, const char *el
 	return NULL;
 }
 
+bool form_allows(Arena *a, const Language *language, const Node *in, const char *name)
+{
+	const Checking c = {a, language, NULL, NULL};
+	const Form *form = form_find(language, in);
+	Word word;
+	return form == NULL || word_find(&c, form->children, name, &word);
+}
+
 static void tell_unknown(const Checking *c, Place place, const char *kind, const char *name,
 			 const char *list)
 {

@@ -30,6 +30,9 @@ typedef struct Language {
  * NULL-terminated. NULL when there is no such element. */
 const char *const *form_words(Arena *a, const Language *language, const char *element, bool attrs);
 
+/* Whether an element called `name` may stand in `in`; true where `in` itself is not known. */
+bool form_allows(Arena *a, const Language *language, const Node *in, const char *name);
+
 /* What may stand inside files of a language besides its own elements. */
 typedef struct Guests {
 	/* Their elements may stand where a form lists their names; ended by NULL. */

@@ -151,6 +151,19 @@ static void attrs_take(Arena *a, Node *taken, const Node *take)
 	taken->attr_count = count;
 }
 
+/* An element that stands where it cannot would be told at its place in the other layout. */
+static bool may_stand(Arena *a, const Node *in, const Node *take, const Node *found, Diags *diags)
+{
+	if (form_allows(a, layout_language(), in, found->name))
+		return true;
+	diag_error(diags, take->place, DIAG_FORM,
+		   "<take> brings a <%s> here, which may not stand in <%s>", found->name, in->name);
+	diag_hint(diags, layout_is_box(found->name)
+			     ? "boxes stand in <body>, in <foot>, in other boxes and in <replace>"
+			     : "name an element that may stand here");
+	return false;
+}
+
 /* Puts copies of what `tree` takes from `base` in their places; `tree` is our own copy. */
 static void takes_apply(Arena *a, Node *tree, const Node *base, Diags *diags)
 {
@@ -170,9 +183,9 @@ static void takes_apply(Arena *a, Node *tree, const Node *base, Diags *diags)
 			diag_error(diags, here->place, DIAG_FORM, "nothing stands inside <take>");
 			diag_hint(diags, "use <replace> to say what is inside it anew");
 		}
-		Node *copy = found ? node_copy(a, found) : NULL;
-		if (!copy)
+		if (!found || !may_stand(a, tree, here, found, diags))
 			continue;
+		Node *copy = node_copy(a, found);
 		attrs_take(a, copy, here);
 		tree_add(&anew, copy);
 	}
