@@ -26,12 +26,11 @@ static void on_page_check(Reading *r, const Node *node, const char *name, Len at
 			  Len page)
 {
 	const Attr *attr = node_attr(node, name);
-	Len tenths = len_scale(page, 254, 72000);
 	if (page == 0 || attr == NULL || (at < page && len_add(at, size) <= page))
 		return;
 	diag_error(r->diags, attr->value_place, DIAG_LAYOUT,
-		   "this frame reaches off the page, which is %d.%d mm %s", tenths / 10,
-		   tenths % 10, str_equal(name, "x") ? "wide" : "high");
+		   "this frame reaches off the page, which is %s %s", len_in_mm(r->a, page),
+		   str_equal(name, "x") ? "wide" : "high");
 	diag_hint(r->diags, "x and y are those of its top left corner, seen from that of the "
 			    "trimmed page");
 }

@@ -15,14 +15,14 @@ static const char *frame_called(Arena *a, const FrameFit *frame, int number)
 	return named ? str_format(a, "the frame \"%s\"", frame->name) : "the frame";
 }
 
-static void tell_frame(const Story *story, const FrameFit *frame, const char *called, Diags *diags)
+static void tell_frame(Arena *a, const Story *story, const FrameFit *frame, const char *called,
+		       Diags *diags)
 {
 	Len excess = len_add(frame->needed, -frame->available);
-	Len tenths = len_max(len_scale(excess, 254, 72000), 1);
 	int lines = frame_lines(frame, excess);
 	diag_error(diags, frame->place, DIAG_FIT,
-		   "%s of %s is overset by %d.%d mm (about %d %s) in \"%s\"%s", called, story->file,
-		   tenths / 10, tenths % 10, lines, lines == 1 ? "line" : "lines", story->language,
+		   "%s of %s is overset by %s (about %d %s) in \"%s\"%s", called, story->file,
+		   len_in_mm(a, excess), lines, lines == 1 ? "line" : "lines", story->language,
 		   story->layout->fit_count > 0 ? ", after every step of <fit>" : "");
 }
 
@@ -49,7 +49,7 @@ void overset_tell(const Typesetter *setter, const Story *story, const Fitted *fi
 			continue;
 		const char *mends =
 		    told++ < MENDED_MOST ? mends_find(a, setter, story, fitted, i) : NULL;
-		tell_frame(story, frame, frame_called(a, frame, i), diags);
+		tell_frame(a, story, frame, frame_called(a, frame, i), diags);
 		hint_frame(mends, i == 0, diags);
 	}
 	arena_free(a);

@@ -249,12 +249,6 @@ static Place origin_place(const Words *words, int at)
 	return words->origin_count > 0 ? words->origins[0].layout : (Place){0};
 }
 
-const char *len_in_mm(Arena *a, Len len)
-{
-	Len tenths = len_scale(len, 254, 72000);
-	return str_format(a, "%d.%d mm", tenths / 10, tenths % 10);
-}
-
 static void tell_overfull(Painter *p, const Words *words, const Line *line, Len measure)
 {
 	Len room = measure > 0 ? measure : 0; /* paddings may take more than there is */

@@ -78,8 +78,5 @@ void paint_link(Painter *p, Len x, Len y, Len width, Len height, const LinkTo *t
 		const char *words);
 void paint_image(Painter *p, const Image *image, Len x, Len y, Len width, Len height);
 
-/* A length for people: "12.5 mm". */
-const char *len_in_mm(Arena *a, Len len);
-
 /* Ground and borders of a box. */
 void paint_decor(Painter *p, const Decor *decor, Len x, Len y, Len width, Len height);

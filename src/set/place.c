@@ -100,11 +100,10 @@ static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 static void tell_over(Painter *p, const Sized *sized)
 {
 	const Element *element = sized->box->element;
-	Len tenths = len_scale(sized->over, 254, 72000);
 	diag_error(p->diags, element->place, DIAG_FIT,
-		   "what stands side by side in %s %s is %d.%d mm wider than the room there is",
-		   element->kind == ELEMENT_COLUMNS ? "these" : "this", element->name, tenths / 10,
-		   tenths % 10);
+		   "what stands side by side in %s %s is %s wider than the room there is",
+		   element->kind == ELEMENT_COLUMNS ? "these" : "this", element->name,
+		   len_in_mm(p->arena, sized->over));
 	diag_hint(p->diags, "give its columns less width, or smaller gaps");
 }
 

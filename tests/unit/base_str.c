@@ -143,6 +143,18 @@ static void len_scale_rounds_half_away_from_zero_and_never_wraps(void **state)
 	assert_int_equal(len_add(LEN_MAX, LEN_MAX), LEN_MAX);
 }
 
+static void len_is_told_in_millimetres_and_never_as_none(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	assert_string_equal(len_in_mm(a, 0), "0.0 mm");
+	assert_string_equal(len_in_mm(a, 1), "0.1 mm");
+	assert_string_equal(len_in_mm(a, 72000), "25.4 mm");
+	assert_string_equal(len_in_mm(a, -72000), "-25.4 mm");
+	assert_string_equal(len_in_mm(a, LEN_MAX), "378792.3 mm");
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -156,6 +168,7 @@ int main(void)
 	    cmocka_unit_test(decimal_reads_what_data_files_write_and_nothing_else),
 	    cmocka_unit_test(str_shown_cuts_between_characters),
 	    cmocka_unit_test(len_scale_rounds_half_away_from_zero_and_never_wraps),
+	    cmocka_unit_test(len_is_told_in_millimetres_and_never_as_none),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
