@@ -21,15 +21,35 @@ static bool step_changes(const Try *t, const FitStep *step)
 	return counts_up || step_start(t->story, step) > step->floor;
 }
 
-/* How far a step was taken in one trial, and the room that was then left over; negative: lacking. */
+/* Where the boxes under `sized` stand, as one number: another one when any of them moved. */
+static uint64_t places_sum(const Sized *sized, uint64_t sum)
+{
+	enum { MIX = 1000003 };
+	for (int i = 0; sized->box && i < sized->kid_count; i++) {
+		const Sized *kid = &sized->kids[i];
+		sum = sum * MIX + (uint64_t)kid->y;
+		sum = sum * MIX + (uint64_t)kid->height;
+		sum = places_sum(kid, sum);
+	}
+	return sum * MIX + (uint64_t)sized->height;
+}
+
+static uint64_t places_now(const Try *t)
+{
+	return places_sum(&t->now.foot, places_sum(&t->now.body, 0));
+}
+
+/* How far a step was taken in one trial, the room that was then left over (negative: lacking), and where all
+ * stood. */
 typedef struct Level {
 	int at;
 	Len spare;
+	uint64_t places;
 } Level;
 
-static Len spare_now(const Try *t)
+static Level level_now(const Try *t, int at)
 {
-	return len_add(t->now.room, -t->now.needed);
+	return (Level){at, len_add(t->now.room, -t->now.needed), places_now(t)};
 }
 
 /* Tries a level; what it came to takes the place of one of the two. */
@@ -37,7 +57,7 @@ static void level_try(Try *t, int step, int at, Level *fits, Level *fails)
 {
 	t->at[step] = at;
 	bool fit = try_fit(t);
-	*(fit ? fits : fails) = (Level){at, spare_now(t)};
+	*(fit ? fits : fails) = level_now(t, at);
 }
 
 /* Height grows evenly with most steps: a straight line between what was left over and what was lacking
@@ -75,11 +95,11 @@ static void tighten(Try *t)
 		const FitStep *step = &layout->fit[i];
 		if (fit_step_spreads(step) || !step_changes(t, step))
 			continue;
-		Level fails = {step_start(t->story, step), spare_now(t)};
+		Level fails = level_now(t, step_start(t->story, step));
 		t->at[i] = step->floor;
 		if (!try_fit(t))
 			continue;
-		narrow(t, i, (Level){step->floor, spare_now(t)}, fails, 1);
+		narrow(t, i, level_now(t, step->floor), fails, 1);
 		return;
 	}
 }
@@ -87,18 +107,25 @@ static void tighten(Try *t)
 /* A tenth of a point, or a thousandth, is finer than anyone sees. */
 enum { SPREAD_GRAIN = 100 };
 
-/* Lets one step out as far as the page allows; what is left then. */
-static Len spread_step(Try *t, int i, Len spare)
+/* Lets one step out as far as the page allows, all the way or in whole grains; what it came to. One that
+ * moves nothing is not taken. */
+static Level spread_step(Try *t, int i, Level before)
 {
 	const FitStep *step = &t->story->layout->fit[i];
 	int grain = step->kind == FIT_SPREAD ? SPREAD_GRAIN : 1;
-	Level design = {fit_step_design(step), spare};
-	Level most = {design.at + (step->floor - design.at) / grain * grain, 0};
-	t->at[i] = most.at;
-	if (most.at == design.at || try_fit(t))
-		return most.at == design.at ? spare : spare_now(t);
-	most.spare = spare_now(t);
-	return narrow(t, i, design, most, grain).spare;
+	before.at = fit_step_design(step);
+	if (step->floor == before.at)
+		return before;
+	t->at[i] = step->floor;
+	bool fits = try_fit(t);
+	Level most = level_now(t, step->floor);
+	if (fits && most.places == before.places)
+		t->at[i] = before.at;
+	if (fits)
+		return most;
+	/* No level beyond the floor is tried: the grain that holds it counts as a whole one. */
+	most.at = before.at + (step->floor - before.at + grain - 1) / grain * grain;
+	return narrow(t, i, before, most, grain);
 }
 
 /* An earlier step left no room before the same elements. */
@@ -107,17 +134,17 @@ static bool is_spread_out(const Try *t, int step)
 	const FitStep *fit = t->story->layout->fit;
 	for (int i = 0; i < step; i++)
 		if (fit[i].kind == FIT_SPREAD && fit[step].kind == FIT_SPREAD &&
-		    str_equal(fit[i].at, fit[step].at) && fit[i].floor - t->at[i] >= SPREAD_GRAIN)
+		    str_equal(fit[i].at, fit[step].at) && fit[i].floor > t->at[i])
 			return true;
 	return false;
 }
 
 static void spread(Try *t)
 {
-	Len spare = spare_now(t);
+	Level level = level_now(t, 0);
 	for (int i = 0; i < t->story->layout->fit_count; i++)
 		if (fit_step_spreads(&t->story->layout->fit[i]) && !is_spread_out(t, i))
-			spare = spread_step(t, i, spare);
+			level = spread_step(t, i, level);
 }
 
 Fitted fit_story(Arena *a, const Typesetter *setter, const Story *story)
