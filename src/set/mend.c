@@ -4,13 +4,16 @@
 #include "base/list.h"
 #include "base/str.h"
 #include "set/fit_try.h"
+#include "set/picture.h"
 #include "set/table.h"
 
 #include <string.h>
 
 enum {
 	TOLD_MOST = 3,
-	TIGHTEST = 500, /* less is no advice */
+	TIGHTEST = 500, /* less is no advice: words that nobody can read mend nothing */
+	TIGHTEST_LEADING = 800,
+	SMALLEST = 700,
 	CLOSEST = -100,
 	PERCENT = 10 /* nobody writes a floor in less */
 };
@@ -64,9 +67,11 @@ static int step_utmost(const FitStep *step)
 {
 	switch (step->kind) {
 	case FIT_SPACE:
-	case FIT_LEADING:
-	case FIT_SIZE:
 		return TIGHTEST;
+	case FIT_LEADING:
+		return TIGHTEST_LEADING;
+	case FIT_SIZE:
+		return SMALLEST;
 	case FIT_TRACKING:
 		return CLOSEST;
 	default:
@@ -207,6 +212,82 @@ static void words_mend(Mending *m, const Sized *frame)
 				       lines == 1 ? "" : "s", text_called(m, text->box)));
 }
 
+/* A frame's own height, and the figures in it */
+
+/* In whole millimetres, not more. */
+static int mm_below(Len len)
+{
+	return (int)((int64_t)len * 254 / 720000);
+}
+
+/* Of a frame that says its height: as high as its boxes, where the page has room for that. */
+static void height_mend(Mending *m)
+{
+	const FrameRoom *room = &m->fitted->frames[m->frame - 1];
+	const FrameSpec *spec = room->frame->box->element->frame;
+	Len beneath = len_add(m->tries.story->layout->page.height, -spec->y);
+	int mm = mm_below(room->needed) + 1;
+	if (spec->height > 0 && mm <= mm_below(beneath))
+		mend_add(m, str_format(m->arena, "a height of %d mm", mm));
+}
+
+static bool is_figure(const Sized *sized)
+{
+	ElementKind kind = sized->box->element->kind;
+	return kind == ELEMENT_IMAGE || kind == ELEMENT_ICON || kind == ELEMENT_DONUT;
+}
+
+static const Sized *highest_figure(const Sized *sized, bool whole)
+{
+	const Sized *highest = NULL;
+	for (int i = 0; sized->box && i < sized->kid_count; i++) {
+		const Sized *kid = &sized->kids[i];
+		if (!kid->box || (!whole && kid->box->element->frame))
+			continue;
+		const Sized *inside = is_figure(kid) ? kid : highest_figure(kid, whole);
+		if (inside && (!highest || inside->height > highest->height))
+			highest = inside;
+	}
+	return highest;
+}
+
+static bool figure_does(Mending *m, const Sized *figure, Len height)
+{
+	const Cut cut = {figure->box, figure->height - height};
+	m->tries.cuts = &cut;
+	m->tries.cut_count = 1;
+	bool does = frame_fits(m);
+	m->tries.cut_count = 0;
+	return does;
+}
+
+static Len figure_width(const Sized *figure)
+{
+	const Element *element = figure->box->element;
+	Len said = element->kind == ELEMENT_DONUT ? 0 : picture_natural(element);
+	return said > 0 ? said : size_inner_width(figure);
+}
+
+/* A figure is as high as its width makes it: one that takes more than half of what is needed is what is in
+ * the way. */
+static void figure_mend(Mending *m, const Sized *frame)
+{
+	enum { NARROWEST = 5 }; /* mm */
+	const FrameFit *fit = &m->fitted->record.frames[m->frame];
+	const Sized *figure = highest_figure(frame, m->frame > 0);
+	if (!figure || figure->height <= fit->needed / 2)
+		return;
+	const Decor *decor = &figure->box->element->decor;
+	Len inset = len_add(size_inset(decor, SIDE_TOP), size_inset(decor, SIDE_BOTTOM));
+	Len high = figure->height - inset, excess = len_add(fit->needed, -fit->available);
+	if (high <= excess || !figure_does(m, figure, figure->height - excess))
+		return;
+	int mm = mm_below(len_scale(figure_width(figure), high - excess, high));
+	if (mm >= NARROWEST)
+		mend_add(m, str_format(m->arena, "its %s no more than %d mm wide",
+				       figure->box->element->name, mm));
+}
+
 const char *mends_find(Arena *a, const Typesetter *setter, const Story *story, const Fitted *fitted,
 		       int frame)
 {
@@ -219,6 +300,9 @@ const char *mends_find(Arena *a, const Typesetter *setter, const Story *story, c
 	for (int i = 0; i < layout->fit_count; i++)
 		m.tries.at[i] = fitted->fit.at[i];
 	const Sized *sized = frame == 0 ? &fitted->body : fitted->frames[frame - 1].frame;
+	if (frame > 0)
+		height_mend(&m);
+	figure_mend(&m, sized);
 	words_mend(&m, sized);
 	rows_mend(&m, sized);
 	for (int i = 0; i < layout->fit_count && m.count < TOLD_MOST; i++)

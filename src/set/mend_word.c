@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { DESIGN = 1000, SMALLEST = 600, PERCENT = 10 }; /* a size below is no advice */
+enum { DESIGN = 1000, SMALLEST = 700, PERCENT = 10 }; /* a size below is no advice */
 
 typedef struct Mending {
 	Arena *arena;
