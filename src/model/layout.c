@@ -3,6 +3,21 @@
 
 #include <string.h>
 
+const char *fit_step_property(const FitStep *step)
+{
+	static const char *const names[] = {[FIT_SPACE] = "space",
+					    [FIT_LEADING] = "line-height",
+					    [FIT_TRACKING] = "letter-spacing",
+					    [FIT_SIZE] = "font-size",
+					    [FIT_CONDENSE] = "font-stretch",
+					    [FIT_TEXT] = "text",
+					    [FIT_ROWS] = "rows",
+					    [FIT_SPREAD] = NULL,
+					    [FIT_SPREAD_SPACE] = "space",
+					    [FIT_SPREAD_LEADING] = "line-height"};
+	return names[step->kind];
+}
+
 int fit_step_design(const FitStep *step)
 {
 	switch (step->kind) {

@@ -46,7 +46,8 @@ typedef struct RowSpec {
 	const Track *tracks;
 	int count;
 	Len gap;
-	/* STRETCH: all as high as the highest. BASELINE: what stands at the same step of each column shares its first baseline. */
+	/* STRETCH: all as high as the highest. BASELINE: what stands at the same step of each column
+	 * shares its first baseline. */
 	RowAlign align;
 	bool between; /* justify="between": what is left over goes between the children */
 	bool close;   /* vacant="close": what is left out leaves no gap */
@@ -292,6 +293,9 @@ typedef struct FitStep {
 /* Levels of ROWS and TRACKING that hold nothing back. */
 enum { FIT_ROWS_ALL = 1 << 10, FIT_TRACKING_FREE = 1 << 20 };
 
+/* What a step changes, as the layout language calls it: "space", "line-height", "letter-spacing",
+ * "font-size", "font-stretch", "text", "rows"; NULL where that is said by its `at`. */
+const char *fit_step_property(const FitStep *step);
 /* Where a step stands that was not taken. */
 int fit_step_design(const FitStep *step);
 /* Whether it lets a page out instead of taking it in. */

@@ -35,19 +35,14 @@ static json_t *frame_object(const FrameFit *frame)
 }
 
 static const struct {
-	const char *kind, *property, *unit;
+	const char *kind, *unit;
 } steps[] = {
     /* clang-format off: one a line */
-    [FIT_SPACE] = {"tighten", "space", "%"},
-    [FIT_LEADING] = {"tighten", "line-height", "%"},
-    [FIT_TRACKING] = {"tighten", "letter-spacing", "em"},
-    [FIT_SIZE] = {"tighten", "font-size", "%"},
-    [FIT_CONDENSE] = {"condense", "font-stretch", "%"},
-    [FIT_TEXT] = {"shorten", "text", "texts"},
-    [FIT_ROWS] = {"shorten", "rows", "rows"},
-    [FIT_SPREAD] = {"spread", NULL, "mm"},
-    [FIT_SPREAD_SPACE] = {"spread", "space", "%"},
-    [FIT_SPREAD_LEADING] = {"spread", "line-height", "%"},
+    [FIT_SPACE] = {"tighten", "%"},       [FIT_LEADING] = {"tighten", "%"},
+    [FIT_TRACKING] = {"tighten", "em"},   [FIT_SIZE] = {"tighten", "%"},
+    [FIT_CONDENSE] = {"condense", "%"},   [FIT_TEXT] = {"shorten", "texts"},
+    [FIT_ROWS] = {"shorten", "rows"},     [FIT_SPREAD] = {"spread", "mm"},
+    [FIT_SPREAD_SPACE] = {"spread", "%"}, [FIT_SPREAD_LEADING] = {"spread", "%"},
     /* clang-format on */
 };
 
@@ -77,7 +72,7 @@ static json_t *step_object(const StepTaken *taken)
 	if (kind == FIT_SPREAD)
 		json_object_set_new(object, "at", json_string(step->at));
 	else
-		json_object_set_new(object, "property", json_string(steps[kind].property));
+		json_object_set_new(object, "property", json_string(fit_step_property(step)));
 	json_object_set_new(object, "unit", json_string(steps[kind].unit));
 	json_object_set_new(object, "from", level(kind, taken->from));
 	json_object_set_new(object, "to", level(kind, taken->to));

@@ -15,6 +15,6 @@ void size_column(const Measure *m, Sized *column);
 /* Whether a stretch stands in it, that would take what is left over. */
 bool column_has_stretch(const Sized *column);
 
-/* A measured box that shall be `height` high: the stretches of a column, and the columns of a row that stretches
- * them, share what is left over. Lower than it is, it stays as it is. */
+/* A measured box that shall be `height` high: the stretches of a column, and the columns of a row that
+ * stretches them, share what is left over. Lower than it is, it stays as it is. */
 void column_stretch(Sized *sized, Len height);

@@ -13,8 +13,8 @@ typedef struct Try {
 	const Typesetter *setter;
 	const Story *story;
 	int *at; /* by step: how far it is taken */
-	const Cut *cuts;
-	int cut_count;
+	const Omission *omissions;
+	int omission_count;
 	Fitted now;
 } Try;
 

@@ -96,8 +96,7 @@ static bool step_does(Mending *m, const void *what, int grains)
 
 static const char *step_words(Mending *m, const FitStep *step, int level)
 {
-	static const char *const names[] = {"space", "line-height", "letter-spacing", "font-size"};
-	const char *name = names[step->kind];
+	const char *name = fit_step_property(step);
 	if (step->kind != FIT_TRACKING)
 		return str_format(m->arena, "%s down to %d%% in <fit>", name, level / 10);
 	return str_format(m->arena, "%s down to %s%d.%03dem in <fit>", name, level < 0 ? "-" : "",
@@ -135,15 +134,15 @@ static Len rows_height(const SizedTable *table, int shown)
 static bool rows_do(Mending *m, const void *what, int shown)
 {
 	const List *tables = what;
-	Cut *cuts = ARENA_ARRAY(m->arena, tables->count, Cut);
+	Omission *omissions = ARENA_ARRAY(m->arena, tables->count, Omission);
 	for (int i = 0; i < tables->count; i++) {
 		const Sized *sized = *(const Sized *const *)list_at(tables, i);
-		cuts[i] = (Cut){sized->box, rows_height(sized->table, shown)};
+		omissions[i] = (Omission){sized->box, rows_height(sized->table, shown)};
 	}
-	m->tries.cuts = cuts;
-	m->tries.cut_count = tables->count;
+	m->tries.omissions = omissions;
+	m->tries.omission_count = tables->count;
 	bool does = frame_fits(m);
-	m->tries.cut_count = 0;
+	m->tries.omission_count = 0;
 	return does;
 }
 
@@ -182,11 +181,11 @@ static const Sized *longest_text(const Sized *sized, bool whole)
 static bool lines_do(Mending *m, const void *what, int lines)
 {
 	const Sized *text = what;
-	const Cut cut = {text->box, len_scale(text->text.lines.leading, lines, 1)};
-	m->tries.cuts = &cut;
-	m->tries.cut_count = 1;
+	const Omission omission = {text->box, len_scale(text->text.lines.leading, lines, 1)};
+	m->tries.omissions = &omission;
+	m->tries.omission_count = 1;
 	bool does = frame_fits(m);
-	m->tries.cut_count = 0;
+	m->tries.omission_count = 0;
 	return does;
 }
 

@@ -8,7 +8,7 @@
  */
 #include "set/fit.h"
 
-/* "font-size down to 86% would do, or 3 lines fewer in "lead""; NULL: nothing that was tried would. `frame`: its number in
- * the record. */
+/* For a hint: "any of these would do: 3 lines fewer in "lead"; font-size down to 86% in <fit>". NULL:
+ * nothing that was tried would. `frame`: its number in the record. */
 const char *mends_find(Arena *a, const Typesetter *setter, const Story *story, const Fitted *fitted,
 		       int frame);

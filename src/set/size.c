@@ -229,18 +229,18 @@ static void size_kind(const Measure *m, Sized *sized)
 	}
 }
 
-static void size_cut(const Measure *m, Sized *sized)
+static void size_omitting(const Measure *m, Sized *sized)
 {
-	for (int i = 0; i < m->cut_count; i++)
-		if (m->cuts[i].box == sized->box)
-			sized->height = len_max(sized->height - m->cuts[i].height, 0);
+	for (int i = 0; i < m->omission_count; i++)
+		if (m->omissions[i].box == sized->box)
+			sized->height = len_max(sized->height - m->omissions[i].height, 0);
 }
 
 Sized size_box(const Measure *m, const Box *box, Len width)
 {
 	Sized sized = {.box = box, .width = width, .baseline = NO_BASELINE};
 	size_kind(m, &sized);
-	size_cut(m, &sized);
+	size_omitting(m, &sized);
 	return sized;
 }
 

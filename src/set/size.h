@@ -13,10 +13,10 @@
 
 /* A box that is thought to be less high than it is: so it is found out what leaving something out of it
  * would do. */
-typedef struct Cut {
+typedef struct Omission {
 	const Box *box;
 	Len height;
-} Cut;
+} Omission;
 
 /* Who asks: the same for the whole page. */
 typedef struct Measure {
@@ -24,8 +24,8 @@ typedef struct Measure {
 	const Typesetter *setter;
 	const Fit *fit;
 	const Layout *layout;
-	const Cut *cuts; /* most often none */
-	int cut_count;
+	const Omission *omissions; /* most often none */
+	int omission_count;
 } Measure;
 
 /* Words that were measured and broken. */
