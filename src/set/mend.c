@@ -252,11 +252,11 @@ static const Sized *highest_figure(const Sized *sized, bool whole)
 
 static bool figure_does(Mending *m, const Sized *figure, Len height)
 {
-	const Cut cut = {figure->box, figure->height - height};
-	m->tries.cuts = &cut;
-	m->tries.cut_count = 1;
+	const Omission omission = {figure->box, figure->height - height};
+	m->tries.omissions = &omission;
+	m->tries.omission_count = 1;
 	bool does = frame_fits(m);
-	m->tries.cut_count = 0;
+	m->tries.omission_count = 0;
 	return does;
 }
 
