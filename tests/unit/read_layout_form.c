@@ -8,169 +8,11 @@
  * language put in, taken out, doubled, emptied, words added); the reader's form check
  * and libxml2 must be of one mind about each.
  */
-#include "layout_rng.h"
+#include "layout_made.h"
 
-#include "read/xml.h"
+#include "read/layout.h"
+
 #include "unit/write_asked.h"
-
-#include <libxml/parser.h>
-
-/* As judges */
-
-/* A value that the pattern allows. */
-static const char *value_of(const Match *m, const Node *pattern)
-{
-	static const char *const samples[][2] = {
-	    {"length", "1mm"}, {"shift", "-1pt"},         {"em", "0.1em"}, {"edges", "1mm 2mm"},
-	    {"ratio", "70%"},  {"width", "1fr"},          {"count", "5"},  {"widths", "1fr 1fr"},
-	    {"line", "1pt x"}, {"two-lengths", "1in 1in"}};
-	for (const Node *n = pattern->first; n; n = n->next) {
-		if (n->kind != NODE_ELEMENT || strcmp(n->name, "documentation") == 0)
-			continue;
-		if (strcmp(n->name, "value") == 0)
-			return node_text(m->a, n);
-		if (strcmp(n->name, "choice") == 0)
-			return value_of(m, n);
-		if (strcmp(n->name, "data") == 0 && node_child(n, "param"))
-			return strstr(node_text(m->a, n), "[0-9]{1,4}")          ? "400"
-			       : strstr(node_text(m->a, n), "[0-9]{1,3}( ")      ? "1 2 3 4"
-			       : strstr(node_text(m->a, n), "#([0-9a-fA-F]{3})") ? "#123456"
-										 : "x";
-		if (strcmp(n->name, "ref") != 0)
-			return "x";
-		for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
-			if (strcmp(samples[i][0], node_value(n, "name")) == 0)
-				return samples[i][1];
-		return value_of(m, define_find(m->schema, node_value(n, "name")));
-	}
-	return "x";
-}
-
-static const char *sample(const Match *m, const Form *form, const char *attr)
-{
-	if (strcmp(attr, "extends") == 0)
-		return "other.xml";
-	Said said = said_of(m->a, m->schema, define_of(m, form));
-	const Node *pattern = said_attr(&said, attr);
-	return pattern ? value_of(m, pattern) : "x";
-}
-
-/* One way to spoil an element: `attr` or `child` is put in (or taken out, or emptied). */
-typedef struct Spoil {
-	const char *attr, *no_attr, *empty_attr, *child, *no_child;
-	bool twice, words, child_elsewhere;
-} Spoil;
-
-static void put_form(StrBuf *out, const Match *m, const Form *form, const Spoil *spoil,
-		     const char *inside, const char *instead_of);
-
-static void put_start(StrBuf *out, const Match *m, const Form *form, const Spoil *s)
-{
-	List attrs = parts_of(m->a, form->attrs);
-	strbuf_format(out, "<%s", tag_of(form));
-	if (strcmp(form->name, m->language->root) == 0)
-		strbuf_format(out, " xmlns=\"%s\"", m->language->space);
-	for (int i = 0; i < attrs.count; i++) {
-		const Part *part = list_at(&attrs, i);
-		bool empty = str_equal(s->empty_attr, part->name);
-		bool wanted = part->mark == '!' || str_equal(s->attr, part->name) || empty;
-		if (wanted && !str_equal(s->no_attr, part->name))
-			strbuf_format(out, " %s=\"%s\"", part->name,
-				      empty ? " " : sample(m, form, part->name));
-	}
-	if (s->attr && !part_find(&attrs, s->attr))
-		strbuf_format(out, " %s=\"1\"", s->attr);
-	strbuf_add(out, ">");
-}
-
-static void put_child(StrBuf *out, const Match *m, const Form *form, const char *name)
-{
-	static const Spoil none;
-	const Form *child = form_of(m->a, m->language, form->name, name);
-	if (child)
-		put_form(out, m, child, &none, NULL, NULL);
-	else
-		strbuf_format(out, "<%s/>", name);
-}
-
-static void put_form(StrBuf *out, const Match *m, const Form *form, const Spoil *s,
-		     const char *inside, const char *instead_of)
-{
-	List children = parts_of(m->a, form->children);
-	put_start(out, m, form, s);
-	strbuf_add(out, s->words ? "words" : "");
-	for (int i = 0; i < children.count; i++) {
-		const Part *part = list_at(&children, i);
-		bool needed = part->mark == '!' || part->mark == '+';
-		if (needed && !str_equal(part->name, instead_of) &&
-		    !str_equal(part->name, s->no_child))
-			put_child(out, m, form, part->name);
-	}
-	for (int i = 0; s->child && i < 1 + s->twice; i++)
-		put_child(out, m, form, s->child);
-	strbuf_add(out, s->child_elsewhere ? "<b xmlns=\"urn:other\"/>" : "");
-	strbuf_add(out, inside ? inside : "");
-	strbuf_format(out, "</%s>", tag_of(form));
-}
-
-/* The way from the root to each form: its parent, the shortest. */
-static const Form **parents_find(const Match *m)
-{
-	enum { FORMS_MOST = 200 };
-	const Form **parents = arena_alloc(m->a, FORMS_MOST * sizeof *parents);
-	List queue = list_new(m->a, sizeof(const Form *));
-	*(const Form **)list_add(&queue) = form_of(m->a, m->language, "", m->language->root);
-	for (int i = 0; i < queue.count; i++) {
-		const Form *form = *(const Form **)list_at(&queue, i);
-		List children = parts_of(m->a, form->children);
-		for (int k = 0; k < children.count; k++) {
-			const char *name = ((Part *)list_at(&children, k))->name;
-			const Form *child = form_of(m->a, m->language, form->name, name);
-			assert_true(child && child - m->language->forms < FORMS_MOST);
-			if (parents[child - m->language->forms] || child == form)
-				continue;
-			parents[child - m->language->forms] = form;
-			*(const Form **)list_add(&queue) = child;
-		}
-	}
-	return parents;
-}
-
-/* The whole file around an element, which stands where it may. */
-static const char *file_around(const Match *m, const Form *form, const Form **parents,
-			       const Spoil *s)
-{
-	static const Spoil none;
-	StrBuf text = {.arena = m->a};
-	put_form(&text, m, form, s, NULL, NULL);
-	const Form *root = form_of(m->a, m->language, "", m->language->root);
-	while (form != root) {
-		const Form *parent = parents[form - m->language->forms];
-		StrBuf around = {.arena = m->a};
-		put_form(&around, m, parent, &none, strbuf_text(&text), tag_of(form));
-		text = around;
-		form = parent;
-	}
-	return strbuf_text(&text);
-}
-
-static void be_silent(void *who, const char *format, ...)
-{
-	(void)who, (void)format;
-}
-
-static bool schema_likes(const Match *m, const char *text)
-{
-	xmlDocPtr doc = xmlReadMemory(text, (int)strlen(text), NULL, NULL,
-				      XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-	assert_non_null(doc);
-	xmlRelaxNGValidCtxtPtr valid = xmlRelaxNGNewValidCtxt(m->judge);
-	xmlRelaxNGSetValidErrors(valid, be_silent, be_silent, NULL);
-	int result = xmlRelaxNGValidateDoc(valid, doc);
-	xmlRelaxNGFreeValidCtxt(valid);
-	xmlFreeDoc(doc);
-	return result == 0;
-}
 
 /* Not by file_write, which waits for the disk. */
 static void put_file(const char *path, const char *text)
@@ -246,24 +88,6 @@ static void form_judge(Match *m, const Form *form, const Form **parents, const L
 	}
 }
 
-static xmlRelaxNGPtr judge_open(void)
-{
-	xmlRelaxNGParserCtxtPtr parser = xmlRelaxNGNewParserCtxt(LAYOUT_RNG);
-	xmlRelaxNGPtr schema = xmlRelaxNGParse(parser);
-	xmlRelaxNGFreeParserCtxt(parser);
-	assert_non_null(schema);
-	return schema;
-}
-
-static Match match_open(Setup *setup, const Language *language)
-{
-	Source source = {LAYOUT_RNG, NULL, {0}};
-	Match m = {.a = setup->arena, .language = language, .faults = {.arena = setup->arena}};
-	m.schema = xml_read(m.a, &source, NULL, setup->diags);
-	assert_non_null(m.schema);
-	return m;
-}
-
 static void compare(Setup *setup, const Language *language)
 {
 	Match m = match_open(setup, language);
@@ -305,6 +129,108 @@ static void reader_and_schema_find_fault_with_the_same_layouts(void **state)
 static void reader_and_schema_find_fault_with_the_same_words(void **state)
 {
 	judge_all(*state, words_language());
+}
+
+/* Values */
+
+/* `form`: that the value itself is none; not, that nothing here asks for it. */
+static bool is_told_on(const Diags *diags, int line, bool form)
+{
+	for (int i = 0; i < diags_count(diags); i++)
+		if (diags_at(diags, i)->place.line == line &&
+		    (!form || diags_at(diags, i)->kind == DIAG_FORM))
+			return true;
+	return false;
+}
+
+static int line_of(const char *text, const char *at)
+{
+	int line = 1;
+	for (; text < at; text++)
+		line += *text == '\n';
+	return line;
+}
+
+/* All the words that the schema lists for an attribute, and nothing but them: false when it takes others. */
+static bool values_listed(const Match *m, const Node *pattern, List *values)
+{
+	bool only = true;
+	for (const Node *n = pattern->first; n; n = n->next) {
+		if (n->kind != NODE_ELEMENT || strcmp(n->name, "documentation") == 0)
+			continue;
+		if (strcmp(n->name, "value") == 0)
+			*(const char **)list_add(values) = node_text(m->a, n);
+		else if (strcmp(n->name, "choice") == 0)
+			only = values_listed(m, n, values) && only;
+		else if (strcmp(n->name, "ref") == 0)
+			only = values_listed(m, define_find(m->schema, node_value(n, "name")),
+					     values) &&
+			       only;
+		else
+			only = false;
+	}
+	return only;
+}
+
+/* What the schema refuses the reader refuses; where the schema lists words, the reader takes just these. */
+static void value_judge(Match *m, const Form *form, const Form **parents, const char *attr,
+			const char *value, bool listed)
+{
+	Arena *whole = m->a, *a = m->a = arena_new();
+	Diags *diags = diags_new(a);
+	const char *text = file_around(m, form, parents, &(Spoil){.attr = attr, .value = value});
+	const char *at = strstr(text, str_format(a, "\n%s=\"%s\"\n", attr, value));
+	Source source = {SETUP_FOLDER "form.xml", NULL, {0}};
+	put_file(source.path, text);
+	layout_read(a, &source, diags);
+	int line = line_of(text, at + 1);
+	bool schema = schema_likes(m, text);
+	m->judged++;
+	if (!schema && !is_told_on(diags, line, false))
+		strbuf_format(&m->faults,
+			      "the reader takes \"%s\" as %s of <%s>, the schema does not\n", value,
+			      attr, form->name);
+	if (schema && listed && is_told_on(diags, line, true))
+		strbuf_format(&m->faults,
+			      "the schema lists \"%s\" as %s of <%s>; the reader refuses it\n",
+			      value, attr, form->name);
+	m->a = whole;
+	arena_free(a);
+}
+
+static void values_judge(Match *m, const Form *form, const Form **parents, const Node *pattern)
+{
+	static const char *const values[] = {
+	    "zzz",  "0",    "0mm",   "1mm",  "-1mm",    "1.5pt",  "+1in",    "12",
+	    "70%",  "0.7",  "1fr",   "auto", "0.1em",   "-0.1em", "1mm 2mm", "1fr 2fr auto",
+	    "1000", "#123", "1pt x", "400",  "1 2 3 4", "yes",    "A4",      "number"};
+	List listed = list_new(m->a, sizeof(const char *));
+	bool only = values_listed(m, pattern, &listed);
+	const char *attr = node_value(pattern, "name");
+	for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+		value_judge(m, form, parents, attr, values[i], only);
+	for (int i = 0; i < listed.count; i++)
+		value_judge(m, form, parents, attr, *(const char **)list_at(&listed, i), only);
+}
+
+static void what_the_schema_says_of_values_the_reader_says_too(void **state)
+{
+	Setup *setup = *state;
+	setup_file(setup, "form.xml", "");
+	Match m = match_open(setup, layout_language());
+	m.judge = judge_open();
+	const Form **parents = parents_find(&m);
+	for (const Form *form = m.language->forms; form->name; form++) {
+		Said said = said_of(m.a, m.schema, define_of(&m, form));
+		for (int i = 0; i < said.attrs.count; i++)
+			if (node_value(*(const Node **)list_at(&said.attrs, i), "name"))
+				values_judge(&m, form, parents,
+					     *(const Node **)list_at(&said.attrs, i));
+	}
+	xmlRelaxNGFree(m.judge);
+	if (m.faults.length)
+		fail_msg("%s", strbuf_text(&m.faults));
+	print_message("# %d values judged\n", m.judged);
 }
 
 /* A comment on each element and attribute: what an editor shows beside the name. */
@@ -349,6 +275,7 @@ int main(void)
 	    SENTENCE(schema_has_the_names_of_common_texts),
 	    SENTENCE(reader_and_schema_find_fault_with_the_same_layouts),
 	    SENTENCE(reader_and_schema_find_fault_with_the_same_words),
+	    SENTENCE(what_the_schema_says_of_values_the_reader_says_too),
 	    SENTENCE(all_in_the_schema_is_explained),
 	    SENTENCE(shipped_layouts_have_the_form_of_the_schema),
 	};
