@@ -76,6 +76,13 @@ void *pattern_refuse_end(PatternParsing *p, Place brace)
 			      "a span begins and ends inside the same braces");
 }
 
+/* A "{" where the pair that began at `brace` should end: the brace that is missing comes before it. */
+static void *refuse_next(PatternParsing *p, Place brace)
+{
+	return pattern_refuse(p, brace, "this \"{\" is not closed before the next one",
+			      "close it with \"}\" before the next \"{\"");
+}
+
 void pattern_code_add(StrBuf *buf, uint32_t code)
 {
 	char bytes[4];
@@ -169,6 +176,8 @@ static bool parse_variant(PatternParsing *p, Pattern *value, const PatternSettin
 	const char *word = take_part(p, brace, &place);
 	if (word == NULL)
 		return false;
+	if (word[0] == '\0' && pattern_sees(p, '{'))
+		return refuse_next(p, brace);
 	if (value->format != FORMAT_NAMES)
 		return pattern_refuse(p, place, "this format takes nothing behind it",
 				      "take out the last comma and what follows it");
@@ -184,6 +193,8 @@ static Pattern *close_value(PatternParsing *p, Pattern *value, Place brace)
 	pattern_skip_space(p);
 	if (pattern_atom(p)->kind != ATOM_CHAR)
 		return pattern_refuse_end(p, brace);
+	if (pattern_sees(p, '{'))
+		return refuse_next(p, brace);
 	if (!pattern_take(p, '}'))
 		return pattern_refuse(p, pattern_atom(p)->place, "\"}\" is missing here", NULL);
 	return value;
@@ -196,6 +207,8 @@ static Pattern *parse_formatted(PatternParsing *p, Pattern *value, const Pattern
 	const char *name = take_part(p, brace, &place);
 	if (name == NULL)
 		return NULL;
+	if (name[0] == '\0' && pattern_sees(p, '{'))
+		return refuse_next(p, brace);
 	if (strcmp(name, "plural") == 0 || strcmp(name, "select") == 0) {
 		value->kind = name[0] == 'p' ? PATTERN_PLURAL : PATTERN_SELECT;
 		return pattern_parse_choice(p, value, setting, brace);
@@ -225,8 +238,7 @@ static Pattern *parse_placeholder(PatternParsing *p, const PatternSetting *setti
 		    p, brace, "these braces hold no path",
 		    "write a path in them, or '{' in apostrophes for the sign itself");
 	if (pattern_sees(p, '{'))
-		return pattern_refuse(p, pattern_atom(p)->place, "a \"{\" may not stand in a path",
-				      NULL);
+		return refuse_next(p, brace);
 	value->value = expr_read(p->a, path, place, p->diags);
 	if (value->value == NULL) {
 		p->failed = true;
