@@ -99,8 +99,10 @@ static void shorts_read(Reading *r, const Node *node, Element *element, const In
 {
 	List shorts = list_new(r->a, sizeof(const Pattern *));
 	for (const Node *n = node_child(node, "short"); n; n = node_next(n, "short")) {
+		const Pattern **words = list_add(&shorts);
 		id_keep(r, n);
-		*(const Pattern **)list_add(&shorts) = pattern_inside(r, n, element->style, accent);
+		if (element->style)
+			*words = pattern_inside(r, n, element->style, accent);
 	}
 	element->shorts = shorts.items;
 	element->short_count = shorts.count;
@@ -113,7 +115,7 @@ void text_read(Reading *r, const Node *node, Element *element, const Ink *accent
 		element->decor.space_before = element->style->space_before;
 	const Node *words = node_child(node, "short") ? without_shorts(r, node) : node;
 	element->text = element->style ? pattern_inside(r, words, element->style, accent) : NULL;
-	if (words != node && element->style)
+	if (words != node)
 		shorts_read(r, node, element, accent);
 	mark_read(r, node, element, accent);
 }
