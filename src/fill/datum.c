@@ -36,6 +36,23 @@ static const char *source_of(const Expr *expr)
 	return expr->source ? expr->source : "the value";
 }
 
+/* A path as it is written in an attribute in double quotes. */
+static const char *source_quoted(Arena *a, const Expr *path)
+{
+	const char *source = source_of(path);
+	bool apostrophes = strchr(source, '\'') != NULL;
+	StrBuf out = {.arena = a};
+	for (; *source; source++) {
+		if (*source == '"')
+			strbuf_add(&out, apostrophes ? "&quot;" : "'");
+		else if (*source == '<')
+			strbuf_add(&out, "&lt;");
+		else
+			strbuf_add_n(&out, source, 1);
+	}
+	return strbuf_text(&out);
+}
+
 /* Tells which part of a path is not there, where it should stand. */
 static void tell_missing(Speaker *speaker, const Expr *path, const Standing *at)
 {
@@ -43,6 +60,7 @@ static void tell_missing(Speaker *speaker, const Expr *path, const Standing *at)
 	const Node *reach = path_reach(a, path, at);
 	const Step *step = path_missing(a, path, at);
 	const char *needs = place_text(a, path->place);
+	const char *when = source_quoted(a, path);
 	Diags *diags = speaker_trouble(speaker);
 	if (!reach || !step) {
 		diag_error(diags, path->place, DIAG_LAYOUT,
@@ -54,18 +72,17 @@ static void tell_missing(Speaker *speaker, const Expr *path, const Standing *at)
 		diag_error(diags, reach->place, DIAG_DATA,
 			   "nothing in %s is what the layout asks for with %s", reach->name,
 			   source_of(path));
-		diag_hint(diags, "add it, or use it at %s only when=\"%s\"", needs,
-			  source_of(path));
+		diag_hint(diags, "add it, or use it at %s only when=\"%s\"", needs, when);
 	} else if (step->kind == STEP_ATTRIBUTE) {
 		diag_error(diags, reach->place, DIAG_DATA,
 			   "%s has no attribute \"%s\", which the layout needs", reach->name, name);
 		diag_hint(diags, "add %s=\"…\" to <%s>, or use it at %s only when=\"%s\"", name,
-			  reach->name, needs, source_of(path));
+			  reach->name, needs, when);
 	} else {
 		diag_error(diags, reach->place, DIAG_DATA, "%s has no <%s>, which the layout needs",
 			   reach->name, name);
 		diag_hint(diags, "add <%s> to <%s>, or use it at %s only when=\"%s\"", name,
-			  reach->name, needs, source_of(path));
+			  reach->name, needs, when);
 	}
 }
 
@@ -253,6 +270,14 @@ DatumList datum_list(Speaker *speaker, const Expr *value, bool whole, const Stan
 	return list;
 }
 
+const char *datum_asked(Speaker *speaker, const Datum *datum, const char *what)
+{
+	if (!datum->element || !datum->origin.layout.file)
+		return "";
+	return str_format(speaker->arena, "; the layout asks for %s at %s", what,
+			  place_text(speaker->arena, datum->origin.layout));
+}
+
 bool datum_number(Speaker *speaker, const Datum *datum, Decimal *out)
 {
 	if (decimal_read(datum->text, out))
@@ -260,8 +285,10 @@ bool datum_number(Speaker *speaker, const Datum *datum, Decimal *out)
 	Diags *diags = speaker_trouble(speaker);
 	diag_error(diags, datum_place(datum), DIAG_DATA, "%s is \"%s\", but a number is expected",
 		   datum->name, datum->text);
-	diag_hint(diags, "write digits only, at most twelve, with a full stop as the decimal mark "
-			 "and at most six after it: 5909 or 14.2");
+	diag_hint(diags,
+		  "write digits only, at most twelve, with a full stop as the decimal mark "
+		  "and at most six after it: 5909 or 14.2%s",
+		  datum_asked(speaker, datum, "a number"));
 	return false;
 }
 
@@ -277,6 +304,7 @@ bool datum_whole(Speaker *speaker, const Datum *datum, int64_t *out)
 	Diags *diags = speaker_trouble(speaker);
 	diag_error(diags, datum_place(datum), DIAG_DATA,
 		   "%s is \"%s\", but a whole number is expected", datum->name, datum->text);
-	diag_hint(diags, "write it without decimals: 98");
+	diag_hint(diags, "write it without decimals: 98%s",
+		  datum_asked(speaker, datum, "a whole number"));
 	return false;
 }

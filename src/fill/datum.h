@@ -57,5 +57,7 @@ bool datum_whole(Speaker *speaker, const Datum *datum, int64_t *out);
 /* Where to tell what is wrong with a datum: in the data, or, when it is not from there, in the
  * layout. */
 Place datum_place(const Datum *datum);
+/* For the end of a hint: "; the layout asks for a number at …"; "" when the datum stands there itself. */
+const char *datum_asked(Speaker *speaker, const Datum *datum, const char *what);
 /* "layouts/profile.xml:88:5". */
 const char *place_text(Arena *a, Place place);

@@ -94,7 +94,8 @@ static void say_date(const Speech *speech, const Datum *datum, Composing *out)
 	Diags *diags = speaker_trouble(speaker);
 	diag_error(diags, datum_place(datum), DIAG_DATA, "%s is \"%s\", but a date is expected",
 		   datum->name, datum->text);
-	diag_hint(diags, "write year, month and day: 2024-09-26");
+	diag_hint(diags, "write year, month and day: 2024-09-26%s",
+		  datum_asked(speaker, datum, "a date"));
 }
 
 /* One item of a list, as words of its own. */
