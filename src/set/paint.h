@@ -10,9 +10,16 @@
 #include "set/scale.h"
 #include "set/size.h"
 
+/* What may lie over other things: a frame, or a box of a stack. */
+typedef struct Layer {
+	const Element *element;
+	int from, to; /* its draws, `to` not included */
+} Layer;
+
 typedef struct Painter {
 	Arena *arena; /* of the page */
 	List draws, tags;
+	List layers;    /* in the order they were begun: most often none */
 	int tag;        /* the open one: what is painted belongs to it; TAG_ARTIFACT: to none */
 	int parent;     /* of the tags that are opened next */
 	bool furniture; /* inside a box that is an artifact as a whole */

@@ -46,12 +46,23 @@ static void place_rule(Painter *p, const Sized *sized, Len x, Len y)
 	tag_close(p, mark);
 }
 
+/* What may lie over other things is remembered, to see whether it covers words. */
+static void place_layer(Painter *p, const Sized *sized, Len x, Len y)
+{
+	int number = p->layers.count;
+	*(Layer *)list_add(&p->layers) = (Layer){sized->box->element, p->draws.count, 0};
+	place_box(p, sized, x, y);
+	((Layer *)list_at(&p->layers, number))->to = p->draws.count;
+}
+
 static void place_kids(Painter *p, const Sized *sized, Len x, Len y)
 {
 	for (int i = 0; i < sized->kid_count; i++) {
 		const Sized *kid = &sized->kids[i];
 		if (kid->box && kid->box->element->kind == ELEMENT_FRAME)
-			place_box(p, kid, kid->x, kid->y); /* seen from the page */
+			place_layer(p, kid, kid->x, kid->y); /* seen from the page */
+		else if (kid->box && sized->box->element->kind == ELEMENT_STACK)
+			place_layer(p, kid, len_add(x, kid->x), len_add(y, kid->y));
 		else if (kid->box)
 			place_box(p, kid, len_add(x, kid->x), len_add(y, kid->y));
 	}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "set/set.h"
 
+#include "set/cover.h"
 #include "set/fit.h"
 #include "set/overset.h"
 #include "set/place.h"
@@ -34,6 +35,7 @@ static Painter painter_new(Arena *a, const Story *story, const Fitted *fitted,
 	return (Painter){.arena = a,
 			 .draws = list_new(a, sizeof(Draw)),
 			 .tags = list_new(a, sizeof(Tag)),
+			 .layers = list_new(a, sizeof(Layer)),
 			 .tag = TAG_ARTIFACT,
 			 .parent = -1,
 			 .layout = story->layout,
@@ -67,6 +69,7 @@ static const Page *paint_page(Arena *a, const Story *story, const Fitted *fitted
 			      const Typesetter *setter, Diags *diags)
 {
 	const PageSpec *spec = &story->layout->page;
+	int before = diags_errors(diags);
 	Painter p = painter_new(a, story, fitted, setter, diags);
 	p.scales = scales_of(a, (Sized[]){fitted->body, fitted->foot}, 2);
 	TagMark mark = tag_open(&p, TAG_DOCUMENT);
@@ -76,7 +79,10 @@ static const Page *paint_page(Arena *a, const Story *story, const Fitted *fitted
 	if (fitted->foot.box)
 		place_box(&p, &fitted->foot, spec->margin.left, foot);
 	tag_close(&p, mark);
-	return page_of(a, story, fitted, &p);
+	const Page *page = page_of(a, story, fitted, &p);
+	if (p.layers.count > 0 && fitted->fits && diags_errors(diags) == before)
+		cover_tell(a, page, &p.layers, diags);
+	return page;
 }
 
 const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, FitRecord *record,
