@@ -119,7 +119,7 @@ const Layout *layout_read(Arena *a, const Source *source, Diags *diags)
 		     .wishes = list_new(a, sizeof(Wish)),
 		     .ids = list_new(a, sizeof(Named)),
 		     .characters = list_new(a, sizeof(uint32_t)),
-		     .images = list_new(a, sizeof(ImageSpec)),
+		     .images = list_new(a, sizeof(Pictured)),
 		     .digests = list_new(a, sizeof(Digest)),
 		     .layout = layout};
 	layout->file = source->path;

@@ -29,19 +29,29 @@ void picture_alt_check(Reading *r, const Node *node)
 			    "says nothing");
 }
 
-/* One that is of no use is read again, so that it is told wherever it is named. */
+/* Why a picture is of no use was told where it is named first. */
+static void tell_again(Reading *r, const Attr *src, const Pictured *known)
+{
+	diag_error(r->diags, src->value_place, DIAG_FILE,
+		   "the picture %s cannot be used here either: see %s:%d", known->path,
+		   known->place.file, known->place.line);
+}
+
+/* Read and unpacked once, of use or not: that may take a second. */
 static const Image *image_named(Reading *r, const Attr *src)
 {
 	Source source = {file_beside(r->a, src->place.file, src->value), r->source->root,
 			 src->value_place};
 	for (int i = 0; i < r->images.count; i++) {
-		const Image *known = ((const ImageSpec *)list_at(&r->images, i))->image;
-		if (str_equal(known->file, source.path))
-			return known;
+		const Pictured *known = list_at(&r->images, i);
+		if (!str_equal(known->path, source.path))
+			continue;
+		if (!known->image)
+			tell_again(r, src, known);
+		return known->image;
 	}
 	const Image *image = image_read(r->a, &source, list_add(&r->digests), r->diags);
-	if (image)
-		((ImageSpec *)list_add(&r->images))->image = image;
+	*(Pictured *)list_add(&r->images) = (Pictured){source.path, image, src->value_place};
 	return image;
 }
 

@@ -58,6 +58,13 @@ typedef struct Needs {
 	bool ladder, ladder_alt, donut_alt, chart_alt, placeholder_alt, spark_alt, more;
 } Needs;
 
+/* A file of pixels that elements name. */
+typedef struct Pictured {
+	const char *path;
+	const Image *image; /* NULL: it is of no use, which was told … */
+	Place place;        /* … where it is named first */
+} Pictured;
+
 typedef struct Reading {
 	Arena *a;
 	const Source *source;
@@ -71,7 +78,7 @@ typedef struct Reading {
 	    *color; /* of words in the boxes around whose style says none itself; NULL: theirs */
 	Layout *layout;
 	Digest words_digest;
-	List images;       /* of ImageSpec: each file is read once */
+	List images;       /* of Pictured: each file is read once */
 	List digests;      /* of Digest: of the files that elements name */
 	const Node *words; /* the root of common.xml; NULL: none, or not readable */
 } Reading;

@@ -272,7 +272,6 @@ Len size_natural(const Measure *m, const Box *box)
 	switch (box->element->kind) {
 	case ELEMENT_COLUMN:
 	case ELEMENT_ROW:
-		return len_add(inset, natural_of_kids(m, box));
 	case ELEMENT_STACK:
 		return len_add(inset, natural_of_kids(m, box));
 	case ELEMENT_COLUMNS:

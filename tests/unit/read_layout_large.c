@@ -94,6 +94,21 @@ static void ladder_of_too_many_steps_is_told(void **state)
 	assert_told(setup, "1:3840: <fit> has more than 100 steps");
 }
 
+/* One that cannot be used is unpacked once, however often it is named. */
+static void picture_that_cannot_be_used_is_told_wherever_it_is_named(void **state)
+{
+	Setup *setup = *state;
+	setup_file(setup, "bad.png", "no picture");
+	assert_null(read_body(setup, "",
+			      "<image src='bad.png' artifact='yes'/>\n"
+			      "<image src='./bad.png' artifact='yes'/>"));
+	assert_told(setup,
+		    "2:13: the picture " SETUP_FOLDER "bad.png cannot be used: it is neither PNG "
+		    "nor JPEG\n"
+		    "3:13: the picture " SETUP_FOLDER
+		    "bad.png cannot be used here either: see " SETUP_FOLDER "large.xml:2");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -103,6 +118,7 @@ int main(void)
 	    SENTENCE(grid_of_many_boxes_does_not_count_them_for_each_box),
 	    SENTENCE(step_that_names_too_many_elements_is_told),
 	    SENTENCE(ladder_of_too_many_steps_is_told),
+	    SENTENCE(picture_that_cannot_be_used_is_told_wherever_it_is_named),
 	};
 	alarm(SECONDS);
 	return cmocka_run_group_tests(tests, NULL, NULL);
