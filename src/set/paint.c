@@ -131,31 +131,41 @@ void paint_image(Painter *p, const Image *image, Len x, Len y, Len width, Len he
 
 /* Grounds and borders */
 
-/* At an edge of the page a ground that bleeds runs on beyond it. */
-static void paint_ground(Painter *p, const Decor *decor, Len x, Len y, Len width, Len height)
+/* How far what bleeds runs on beyond the edges of the page that it touches. */
+static Edges bleed_of(const Painter *p, const Decor *decor, Len x, Len y, Len width, Len height)
 {
 	const PageSpec *page = &p->layout->page;
 	Len bleed = decor->bleed ? page->bleed : 0;
-	Len left = x <= 0 ? bleed : 0, top = y <= 0 ? bleed : 0;
-	Len right = len_add(x, width) >= page->width ? bleed : 0;
-	Len bottom = len_add(y, height) >= page->height ? bleed : 0;
-	paint_rect(p, x - left, y - top, width + left + right, height + top + bottom,
-		   decor->background, NULL);
+	return (Edges){.left = x <= 0 ? bleed : 0,
+		       .top = y <= 0 ? bleed : 0,
+		       .right = len_add(x, width) >= page->width ? bleed : 0,
+		       .bottom = len_add(y, height) >= page->height ? bleed : 0};
 }
 
+static void paint_ground(Painter *p, const Decor *decor, Len x, Len y, Len width, Len height)
+{
+	Edges on = bleed_of(p, decor, x, y, width, height);
+	paint_rect(p, x - on.left, y - on.top, width + on.left + on.right,
+		   height + on.top + on.bottom, decor->background, NULL);
+}
+
+/* A line across runs on as the ground does. */
 static void paint_border(Painter *p, const Decor *decor, Len x, Len y, Len width, Len height)
 {
 	Len w = decor->border_width, half = w / 2;
 	Len dash = decor->dashed ? 3 * w : 0;
 	Len right = len_add(x, width), bottom = len_add(y, height);
+	Edges on = bleed_of(p, decor, x, y, width, height);
 	if (decor->border_sides == SIDE_ALL) {
 		paint_frame(p, x, y, width, height, w, dash, decor->border);
 		return;
 	}
 	if (decor->border_sides & SIDE_TOP)
-		paint_line(p, x, y + half, right, y + half, w, dash, decor->border);
+		paint_line(p, x - on.left, y + half, len_add(right, on.right), y + half, w, dash,
+			   decor->border);
 	if (decor->border_sides & SIDE_BOTTOM)
-		paint_line(p, x, bottom - half, right, bottom - half, w, dash, decor->border);
+		paint_line(p, x - on.left, bottom - half, len_add(right, on.right), bottom - half,
+			   w, dash, decor->border);
 	if (decor->border_sides & SIDE_LEFT)
 		paint_line(p, x + half, y, x + half, bottom, w, dash, decor->border);
 	if (decor->border_sides & SIDE_RIGHT)

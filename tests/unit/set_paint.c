@@ -99,6 +99,21 @@ static void a_ground_bleeds_only_at_the_edges_it_touches(void **state)
 	arena_free(a);
 }
 
+static void a_line_across_runs_on_with_the_ground_it_borders(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	Painter p = painter(a);
+	Decor decor = {
+	    .border = &black, .border_sides = SIDE_BOTTOM, .border_width = 1000, .bleed = true};
+	paint_decor(&p, &decor, 0, 0, 595276, 100000);
+	const Segment *s = shape_at(&p, 0)->segments;
+	assert_int_equal(s[0].x[0], -8504);
+	assert_int_equal(s[1].x[0], 595276 + 8504);
+	assert_int_equal(s[1].y[0], 99500);
+	arena_free(a);
+}
+
 /* A page that is far too long is still told of in full, so its last boxes are painted somewhere. */
 static void what_lies_beyond_every_page_does_not_wrap_around(void **state)
 {
@@ -275,6 +290,7 @@ int main(void)
 	    cmocka_unit_test(an_arc_is_nowhere_far_from_its_circle),
 	    cmocka_unit_test(no_share_is_no_mark_and_more_than_all_is_all),
 	    cmocka_unit_test(a_ground_bleeds_only_at_the_edges_it_touches),
+	    cmocka_unit_test(a_line_across_runs_on_with_the_ground_it_borders),
 	    cmocka_unit_test(what_lies_beyond_every_page_does_not_wrap_around),
 	    cmocka_unit_test(tags_nest_and_what_is_painted_after_one_belongs_to_the_one_around_it),
 	    cmocka_unit_test(the_title_of_a_figure_is_one_below_the_heading_before_it),
