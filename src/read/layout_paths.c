@@ -21,6 +21,7 @@ typedef struct Walk {
 	const Node *schema;        /* NULL: none */
 	const struct Stand *group; /* where the nodes of the current group stand; NULL: none */
 	List insides;              /* of Known: each is looked up once */
+	const Expr *word; /* a path that may be a word without its apostrophes; NULL: none */
 	Diags *diags;
 } Walk;
 
@@ -47,50 +48,6 @@ static const Inside *inside_of(Walk *w, const Node *pattern)
 	return &known->inside;
 }
 
-static void tell(Walk *w, const Expr *path, const Step *step, const Stand *at, const List *names)
-{
-	const char *kind = step->kind == STEP_ATTRIBUTE ? "attribute" : "element";
-	const char *nearest = str_nearest(step->name, names->items);
-	diag_error(w->diags, path->place, DIAG_LAYOUT, "%s: there is no %s \"%s\" in <%s>%s%s%s",
-		   path->source ? path->source : "this path", kind, step->name, at->name,
-		   nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-		   nearest ? "\"?" : "");
-	if (nearest)
-		return;
-	StrBuf known = {.arena = w->a};
-	for (int i = 0; i < names->count; i++)
-		strbuf_format(&known, "%s%s", i ? ", " : "", ((const char **)names->items)[i]);
-	diag_hint(w->diags, names->count ? "known there: %s" : "there are none at all%s",
-		  strbuf_text(&known));
-}
-
-/* The names end with a NULL that is not counted. */
-static void names_end(List *names)
-{
-	*(const char **)list_add(names) = NULL;
-	names->count--;
-}
-
-static Stand step_unknown(Walk *w, const Expr *path, const Step *step, const Stand *at, List *names)
-{
-	names_end(names);
-	tell(w, path, step, at, names);
-	return anywhere;
-}
-
-static Stand header_step(Walk *w, const Expr *path, const Step *step, const Stand *at)
-{
-	bool attribute = step->kind == STEP_ATTRIBUTE;
-	const char *const *known = form_words(w->a, edition_language(), at->header, attribute);
-	List names = list_new(w->a, sizeof(const char *));
-	for (; known && *known; known++) {
-		if (str_equal(*known, step->name))
-			return attribute ? anywhere : (Stand){.header = *known, .name = *known};
-		*(const char **)list_add(&names) = *known;
-	}
-	return step_unknown(w, path, step, at, &names);
-}
-
 /* A schema may say a name in several places; whoever reads of it needs it once. */
 static void name_add(List *names, const char *name)
 {
@@ -100,9 +57,72 @@ static void name_add(List *names, const char *name)
 	*(const char **)list_add(names) = name;
 }
 
+/* The names of the attributes or else the elements there; they end with a NULL that is not counted. */
+static List names_there(Walk *w, const Stand *at, bool attributes)
+{
+	List names = list_new(w->a, sizeof(const char *));
+	const char *const *known =
+	    at->header ? form_words(w->a, edition_language(), at->header, attributes) : NULL;
+	for (; known && *known; known++)
+		name_add(&names, *known);
+	for (int i = 0; i < at->count; i++) {
+		const Inside *inside = inside_of(w, at->patterns[i]);
+		const List *allowed = attributes ? &inside->attrs : &inside->children;
+		for (int k = 0; k < allowed->count; k++)
+			name_add(&names, ((const Allowed *)list_at(allowed, k))->name);
+	}
+	*(const char **)list_add(&names) = NULL;
+	names.count--;
+	return names;
+}
+
+/* What was likely meant, in words; "" when nothing is like it. An "@" is soon forgotten: the very name
+ * among those of the other kind is nearer than one that is written nearly so. */
+static const char *meant(Walk *w, const Step *step, const Stand *at, const List *names)
+{
+	bool attribute = step->kind == STEP_ATTRIBUTE;
+	const List others = names_there(w, at, !attribute);
+	const char *nearest = str_nearest(step->name, names->items);
+	const char *other = str_nearest(step->name, others.items);
+	if (other && (!nearest || str_equal(other, step->name)))
+		return str_format(w->a, "; did you mean \"%s%s\"%s?", attribute ? "" : "@", other,
+				  attribute ? ", the element" : "");
+	return nearest ? str_format(w->a, "; did you mean \"%s\"?", nearest) : "";
+}
+
+static Stand step_unknown(Walk *w, const Expr *path, const Step *step, const Stand *at)
+{
+	bool attribute = step->kind == STEP_ATTRIBUTE;
+	const List names = names_there(w, at, attribute);
+	const char *nearest = meant(w, step, at, &names);
+	StrBuf known = {.arena = w->a};
+	for (int i = 0; i < names.count; i++)
+		strbuf_format(&known, "%s%s", i ? ", " : "", ((const char **)names.items)[i]);
+	diag_error(w->diags, path->place, DIAG_LAYOUT, "%s: there is no %s \"%s\" in <%s>%s",
+		   path->source ? path->source : "this path", attribute ? "attribute" : "element",
+		   step->name, at->name, nearest);
+	if (path == w->word)
+		diag_hint(w->diags, "a word to compare with stands in apostrophes: '%s'",
+			  step->name);
+	else if (*nearest == '\0')
+		diag_hint(w->diags, names.count ? "known there: %s" : "there are none at all%s",
+			  strbuf_text(&known));
+	return anywhere;
+}
+
+static Stand header_step(Walk *w, const Expr *path, const Step *step, const Stand *at)
+{
+	bool attribute = step->kind == STEP_ATTRIBUTE;
+	const char *const *known = form_words(w->a, edition_language(), at->header, attribute);
+	for (; known && *known; known++)
+		if (str_equal(*known, step->name))
+			return attribute ? anywhere : (Stand){.header = *known, .name = *known};
+	return step_unknown(w, path, step, at);
+}
+
 static Stand record_step(Walk *w, const Expr *path, const Step *step, const Stand *at)
 {
-	List names = list_new(w->a, sizeof(const char *)), found = list_new(w->a, sizeof(Node *));
+	List found = list_new(w->a, sizeof(Node *));
 	bool attribute = step->kind == STEP_ATTRIBUTE;
 	for (int i = 0; i < at->count; i++) {
 		const Inside *inside = inside_of(w, at->patterns[i]);
@@ -113,14 +133,25 @@ static Stand record_step(Walk *w, const Expr *path, const Step *step, const Stan
 			const Allowed *one = list_at(allowed, k);
 			if (str_equal(one->name, step->name))
 				*(const Node **)list_add(&found) = one->pattern;
-			name_add(&names, one->name);
 		}
 	}
 	if (found.count == 0)
-		return step_unknown(w, path, step, at, &names);
+		return step_unknown(w, path, step, at);
 	if (attribute)
 		return anywhere;
 	return (Stand){.patterns = found.items, .count = found.count, .name = step->name};
+}
+
+/* `name = Kunming`: a path of one name that a path is compared with was likely meant as a word. */
+static const Expr *word_of(const Expr *comparison)
+{
+	const Expr *left = comparison->left, *right = comparison->right;
+	bool equal = comparison->kind == EXPR_EQUAL || comparison->kind == EXPR_UNEQUAL;
+	if (!equal || left->kind != EXPR_PATH || right->kind != EXPR_PATH || right->edition)
+		return NULL;
+	const Step *step = right->steps;
+	bool one = step && step->kind == STEP_CHILD && !step->predicates && !step->next;
+	return one && !right->group ? right : NULL;
 }
 
 static void expr_check(Walk *w, const Expr *expr, const Stand *at);
@@ -162,7 +193,9 @@ static void expr_check(Walk *w, const Expr *expr, const Stand *at)
 		return;
 	}
 	expr_check(w, expr->left, at);
+	w->word = word_of(expr);
 	expr_check(w, expr->right, at);
+	w->word = NULL;
 }
 
 /* Where the nodes stand that an expression selects. */
