@@ -201,6 +201,52 @@ static void tell_prefix(const Trouble *t)
 		   prefix, prefix);
 }
 
+/* Where the name of an attribute begins whose "=" is the last sign of what stands before `end`; NULL
+ * for other words. */
+static const char *name_before(const char *from, const char *end)
+{
+	while (end > from && str_is_space(end[-1]))
+		end--;
+	if (end == from || *--end != '=')
+		return NULL;
+	while (end > from && str_is_space(end[-1]))
+		end--;
+	const char *name = end;
+	while (name > from && !str_is_space(name[-1]) && name[-1] != '"' && name[-1] != '\'')
+		name--;
+	return name > from && name < end && str_is_space(name[-1]) ? name : NULL;
+}
+
+/* gap="8mm row-gap="7mm": a value that ends with a name and "=" swallowed the next attribute. */
+static bool tell_swallowed(const Trouble *t)
+{
+	Cursor c = tag_around(t);
+	cursor_step(&c, 1);
+	cursor_over_name(&c);
+	while (c.at < c.end && c.at < t->at && *c.at != '>') {
+		cursor_skip_space(&c);
+		Place place = cursor_place(&c);
+		const char *from = c.at;
+		cursor_over_name(&c);
+		int length = (int)(c.at - from);
+		if (length == 0)
+			return false;
+		cursor_over_value(&c);
+		const char *end = c.at;
+		while (end > from && str_is_space(end[-1]))
+			end--;
+		const char *next = end > from ? name_before(from + length, end - 1) : NULL;
+		if (!next)
+			continue;
+		diag_error(t->diags, place, DIAG_FORM, "the value of \"%.*s\" is not closed",
+			   length, from);
+		diag_hint(t->diags, "write the quotation mark before \"%.*s\"",
+			  (int)strcspn(next, "= \t\r\n"), next);
+		return true;
+	}
+	return false;
+}
+
 static void tell_other(const Trouble *t)
 {
 	const Wording *w = wording_find(t->error->code);
@@ -232,6 +278,10 @@ bool xml_trouble(const Trouble *t)
 		return tell_entity(t), true;
 	case XML_NS_ERR_UNDEFINED_NAMESPACE:
 		return tell_prefix(t), true;
+	case XML_ERR_SPACE_REQUIRED:
+		if (!tell_swallowed(t))
+			tell_other(t);
+		return false;
 	default:
 		return tell_other(t), false;
 	}
