@@ -21,6 +21,7 @@ struct Style {
 	Place place;
 	int index; /* of the named style it comes from, 0 … Layout.style_count - 1: what fitting refers to */
 	const char *family; /* in fonts.xml */
+	Place family_place; /* where that is said, by this style or by one that it is like */
 	Len size;
 	int weight;      /* 100 … 900, as in CSS */
 	int stretch;     /* per cent, as in CSS: 75 is condensed */

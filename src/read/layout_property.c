@@ -9,7 +9,7 @@ enum { SIZE_MOST = LEN_PT(2000) };
 
 static void say_size(Reading *r, Wish *w, const Attr *attr)
 {
-	if (!value_len(attr->value, attr->value_place, attr->name, &w->style.size, r->diags))
+	if (!value_type_size(attr->value, attr->value_place, attr->name, &w->style.size, r->diags))
 		return;
 	if (w->style.size <= 0 || w->style.size > SIZE_MOST)
 		diag_error(r->diags, attr->value_place, DIAG_FORM,
@@ -91,11 +91,14 @@ static void say_family(Reading *r, Wish *w, const Attr *attr)
 {
 	(void)r;
 	w->style.family = attr->value;
+	w->style.family_place = attr->value_place;
 }
 
 static void say_weight(Reading *r, Wish *w, const Attr *attr)
 {
-	value_int(attr->value, attr->value_place, attr->name, 1, 1000, &w->style.weight, r->diags);
+	if (!value_int(attr->value, attr->value_place, attr->name, 1, 1000, &w->style.weight,
+		       r->diags))
+		diag_hint(r->diags, "400 is regular, 700 is bold");
 }
 
 static void say_tracking(Reading *r, Wish *w, const Attr *attr)
@@ -164,6 +167,7 @@ void wish_lay(Wish *under, const Wish *over)
 	const Style *from = &over->style;
 	unsigned says = over->says;
 	to->family = says & SAYS_FAMILY ? from->family : to->family;
+	to->family_place = says & SAYS_FAMILY ? from->family_place : to->family_place;
 	to->size = says & SAYS_SIZE ? from->size : to->size;
 	to->weight = says & SAYS_WEIGHT ? from->weight : to->weight;
 	to->stretch = says & SAYS_STRETCH ? from->stretch : to->stretch;

@@ -55,6 +55,49 @@ static const char *faces_there_are(Arena *a, const FontList *list, const char *f
 	return str_format(a, "fonts.xml lists these families: %s", strbuf_text(&faces));
 }
 
+static bool family_listed(const FontList *list, const char *family)
+{
+	for (int i = 0; i < list->count; i++)
+		if (str_equal(list->files[i].family, family))
+			return true;
+	return false;
+}
+
+/* How many styles from the one at `from` on are of that family. */
+static int styles_of(const Layout *layout, int from, const char *family)
+{
+	int count = 0;
+	for (int i = from; i < layout->style_count; i++)
+		count += str_equal(layout->styles[i]->family, family);
+	return count;
+}
+
+static const char *family_nearest(Arena *a, const FontList *list, const char *family)
+{
+	const char **names = ARENA_ARRAY(a, list->count + 1, const char *);
+	for (int i = 0; i < list->count; i++)
+		names[i] = list->files[i].family;
+	return str_nearest(family, names);
+}
+
+/* A family that is not there at all is told once, where the first style that asks for it has it from. */
+static void family_check(Opening *o, int index)
+{
+	const Layout *layout = o->shelf->layout;
+	const Style *style = layout->styles[index];
+	const FontList *list = o->shelf->font_list;
+	int asking = styles_of(layout, 0, style->family);
+	if (styles_of(layout, index, style->family) < asking)
+		return;
+	const char *nearest = family_nearest(o->a, list, style->family);
+	diag_error(o->diags, style->family_place, DIAG_LAYOUT,
+		   "there is no family of fonts \"%.60s\"%s%s%s", style->family,
+		   nearest ? "; did you mean \"" : "", nearest ? nearest : "",
+		   nearest ? "\"?" : "");
+	diag_hint(o->diags, "%d style%s for it; %s", asking, asking == 1 ? " asks" : "s ask",
+		  faces_there_are(o->a, list, style->family));
+}
+
 static void face_check(Opening *o, const Style *style, int stretch, Place place)
 {
 	const Shelf *shelf = o->shelf;
@@ -76,13 +119,18 @@ static void face_check(Opening *o, const Style *style, int stretch, Place place)
 static void faces_check(Opening *o)
 {
 	const Layout *layout = o->shelf->layout;
-	for (int i = 0; i < layout->style_count; i++)
-		face_check(o, layout->styles[i], layout->styles[i]->stretch,
-			   layout->styles[i]->place);
+	for (int i = 0; i < layout->style_count; i++) {
+		const Style *style = layout->styles[i];
+		if (style->family && !family_listed(o->shelf->font_list, style->family))
+			family_check(o, i);
+		else
+			face_check(o, style, style->stretch, style->place);
+	}
 	for (int step = 0; step < layout->fit_count; step++) {
 		const FitStep *fit = &layout->fit[step];
 		for (int i = 0; fit->kind == FIT_CONDENSE && i < layout->style_count; i++)
-			if (fit->styles[i])
+			if (fit->styles[i] && layout->styles[i]->family &&
+			    family_listed(o->shelf->font_list, layout->styles[i]->family))
 				face_check(o, layout->styles[i], STRETCH_CONDENSED, fit->place);
 	}
 }
