@@ -202,6 +202,9 @@ static Expr *parse_operand(ExprParsing *p)
 		return parse_number(p);
 	if (c == '(')
 		return parse_group(p);
+	if (c == '=' && p->at > p->text && p->at[-1] == '=')
+		return expr_refuse(p, p->at - 1, "\"==\" is not in the language of paths",
+				   "write \"=\" to compare");
 	if (c == '/')
 		return expr_refuse(p, p->at,
 				   p->at[1] == '/' ? "\"//\" is not in the language of paths"

@@ -106,7 +106,7 @@ static void spread_at_read(Reading *r, const Node *node, const Attr *at, FitStep
 		return;
 	diag_error(r->diags, at->value_place, DIAG_LAYOUT,
 		   "there is no element \"%.60s\" to spread at", at->value);
-	diag_hint(r->diags, "for example at=\"h2\"");
+	diag_hint(r->diags, "at names a kind of element, as in at=\"h2\", and no id");
 }
 
 static void spread_read(Reading *r, const Node *node, FitStep *step)
@@ -255,6 +255,54 @@ static void text_check(Reading *r, const Element *element, int named, Place plac
 	diag_hint(r->diags, "write <short>…</short> behind its words");
 }
 
+/* The limit that an element has on its rows; 0: none, or no rows. */
+static int limit_of(const Element *element)
+{
+	return element->table   ? element->table->rest.limit
+	       : element->chart ? element->chart->rest.limit
+				: 0;
+}
+
+/* One that has fewer rows by its own limit is never shortened. */
+static void limit_check(Reading *r, const FitStep *step, const Element *element, Place place)
+{
+	int limit = limit_of(element);
+	bool here = strcmp(place.file, r->layout->file) == 0;
+	if (!here || limit == 0 || limit > step->floor)
+		return;
+	diag_warning(r->diags, place, DIAG_LAYOUT,
+		     "\"%s\" has at most %d row%s by its limit: this step changes nothing there",
+		     element->id, limit, limit == 1 ? "" : "s");
+	diag_hint(r->diags, "keep fewer rows than its limit=\"%d\"", limit);
+}
+
+/* Whether all tables and charts have so few rows; `any`: there are such. */
+static bool all_limited(const Element *element, int rows, bool *any)
+{
+	for (; element; element = element->next) {
+		bool has_rows = element->table || element->chart;
+		*any = *any || has_rows;
+		if (has_rows && (limit_of(element) == 0 || limit_of(element) > rows))
+			return false;
+		if (!all_limited(element->first, rows, any))
+			return false;
+	}
+	return true;
+}
+
+static void limits_check(Reading *r, const FitStep *step, const Node *node)
+{
+	const Attr *rows = node_attr(node, "rows");
+	bool any = false, here = strcmp(node->place.file, r->layout->file) == 0;
+	if (!here || !rows || !all_limited(r->layout->body, step->floor, &any) ||
+	    !all_limited(r->layout->foot, step->floor, &any) || !any)
+		return;
+	diag_warning(
+	    r->diags, rows->value_place, DIAG_LAYOUT,
+	    "no table or chart has more rows than this by its limit: this step changes nothing");
+	diag_hint(r->diags, "keep fewer rows than their limit=\"…\"");
+}
+
 static void name_check(Reading *r, const FitStep *step, int i, Place place)
 {
 	const Element *element = element_find(r->layout->body, step->of[i]);
@@ -270,6 +318,8 @@ static void name_check(Reading *r, const FitStep *step, int i, Place place)
 		diag_error(r->diags, place, DIAG_LAYOUT, "\"%s\" has no rows: it is a <%s>",
 			   step->of[i], element->name);
 		diag_hint(r->diags, "name tables and charts");
+	} else {
+		limit_check(r, step, element, place);
 	}
 }
 
@@ -282,6 +332,8 @@ void fit_names_check(Reading *r, const Node *fit)
 			continue;
 		const FitStep *step = &r->layout->fit[number++];
 		const Attr *attr = node_attr(node, step->kind == FIT_TEXT ? "text" : "of");
+		if (step->kind == FIT_ROWS && !step->of)
+			limits_check(r, step, node);
 		for (int i = 0; step->of && attr && step->of[i]; i++)
 			name_check(r, step, i, attr->value_place);
 	}

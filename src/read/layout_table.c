@@ -126,6 +126,12 @@ static void column_value(Reading *r, const Node *node, Column *column, const Ink
 		diag_hint(r->diags,
 			  "take it out, and write the format in the braces: {@share, percent}");
 	}
+	if (words && value && !node_child(node, "bar") && !node_attr(node, "missing")) {
+		diag_warning(r->diags, value->place, DIAG_LAYOUT,
+			     "this column has words of its own, so its value is not shown");
+		diag_hint(r->diags, "take one of them out: with words a value is for a <bar> and "
+				    "for missing=\"…\"");
+	}
 	if (!value && !words && !spark) {
 		diag_error(r->diags, node->place, DIAG_LAYOUT, "this column shows nothing");
 		diag_hint(r->diags, "write value=\"…\", or words in it");

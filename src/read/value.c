@@ -105,6 +105,12 @@ bool value_len(const char *text, Place place, const char *what, Len *out, Diags 
 	return read_len(text, &w, false, out);
 }
 
+bool value_type_size(const char *text, Place place, const char *what, Len *out, Diags *diags)
+{
+	Wanted w = {what, "a length", "9pt", place, diags};
+	return read_len(text, &w, false, out);
+}
+
 bool value_shift(const char *text, Place place, const char *what, Len *out, Diags *diags)
 {
 	Wanted w = {what, "a length", "3.5pt", place, diags};

@@ -11,6 +11,8 @@
 #include "model/layout.h"
 
 bool value_len(const char *text, Place place, const char *what, Len *out, Diags *diags);
+/* The same for the size of type, which is said in points. */
+bool value_type_size(const char *text, Place place, const char *what, Len *out, Diags *diags);
 /* The same, and it may be negative: "-1.2pt". */
 bool value_shift(const char *text, Place place, const char *what, Len *out, Diags *diags);
 /* "0.015em" as thousandths of the size: 15. It may be negative. */

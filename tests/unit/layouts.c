@@ -102,7 +102,8 @@ _Noreturn static void case_press(void)
 	}
 	const char *fault = page ? page_fault(a, shelf, record, page) : NULL;
 	if (page && diags_errors(diags) == 0)
-		strbuf_format(&out, "%s%s", fault ? "BAD: " : "a page", fault ? fault : "");
+		strbuf_format(&out, "%s%s%s", out.length ? " ; " : "", fault ? "BAD: " : "a page",
+			      fault ? fault : "");
 	else if (diags_errors(diags) == 0)
 		strbuf_add(&out, "NOTHING");
 	text_put(TOLD, strbuf_text(&out));
