@@ -69,10 +69,11 @@ typedef struct Reading {
 	Arena *a;
 	const Source *source;
 	Diags *diags;
-	List inks;       /* of Ink pointers */
-	List wishes;     /* of Wish */
-	List ids;        /* of Named */
-	List characters; /* of uint32_t: see Layout */
+	List inks;            /* of Ink pointers */
+	List wishes;          /* of Wish */
+	List ids;             /* of Named */
+	List characters;      /* of uint32_t: see Layout */
+	unsigned char *heard; /* a bit for each of them; NULL: none yet */
 	Needs needs;
 	const Ink
 	    *color; /* of words in the boxes around whose style says none itself; NULL: theirs */
@@ -155,8 +156,6 @@ void needs_check(Reading *r, const Node *root);
 Element *element_make(Reading *r, const Node *node, const Ink *accent);
 
 /* layout_attr.c */
-/* Keeps the characters of words that stand in an attribute; gives the words back. */
-const Pattern *characters_keep(Reading *r, const Pattern *pattern);
 /* Keeps an element's id, so that two of the same are found at the end. */
 const char *id_keep(Reading *r, const Node *node);
 /* The place of the attribute's value among `words`; 0 when it is not there, or is told. */
@@ -170,6 +169,8 @@ Format format_attr(Reading *r, const Node *node, const char *attr, Format otherw
 void flag_attr(Reading *r, const Node *node, const char *attr, bool *out);
 
 /* layout_text.c */
+/* Keeps the characters of words that stand in an attribute; gives the words back. */
+const Pattern *characters_keep(Reading *r, const Pattern *pattern);
 /* The words inside an element, spans and all; without a `base` there may be no spans. */
 const Pattern *pattern_inside(Reading *r, const Node *node, const Style *base, const Ink *accent);
 /* The words and the style of a paragraph or heading. */

@@ -24,11 +24,16 @@ static const Style *span_style(void *who, const Style *base, const char *name, P
 	return style_over(asking->r, base, name, place, asking->accent);
 }
 
+/* A bit for each character of Unicode: a layout in Chinese has too many to look through for each. */
 static void character_keep(Reading *r, uint32_t code)
 {
-	for (int i = 0; i < r->characters.count; i++)
-		if (*(uint32_t *)list_at(&r->characters, i) == code)
-			return;
+	enum { CODES = 0x110000, BITS = 8 };
+	if (!r->heard)
+		r->heard = ARENA_ARRAY(r->a, CODES / BITS, unsigned char);
+	unsigned char *bits = &r->heard[code / BITS], bit = (unsigned char)(1u << code % BITS);
+	if (*bits & bit)
+		return;
+	*bits |= bit;
 	*(uint32_t *)list_add(&r->characters) = code;
 }
 

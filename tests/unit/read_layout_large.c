@@ -109,6 +109,24 @@ static void picture_that_cannot_be_used_is_told_wherever_it_is_named(void **stat
 		    "bad.png cannot be used here either: see " SETUP_FOLDER "large.xml:2");
 }
 
+/* However many there are: a text of a million was looked through for each of them. */
+static void characters_of_a_layout_are_kept_once(void **state)
+{
+	enum { FIRST = 0x4e00, COUNT = 20000 };
+	Setup *setup = *state;
+	StrBuf body = {.arena = setup->arena};
+	for (int i = 0; i < 10 * COUNT; i++) {
+		char utf8[5] = {0};
+		str_put(utf8, (uint32_t)(FIRST + i % COUNT));
+		strbuf_format(&body, "%s%s%s", i % 1000 ? "" : "<p>", utf8,
+			      i % 1000 == 999 ? "</p>" : "");
+	}
+	const Layout *layout = read_body(setup, "", strbuf_text(&body));
+	assert_told(setup, "");
+	assert_int_equal(layout->character_count, COUNT);
+	assert_int_equal(layout->characters[COUNT - 1], FIRST + COUNT - 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -118,6 +136,7 @@ int main(void)
 	    SENTENCE(grid_of_many_boxes_does_not_count_them_for_each_box),
 	    SENTENCE(step_that_names_too_many_elements_is_told),
 	    SENTENCE(ladder_of_too_many_steps_is_told),
+	    SENTENCE(characters_of_a_layout_are_kept_once),
 	    SENTENCE(picture_that_cannot_be_used_is_told_wherever_it_is_named),
 	};
 	alarm(SECONDS);
