@@ -109,6 +109,8 @@ static void container_read(Reading *r, const Node *node, Element *element, const
 	if (element->kind == ELEMENT_REPEAT)
 		element->repeat = repeat_read(r, node);
 	children_read(r, node, element, accent);
+	if (element->kind == ELEMENT_ROW)
+		row_widths_check(r, element);
 }
 
 static void kind_read(Reading *r, const Node *node, Element *element, const Ink *accent)

@@ -79,6 +79,7 @@ static void orientation_read(Reading *r, const Node *node, PageSpec *page)
 void page_read(Reading *r, const Node *node)
 {
 	PageSpec *page = &r->layout->page;
+	enum { LEAST_ROOM = 2835 }; /* 1 mm: no words go into less */
 	const Attr *size = node_attr(node, "size"), *margin = node_attr(node, "margin");
 	if (size)
 		size_read(r, size, page);
@@ -88,8 +89,8 @@ void page_read(Reading *r, const Node *node)
 	if (margin &&
 	    value_edges(margin->value, margin->value_place, "margin", &page->margin, r->diags) &&
 	    page->width > 0 &&
-	    ((int64_t)page->margin.left + page->margin.right >= page->width ||
-	     (int64_t)page->margin.top + page->margin.bottom >= page->height))
+	    ((int64_t)page->margin.left + page->margin.right > page->width - LEAST_ROOM ||
+	     (int64_t)page->margin.top + page->margin.bottom > page->height - LEAST_ROOM))
 		diag_error(r->diags, margin->value_place, DIAG_LAYOUT,
 			   "the margins leave no room on the page");
 	if (page->bleed > LEN_PT(72))

@@ -183,6 +183,8 @@ void decor_read(Reading *r, const Node *node, const Ink *accent, Decor *decor);
 
 /* layout_row.c */
 const RowSpec *row_spec_read(Reading *r, const Node *node);
+/* Whether what stands in its columns that are as wide as their content has a width: `row` with its children. */
+void row_widths_check(Reading *r, const Element *row);
 RowAlign row_align_attr(Reading *r, const Node *node);
 /* A list of Track. */
 List tracks_attr(Reading *r, const Attr *attr);

@@ -71,3 +71,54 @@ const RowSpec *row_spec_read(Reading *r, const Node *node)
 	row->close = choice_attr(r, node, "vacant", vacants) == 1;
 	return row;
 }
+
+/* Boxes that take the width they are given, and have none to ask for. */
+static bool takes_width(const Element *element)
+{
+	switch (element->kind) {
+	case ELEMENT_LADDER:
+	case ELEMENT_DONUT:
+	case ELEMENT_BAR_CHART:
+		return true;
+	case ELEMENT_IMAGE:
+		return element->image && element->image->size.width == 0 &&
+		       element->image->size.height == 0;
+	case ELEMENT_ICON:
+		return element->icon && element->icon->size.width == 0 &&
+		       element->icon->size.height == 0;
+	default:
+		return false;
+	}
+}
+
+/* The first figure under `element` when nothing there has a width that it could share; else NULL. */
+static const Element *widthless_figure(const Element *element, bool *has_width)
+{
+	const Element *figure = takes_width(element) ? element : NULL;
+	*has_width |= !figure && element->first == NULL && element->kind != ELEMENT_RULE &&
+		      element->kind != ELEMENT_SPACE && element->kind != ELEMENT_STRETCH;
+	for (const Element *kid = element->first; kid; kid = kid->next) {
+		const Element *found = widthless_figure(kid, has_width);
+		figure = figure ? figure : found;
+	}
+	return figure;
+}
+
+void row_widths_check(Reading *r, const Element *row)
+{
+	const RowSpec *spec = row->row;
+	int number = 0;
+	for (const Element *kid = row->first; kid; kid = kid->next, number++) {
+		bool has_width = false;
+		bool asks = spec->tracks ? spec->tracks[number].unit == TRACK_AUTO : spec->between;
+		const Element *figure = asks ? widthless_figure(kid, &has_width) : NULL;
+		if (!figure || has_width)
+			continue;
+		diag_error(r->diags, figure->place, DIAG_LAYOUT,
+			   "this %s has no width of its own, and its column of the row asks for it",
+			   figure->name);
+		diag_hint(r->diags, "%s",
+			  spec->tracks ? "write a length or 1fr in widths=\"…\" instead of auto"
+				       : "say how wide its columns are: widths=\"…\"");
+	}
+}

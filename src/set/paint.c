@@ -259,13 +259,26 @@ static Place origin_place(const Words *words, int at)
 	return words->origin_count > 0 ? words->origins[0].layout : (Place){0};
 }
 
-static void tell_overfull(Painter *p, const Words *words, const Line *line, Len measure)
+/* Of all lines that are too wide the widest one speaks for its paragraph. */
+static void tell_overfull(Painter *p, const Words *words, const Lines *lines, Len measure)
 {
+	const Line *line = NULL;
+	int count = 0;
+	for (int i = 0; i < lines->count; i++) {
+		if (!lines->lines[i].overfull)
+			continue;
+		count++;
+		if (!line || lines->lines[i].width > line->width)
+			line = &lines->lines[i];
+	}
+	const char *more = count > 1 ? str_format(p->arena, ", and %d more %s too wide", count - 1,
+						  count == 2 ? "is" : "are")
+				     : "";
 	Len room = measure > 0 ? measure : 0; /* paddings may take more than there is */
 	Place place = origin_place(words, line->start);
-	diag_error(p->diags, place, DIAG_FIT, "\"%.*s\" is %s wide, but there are %s for it",
+	diag_error(p->diags, place, DIAG_FIT, "\"%.*s\" is %s wide, but there are %s for it%s",
 		   line->end - line->start, words->text + line->start,
-		   len_in_mm(p->arena, line->width), len_in_mm(p->arena, room));
+		   len_in_mm(p->arena, line->width), len_in_mm(p->arena, room), more);
 	const char *wider = len_in_mm(p->arena, len_add(line->width, -room));
 	const char *mends =
 	    p->setter ? word_mends(p->arena, p->setter, words, p->fit, p->layout, room) : NULL;
@@ -311,12 +324,12 @@ void paint_text(Painter *p, const SizedText *text, Len x, Len y, Len width, Alig
 	const Words *words = para_words(text->para);
 	bool labels = text->apart || inside_figure(p);
 	Linking linking = linking_begin(p, words);
+	if (text->overfull)
+		tell_overfull(p, words, &text->lines, text->measure);
 	for (int i = 0; i < text->lines.count; i++) {
 		const Line *line = &text->lines.lines[i];
 		Len top = len_add(y, len_scale(text->lines.leading, i, 1));
 		Len left = x + align_offset(align, width, line);
-		if (line->overfull)
-			tell_overfull(p, words, line, text->measure);
 		paint_line_runs(p, text, line, left, top, labels, &linking);
 	}
 	linking_end(&linking);

@@ -118,6 +118,47 @@ static void tell_over(Painter *p, const Sized *sized)
 	diag_hint(p->diags, "give its columns less width, or smaller gaps");
 }
 
+static bool takes_width(const Element *element)
+{
+	return element->kind == ELEMENT_LADDER || element->kind == ELEMENT_DONUT ||
+	       element->kind == ELEMENT_BAR_CHART;
+}
+
+/* Whether there is something in it that has no width because its paddings took all. */
+static bool is_squeezed(const Sized *sized)
+{
+	const Element *element = sized->box->element;
+	bool leaf = element->kind == ELEMENT_TEXT || element->kind == ELEMENT_TABLE ||
+		    element->kind == ELEMENT_IMAGE || element->kind == ELEMENT_ICON;
+	if (size_inner_width(sized) > 0 || sized->width <= 0)
+		return false;
+	for (int i = 0; i < sized->kid_count && !leaf; i++)
+		leaf = sized->kids[i].box && sized->kids[i].width <= 0;
+	return leaf || takes_width(element);
+}
+
+/* One error for all that is in it. False: there is nothing to tell. */
+static bool tell_no_width(Painter *p, const Sized *sized)
+{
+	const Element *element = sized->box->element;
+	if (is_squeezed(sized)) {
+		diag_error(p->diags, element->place, DIAG_FIT,
+			   "the padding and the borders of this <%s> leave no width for anything",
+			   element->name);
+		diag_hint(p->diags, "they take %s of its %s",
+			  len_in_mm(p->arena, len_add(sized->width, -size_inner_width(sized))),
+			  len_in_mm(p->arena, sized->width));
+		p->squeezed = true;
+		return true;
+	}
+	if (!takes_width(element) || size_inner_width(sized) > 0)
+		return false;
+	diag_error(p->diags, element->place, DIAG_FIT,
+		   "this %s has no width of its own, and its column gives it none", element->name);
+	diag_hint(p->diags, "give its column a length or 1fr, not auto");
+	return true;
+}
+
 void place_box(Painter *p, const Sized *sized, Len x, Len y)
 {
 	const Element *element = sized->box->element;
@@ -130,7 +171,8 @@ void place_box(Painter *p, const Sized *sized, Len x, Len y)
 		tell_over(p, sized);
 	if (element->kind != ELEMENT_RULE)
 		paint_decor(p, &element->decor, x, y, sized->width, sized->height);
-	place_content(p, sized, x, y);
+	if (!tell_no_width(p, sized))
+		place_content(p, sized, x, y);
 	p->furniture = furniture;
 	tag_close(p, mark);
 }

@@ -65,23 +65,21 @@ static const Page *page_of(Arena *a, const Story *story, const Fitted *fitted, c
 	return page;
 }
 
-static const Page *paint_page(Arena *a, const Story *story, const Fitted *fitted,
-			      const Typesetter *setter, Diags *diags)
+static const Page *paint_page(Arena *a, const Story *story, const Fitted *fitted, Painter *p)
 {
 	const PageSpec *spec = &story->layout->page;
-	int before = diags_errors(diags);
-	Painter p = painter_new(a, story, fitted, setter, diags);
-	p.scales = scales_of(a, (Sized[]){fitted->body, fitted->foot}, 2);
-	TagMark mark = tag_open(&p, TAG_DOCUMENT);
-	p.tag = TAG_ARTIFACT; /* the document holds tags, never marks */
-	place_box(&p, &fitted->body, spec->margin.left, spec->margin.top);
+	int before = diags_errors(p->diags);
+	p->scales = scales_of(a, (Sized[]){fitted->body, fitted->foot}, 2);
+	TagMark mark = tag_open(p, TAG_DOCUMENT);
+	p->tag = TAG_ARTIFACT; /* the document holds tags, never marks */
+	place_box(p, &fitted->body, spec->margin.left, spec->margin.top);
 	Len foot = spec->height - spec->margin.bottom - fitted->foot.height;
 	if (fitted->foot.box)
-		place_box(&p, &fitted->foot, spec->margin.left, foot);
-	tag_close(&p, mark);
-	const Page *page = page_of(a, story, fitted, &p);
-	if (p.layers.count > 0 && fitted->fits && diags_errors(diags) == before)
-		cover_tell(a, page, &p.layers, diags);
+		place_box(p, &fitted->foot, spec->margin.left, foot);
+	tag_close(p, mark);
+	const Page *page = page_of(a, story, fitted, p);
+	if (p->layers.count > 0 && fitted->fits && diags_errors(p->diags) == before)
+		cover_tell(a, page, &p->layers, p->diags);
 	return page;
 }
 
@@ -101,8 +99,9 @@ const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, F
 	Fitted fitted = fit_story(a, &setter, story);
 	if (record)
 		*record = fitted.record;
-	const Page *page = paint_page(a, story, &fitted, &setter, diags);
-	if (!fitted.fits)
+	Painter painter = painter_new(a, story, &fitted, &setter, diags);
+	const Page *page = paint_page(a, story, &fitted, &painter);
+	if (!fitted.fits && !painter.squeezed)
 		overset_tell(&setter, story, &fitted, diags);
 	if (diags_errors(diags) == before)
 		tell_outside(story, page, diags);
