@@ -120,6 +120,7 @@ static const char *judge_all(Arena *a, const Trial *t, const Node *record, const
 	fault = fault ? fault : judge_values(a, record, page);
 	fault = fault ? fault : judge_floors(a, page);
 	fault = fault ? fault : judge_overlaps(a, page);
+	fault = fault ? fault : judge_margins(a, story, page);
 	if (!fault) {
 		Typesetter setter = setter_open(a, t->shelf, story, diags);
 		fault = judge_last(a, &setter, story, page);

@@ -230,6 +230,25 @@ static inline const char *judge_overlaps(Arena *a, const Page *page)
 	return NULL;
 }
 
+/* Words beyond the margins: of the first and last letters a little may hang out, so that their ink is flush. */
+static inline const char *judge_margins(Arena *a, const Story *story, const Page *page)
+{
+	const Edges *margin = &story->layout->page.margin;
+	for (int i = 0; i < page->draw_count; i++) {
+		const Run *run = &page->draws[i].run;
+		if (page->draws[i].kind != DRAW_RUN)
+			continue;
+		Len hangs = run->size / 5;
+		bool inside = run->x >= margin->left - hangs &&
+			      run->x + run->width <= page->width - margin->right + hangs &&
+			      run->y >= margin->top && run->y <= page->height - margin->bottom;
+		if (!inside)
+			return str_format(a, "\"%.*s\" at %d %d stands in the margin", run->length,
+					  run->text, (int)run->x, (int)run->y);
+	}
+	return NULL;
+}
+
 /* A step back on the last rung */
 
 static inline int last_taken(const Page *page, bool spreads)
