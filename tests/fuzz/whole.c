@@ -101,7 +101,7 @@ static const struct {
      65},
     {"widths=\"1fr 1fr\"", "widths=\"370000mm 370000mm\"", 1, 65},
     {"gap=\"9mm\"", "gap=\"370000mm\"", 1, 65},
-    {"<fit>", "<spread at=\"h2\" to=\"4mm\"/>", 1000, 0},
+    {"<fit>", "<spread at=\"h2\" to=\"4mm\"/>", 1000, 65},
     {"<p id=\"lead\"", "<space height=\"370000mm\"/>", 1000, 65},
     {"It filed", "<b>a</b> ", 2000, 65},
     {"It filed", "e\xCC\x81\xCC\x81\xCC\x81", 4000, 65},
