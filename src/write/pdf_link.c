@@ -5,23 +5,14 @@
 
 enum { FLAG_PRINT = 4 }; /* ISO 32000-1, table 165; PDF/A wants it */
 
-static void put_rectangle(StrBuf *out, const Page *page, const Link *link)
-{
-	strbuf_add(out, "/Rect[");
-	pdf_put_operand(out, link->x);
-	pdf_put_operand(out, page->height - link->y - link->height);
-	pdf_put_operand(out, link->x + link->width);
-	pdf_put_number(out, page->height - link->y);
-	strbuf_add(out, "]");
-}
-
 static PdfObject *link_write(PdfFile *file, const Page *page, const Link *link, int key)
 {
 	PdfObject *object = pdf_object(file);
 	StrBuf *out = &object->inside;
 	strbuf_format(out, "/Type/Annot/Subtype/Link/F %d/Border[0 0 0]/StructParent %d",
 		      FLAG_PRINT, key);
-	put_rectangle(out, page, link);
+	strbuf_add(out, "/Rect");
+	pdf_put_rectangle(out, page->height, link->x, link->y, link->width, link->height);
 	strbuf_add(out, "/Contents");
 	pdf_put_text(out, link->words);
 	strbuf_add(out, "/A<</S/URI/URI");

@@ -31,6 +31,17 @@ void pdf_put_operand(StrBuf *out, int64_t thousandths)
 	strbuf_add_n(out, " ", 1);
 }
 
+void pdf_put_rectangle(StrBuf *out, Len page_height, Len x, Len y, Len width, Len height)
+{
+	int64_t top = (int64_t)page_height - y;
+	strbuf_add(out, "[");
+	pdf_put_operand(out, x);
+	pdf_put_operand(out, top - height);
+	pdf_put_operand(out, (int64_t)x + width);
+	pdf_put_number(out, top);
+	strbuf_add(out, "]");
+}
+
 static bool is_plain(const char *s)
 {
 	for (; *s != '\0'; s++)

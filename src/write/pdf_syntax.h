@@ -13,6 +13,8 @@
 void pdf_put_number(StrBuf *out, int64_t thousandths);
 /* The same with a space behind it, as operands are written. */
 void pdf_put_operand(StrBuf *out, int64_t thousandths);
+/* A rectangle by two corners, "[left bottom right top]", of a page so high whose y runs downwards. */
+void pdf_put_rectangle(StrBuf *out, Len page_height, Len x, Len y, Len width, Len height);
 /* A text string: in brackets when it is all printable ASCII, else UTF-16BE with its mark, in hex. */
 void pdf_put_text(StrBuf *out, const char *utf8);
 /* Text as UTF-16BE in hex, without brackets and mark. */

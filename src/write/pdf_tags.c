@@ -66,12 +66,9 @@ static void put_kids(StrBuf *out, const TagTree *tree, int tag)
 
 static void put_bounds(StrBuf *out, const Page *page, const TagBounds *bounds)
 {
-	strbuf_add(out, "<</O/Layout/Placement/Block/BBox[");
-	pdf_put_operand(out, bounds->x);
-	pdf_put_operand(out, page->height - bounds->y - bounds->height);
-	pdf_put_operand(out, bounds->x + bounds->width);
-	pdf_put_number(out, page->height - bounds->y);
-	strbuf_add(out, "]>>");
+	strbuf_add(out, "<</O/Layout/Placement/Block/BBox");
+	pdf_put_rectangle(out, page->height, bounds->x, bounds->y, bounds->width, bounds->height);
+	strbuf_add(out, ">>");
 }
 
 /* ISO 32000-1, 14.8.5.7: the attributes of cells. */

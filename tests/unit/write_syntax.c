@@ -68,9 +68,19 @@ static void names_keep_only_regular_characters(void **state)
 	arena_free(a);
 }
 
+static void a_rectangle_is_turned_upside_down_once(void **state)
+{
+	(void)state;
+	StrBuf out = {.arena = arena_new()};
+	pdf_put_rectangle(&out, 100000, 10000, 20000, 30500, 40000);
+	assert_string_equal(strbuf_text(&out), "[10 40 40.5 80]");
+	arena_free(out.arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_rectangle_is_turned_upside_down_once),
 	    cmocka_unit_test(numbers_are_short_and_exact),
 	    cmocka_unit_test(brackets_and_backslashes_are_escaped),
 	    cmocka_unit_test(text_beyond_ascii_is_utf16_with_its_mark),
