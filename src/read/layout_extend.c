@@ -18,45 +18,6 @@
 
 enum { LAYOUTS_MOST = 16 }; /* in one chain: more is a mistake */
 
-/* One layout on the way from the first to the one that extends nothing. */
-typedef struct Link {
-	const Source *source;
-	const struct Link *from; /* the layout that extends this one */
-} Link;
-
-/* A tree in the making: children are added at its end. */
-typedef struct Tree {
-	Arena *a;
-	Node *node, *last;
-} Tree;
-
-static void tree_add(Tree *tree, Node *child)
-{
-	child->parent = tree->node;
-	child->next = NULL;
-	if (tree->last)
-		tree->last->next = child;
-	else
-		tree->node->first = child;
-	tree->last = child;
-}
-
-static Tree tree_begin(Arena *a, const Node *like)
-{
-	Tree tree = {a, ARENA_NEW(a, Node), NULL};
-	*tree.node = *like;
-	tree.node->first = tree.node->next = NULL;
-	return tree;
-}
-
-static Node *node_copy(Arena *a, const Node *from)
-{
-	Tree copy = tree_begin(a, from);
-	for (const Node *child = from->first; child; child = child->next)
-		tree_add(&copy, node_copy(a, child));
-	return copy.node;
-}
-
 /* The last of the children of `parent` that have this name and, as `key`, this value. */
 static const Node *keyed_find(const Node *parent, const char *name, const char *key,
 			      const char *value)
@@ -167,11 +128,11 @@ static bool may_stand(Arena *a, const Node *in, const Node *take, const Node *fo
 /* Puts copies of what `tree` takes from `base` in their places; `tree` is our own copy. */
 static void takes_apply(Arena *a, Node *tree, const Node *base, Diags *diags)
 {
-	Tree anew = {a, tree, NULL};
+	Tree anew = {tree, NULL};
 	const Node *child = tree->first;
 	tree->first = NULL;
 	while (child) {
-		Node *here = (Node *)(uintptr_t)child;
+		Node *here = node_own(child);
 		child = child->next;
 		if (here->kind != NODE_ELEMENT || strcmp(here->name, "take") != 0) {
 			takes_apply(a, here, base, diags);
@@ -195,12 +156,12 @@ static void takes_apply(Arena *a, Node *tree, const Node *base, Diags *diags)
 static void node_replace(Arena *a, const Node *old, const Node *with)
 {
 	/* The tree is our own copy, so it may still be changed. */
-	Node *parent = (Node *)(uintptr_t)old->parent;
-	Tree anew = {a, parent, NULL};
+	Node *parent = node_own(old->parent);
+	Tree anew = {parent, NULL};
 	const Node *child = parent->first;
 	parent->first = NULL;
 	while (child) {
-		Node *here = (Node *)(uintptr_t)child;
+		Node *here = node_own(child);
 		child = child->next;
 		for (const Node *n = here == old ? with->first : NULL; n; n = n->next)
 			tree_add(&anew, node_copy(a, n));
@@ -267,11 +228,11 @@ static Node *layout_merge(Arena *a, const Node *base, const Node *own, Diags *di
 }
 
 /* False when the chain comes back to a layout it began with, or has no end. */
-static bool chain_check(const Link *link, const Attr *extends, const char *next, Diags *diags)
+static bool chain_check(const Chain *chain, const Attr *extends, const char *next, Diags *diags)
 {
 	int length = 0;
 	bool round = false;
-	for (const Link *l = link; l; l = l->from, length++)
+	for (const Chain *l = chain; l; l = l->from, length++)
 		round = round || str_equal(l->source->path, next);
 	if (!round && length < LAYOUTS_MOST)
 		return true;
@@ -299,15 +260,15 @@ static bool tell_alone(const Node *node, Diags *diags)
 	return told;
 }
 
-static const Node *link_read(Arena *a, const Link *link, Digesting *digest, Diags *diags)
+static const Node *chain_read(Arena *a, const Chain *chain, Digesting *digest, Diags *diags)
 {
 	Digest own;
-	const Node *root = xml_read(a, link->source, &own, diags);
+	const Node *root = xml_read(a, chain->source, &own, diags);
 	if (!root)
 		return NULL;
 	digest_add(digest, own.bytes, sizeof own.bytes);
-	layout_include(a, link->source, root, digest, diags);
-	if (link->from && strcmp(root->name, "layout") != 0) {
+	layout_include(a, chain->source, root, digest, diags);
+	if (chain->from && strcmp(root->name, "layout") != 0) {
 		diag_error(diags, root->place, DIAG_FORM, "this is not a layout: its root is <%s>",
 			   root->name);
 		diag_hint(diags, "name a file of <layout> in extends=\"…\"");
@@ -316,18 +277,18 @@ static const Node *link_read(Arena *a, const Link *link, Digesting *digest, Diag
 	const Attr *extends = node_attr(root, "extends");
 	if (!extends || is_blank(extends->value))
 		return tell_alone(root, diags) ? NULL : root;
-	const char *path = file_beside(a, link->source->path, extends->value);
-	if (!chain_check(link, extends, path, diags))
+	const char *path = file_beside(a, chain->source->path, extends->value);
+	if (!chain_check(chain, extends, path, diags))
 		return NULL;
-	Source source = {path, link->source->root, extends->value_place};
-	const Node *base = link_read(a, &(Link){&source, link}, digest, diags);
+	Source source = {path, chain->source->root, extends->value_place};
+	const Node *base = chain_read(a, &(Chain){&source, chain}, digest, diags);
 	return base ? layout_merge(a, base, root, diags) : NULL;
 }
 
 const Node *layout_whole(Arena *a, const Source *source, Digest *digest, Diags *diags)
 {
 	Digesting *d = digest_begin(a);
-	const Node *root = link_read(a, &(Link){source, NULL}, d, diags);
+	const Node *root = chain_read(a, &(Chain){source, NULL}, d, diags);
 	*digest = digest_end(d);
 	return root;
 }

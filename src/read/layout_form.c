@@ -135,20 +135,11 @@ static void attrs_keep(Arena *a, Node *node)
 
 const Node *without_blanks(Arena *a, const Node *root)
 {
-	Node *copy = ARENA_NEW(a, Node);
-	*copy = *root;
-	copy->first = NULL;
-	attrs_keep(a, copy);
-	const Node **tail = &copy->first;
-	for (const Node *child = root->first; child; child = child->next) {
-		/* Made here, so it may still be chained. */
-		Node *made = (Node *)(uintptr_t)without_blanks(a, child);
-		made->parent = copy;
-		*tail = made;
-		tail = &made->next;
-	}
-	*tail = NULL;
-	return copy;
+	Tree copy = tree_begin(a, root);
+	attrs_keep(a, copy.node);
+	for (const Node *child = root->first; child; child = child->next)
+		tree_add(&copy, node_own(without_blanks(a, child)));
+	return copy.node;
 }
 
 bool layout_is_box(const char *name)

@@ -16,12 +16,6 @@
 /* PARTS_DEEP in one chain, PARTS_MOST in all: more is a mistake. All that is read counts, used or not. */
 enum { PARTS_DEEP = 16, PARTS_MOST = 1000 };
 
-/* One file on the way from the layout to the part in hand. */
-typedef struct Chain {
-	const Source *source;
-	const struct Chain *from;
-} Chain;
-
 typedef struct Including {
 	Arena *a;
 	Digesting *digest;
@@ -147,43 +141,27 @@ static Node *part_read(Including *in, const Chain *chain, const Node *include)
 		return NULL;
 	digest_add(in->digest, own.bytes, sizeof own.bytes);
 	/* The tree was read here, so it may still be changed. */
-	Node *part = (Node *)(uintptr_t)root;
+	Node *part = node_own(root);
 	includes_follow(in, &(Chain){&source, chain}, part);
 	return part;
 }
 
-/* A list of siblings in the making. */
-typedef struct Siblings {
-	Node *parent, *last;
-} Siblings;
-
-static void sibling_add(Siblings *siblings, Node *node)
-{
-	node->parent = siblings->parent;
-	node->next = NULL;
-	if (siblings->last)
-		siblings->last->next = node;
-	else
-		siblings->parent->first = node;
-	siblings->last = node;
-}
-
-static void siblings_add(Siblings *siblings, const Node *first)
+static void siblings_add(Tree *tree, const Node *first)
 {
 	while (first) {
-		Node *node = (Node *)(uintptr_t)first;
+		Node *node = node_own(first);
 		first = first->next;
-		sibling_add(siblings, node);
+		tree_add(tree, node);
 	}
 }
 
 static void includes_follow(Including *in, const Chain *chain, Node *parent)
 {
-	Siblings anew = {parent, NULL};
+	Tree anew = {parent, NULL};
 	const Node *child = parent->first;
 	parent->first = NULL;
 	while (child) {
-		Node *here = (Node *)(uintptr_t)child;
+		Node *here = node_own(child);
 		child = child->next;
 		if (here->kind == NODE_ELEMENT && str_equal(here->name, "include")) {
 			const Node *part = part_read(in, chain, here);
@@ -192,7 +170,7 @@ static void includes_follow(Including *in, const Chain *chain, Node *parent)
 		}
 		if (here->kind == NODE_ELEMENT)
 			includes_follow(in, chain, here);
-		sibling_add(&anew, here);
+		tree_add(&anew, here);
 	}
 }
 
@@ -200,5 +178,5 @@ void layout_include(Arena *a, const Source *source, const Node *root, Digesting 
 		    Diags *diags)
 {
 	Including in = {.a = a, .digest = digest, .diags = diags};
-	includes_follow(&in, &(Chain){source, NULL}, (Node *)(uintptr_t)root);
+	includes_follow(&in, &(Chain){source, NULL}, node_own(root));
 }

@@ -84,6 +84,25 @@ typedef struct Reading {
 	const Node *words; /* the root of common.xml; NULL: none, or not readable */
 } Reading;
 
+/* One file on the way to the one in hand, by which a circle of files is found. */
+typedef struct Chain {
+	const Source *source;
+	const struct Chain *from; /* the file that names it; NULL: the first */
+} Chain;
+
+/* layout_tree.c. A tree in the making: children are added at its end. */
+typedef struct Tree {
+	Node *node, *last;
+} Tree;
+
+/* A new node like another, but without children. */
+Tree tree_begin(Arena *a, const Node *like);
+void tree_add(Tree *tree, Node *child);
+/* With all that is inside it. */
+Node *node_copy(Arena *a, const Node *from);
+/* A node of a tree that was read or copied here, so that it may still be changed. */
+Node *node_own(const Node *node);
+
 /* layout_extend.c. The layout's root, merged with what it extends; NULL when a file cannot be read.
  * `digest`: of the bytes of all these files. */
 const Node *layout_whole(Arena *a, const Source *source, Digest *digest, Diags *diags);
