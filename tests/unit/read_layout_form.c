@@ -233,6 +233,55 @@ static void what_the_schema_says_of_values_the_reader_says_too(void **state)
 	print_message("# %d values judged\n", m.judged);
 }
 
+/* Layouts that extend another, which the forms do not list: what is put inside, and its own attributes. */
+static void reader_and_schema_agree_on_derived_layouts(void **state)
+{
+	static const struct {
+		const char *attrs, *inside;
+		bool sound;
+	} cases[] = {
+	    {"name='d' lang='en'", "", true},
+	    {"lang='en'", "", false},
+	    {"name='d'", "", false},
+	    {"name='d' lang='en' zzz='1'", "", false},
+	    {"name='d' lang='en'", "words", false},
+	    {"name='d' lang='en'", "<zzz/>", false},
+	    {"name='d' lang='en'", "<p>a</p>", false},
+	    {"name='d' lang='en'", "<page size='A5'/>", true},
+	    {"name='d' lang='en'", "<page size='A5'/><page size='A5'/>", false},
+	    {"name='d' lang='en'", "<styles/><inks/><fit/>", true},
+	    {"name='d' lang='en'", "<styles><style name='x'/></styles>", true},
+	    {"name='d' lang='en'", "<styles><zzz/></styles>", false},
+	    {"name='d' lang='en'", "<replace id='text'/>", true},
+	    {"name='d' lang='en'", "<replace/>", false},
+	    {"name='d' lang='en'", "<replace id='text' when='name'/>", false},
+	    {"name='d' lang='en'", "<replace id='text'>words</replace>", false},
+	    {"name='d' lang='en'", "<replace id='text'><p>a</p><rule ink='teal'/></replace>", true},
+	    {"name='d' lang='en'", "<replace id='text'><zzz/></replace>", false},
+	    {"name='d' lang='en'", "<body><take id='text'/></body>", true},
+	    {"name='d' lang='en'", "<body><take id='text' space-before='2mm'/></body>", true},
+	    {"name='d' lang='en'", "<body><take/></body>", false},
+	    {"name='d' lang='en'", "<body><row><take id='text'/><p>a</p></row></body>", true},
+	};
+	Setup *setup = *state;
+	Match m = match_open(setup, layout_language());
+	m.judge = judge_open();
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *text =
+		    str_format(m.a,
+			       "<layout xmlns='urn:clusterpress:layout:1' "
+			       "extends='../../../../layouts/examples/base.xml' %s>%s</layout>",
+			       cases[i].attrs, cases[i].inside);
+		Source source = setup_file(setup, "derived.xml", text);
+		bool reader = layout_read(m.a, &source, diags_new(m.a)) != NULL;
+		bool schema = schema_likes(&m, text);
+		if (reader != cases[i].sound || schema != cases[i].sound)
+			fail_msg("reader %s, schema %s: %s", reader ? "takes it" : "refuses it",
+				 schema ? "takes it" : "refuses it", text);
+	}
+	xmlRelaxNGFree(m.judge);
+}
+
 /* A comment on each element and attribute: what an editor shows beside the name. */
 static void all_in_the_schema_is_explained(void **state)
 {
@@ -276,6 +325,7 @@ int main(void)
 	    SENTENCE(reader_and_schema_find_fault_with_the_same_layouts),
 	    SENTENCE(reader_and_schema_find_fault_with_the_same_words),
 	    SENTENCE(what_the_schema_says_of_values_the_reader_says_too),
+	    SENTENCE(reader_and_schema_agree_on_derived_layouts),
 	    SENTENCE(all_in_the_schema_is_explained),
 	    SENTENCE(shipped_layouts_have_the_form_of_the_schema),
 	};
