@@ -19,6 +19,7 @@ enum {
 	MARKER_SOS = 0xda,
 	MARKER_APP0 = 0xe0,
 	MARKER_APP1 = 0xe1,
+	MARKER_APP2 = 0xe2,
 	MARKER_ADOBE = 0xee,
 	MARKER_APP_LAST = 0xef,
 	MARKER_COMMENT = 0xfe,
@@ -84,6 +85,29 @@ static unsigned orientation_of(const Part *part)
 	return 1;
 }
 
+static bool part_holds(const Part *part, const char *what, size_t length)
+{
+	for (size_t at = 0; at + length <= part->length; at++)
+		if (memcmp(part->at + at, what, length) == 0)
+			return true;
+	return false;
+}
+
+/* ICC.1:2010, B.4: the profile's name stands in its first part, in ASCII or UTF-16. */
+static void profile_look(const PictureFile *p, const Part *part)
+{
+	static const char lead[] = "ICC_PROFILE\0\1", wide[] = "s\0R\0G\0B";
+	enum { HEAD = 4, LEAD = sizeof lead - 1 };
+	if (part->length < HEAD + LEAD || memcmp(part->at + HEAD, lead, LEAD) != 0 ||
+	    part_holds(part, "sRGB", 4) || part_holds(part, wide, sizeof wide - 1))
+		return;
+	diag_warning(p->diags, p->source->from, DIAG_FILE,
+		     "the colours of the picture %s are not those of sRGB, but are shown as if "
+		     "they were",
+		     p->source->path);
+	diag_hint(p->diags, "convert it to sRGB through its own profile");
+}
+
 static bool part_suits(const PictureFile *p, const Part *part)
 {
 	if (is_frame(part->marker) && part->marker > MARKER_SOF_FIRST + 2) {
@@ -112,6 +136,8 @@ static bool parts_keep(PictureFile *p)
 			continue;
 		if (!part_suits(p, &part))
 			return false;
+		if (part.marker == MARKER_APP2)
+			profile_look(p, &part);
 		if (part.marker == MARKER_SOS) {
 			strbuf_add_n(&kept, (const char *)part.at, p->bytes.length - at);
 			p->image->pixels =

@@ -104,6 +104,35 @@ static void a_jpeg_may_have_fill_bytes_before_its_markers(void **state)
 	assert_int_equal(diags_count(s->diags), 0);
 }
 
+/* photo.jpg with a part APP2 that begins a colour profile of that name. */
+static const Image *profiled(Setup *s, const char *name, size_t length)
+{
+	Source source = {"tests/unit/pictures/photo.jpg", ".", {0}};
+	Bytes whole = file_read(s->arena, &source, 1 << 20, s->diags);
+	StrBuf out = {.arena = s->arena};
+	strbuf_add_n(&out, (const char *)whole.at, 2);
+	strbuf_add_n(&out, "\xff\xe2\0", 3);
+	strbuf_add_n(&out, (const char[]){(char)(2 + 14 + length)}, 1);
+	strbuf_add_n(&out, "ICC_PROFILE\0\1\1", 14);
+	strbuf_add_n(&out, name, length);
+	strbuf_add_n(&out, (const char *)whole.at + 2, whole.length - 2);
+	return image_of(s, setup_bytes(s, "profiled.jpg", out.text, out.length).path);
+}
+
+static void a_jpeg_of_other_colours_than_srgb_is_warned_of(void **state)
+{
+	Setup *s = *state;
+	assert_non_null(profiled(s, "desc sRGB IEC61966-2.1", 22));
+	assert_non_null(profiled(s, "desc \0s\0R\0G\0B\0", 14));
+	assert_int_equal(diags_count(s->diags), 0);
+	const Image *image = profiled(s, "desc Display P3", 15);
+	assert_non_null(image);
+	assert_true(same(image->pixels, picture(s, "photo.jpg")->pixels));
+	assert_int_equal(diags_count(s->diags), 1);
+	assert_int_equal(diags_errors(s->diags), 0);
+	assert_non_null(strstr(diags_at(s->diags, 0)->message, "not those of sRGB"));
+}
+
 static void what_no_page_can_use_is_told(void **state)
 {
 	Setup *s = *state;
@@ -178,6 +207,7 @@ int main(void)
 	    SENTENCE(few_bits_become_eight),
 	    SENTENCE(a_jpeg_keeps_its_bytes_but_not_what_a_camera_tells),
 	    SENTENCE(a_jpeg_may_have_fill_bytes_before_its_markers),
+	    SENTENCE(a_jpeg_of_other_colours_than_srgb_is_warned_of),
 	    SENTENCE(what_no_page_can_use_is_told),
 	    SENTENCE(one_that_is_cut_short_is_told),
 	    SENTENCE(a_damaged_byte_is_told_or_does_no_harm),
