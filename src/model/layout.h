@@ -161,7 +161,8 @@ typedef struct ChartSpec {
 	Track label_width;
 	Len row_height; /* from bar to bar */
 	Len bar_height;
-	int rows; /* how many bars the placeholder draws */
+	Len inset; /* inside the placeholder's edge, where the layout says no padding */
+	int rows;  /* how many bars the placeholder draws */
 } ChartSpec;
 
 /* How large a picture is: nought is not said. One of them gives the other; both: as large as it can be

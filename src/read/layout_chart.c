@@ -7,6 +7,7 @@
 
 enum { LADDER_HEIGHT = 7370 /* 2.6 mm */, THICKNESS = 7370 };
 enum { ROW_HEIGHT = 14173 /* 5 mm */, BAR_HEIGHT = 8504 /* 3 mm */, ROWS = 8, ROWS_MOST = 50 };
+enum { INSET = 7087 /* 2.5 mm */ };
 enum { TRACK_TINT = 20, FRAME_TINT = 50 }; /* per cent of the accent */
 enum { LABEL_PART = 45000 /* 45 % */ };
 
@@ -86,6 +87,7 @@ static void chart_measures(Reading *r, const Node *node, ChartSpec *chart)
 			    r->diags);
 	chart->row_height = seen_len_attr(r, node, "row-height", ROW_HEIGHT);
 	chart->bar_height = seen_len_attr(r, node, "bar-height", BAR_HEIGHT);
+	chart->inset = node_attr(node, "padding") ? 0 : INSET;
 	chart->rows = ROWS;
 	if (rows)
 		value_int(rows->value, rows->value_place, "rows", 1, ROWS_MOST, &chart->rows,

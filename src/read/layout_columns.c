@@ -4,6 +4,8 @@
 
 #include "read/value.h"
 
+enum { COLUMNS_GAP = 17008 }; /* 6 mm: without a gap the words of two columns touch */
+
 const ColumnsSpec *columns_spec_read(Reading *r, const Node *node)
 {
 	ColumnsSpec *columns = ARENA_NEW(r->a, ColumnsSpec);
@@ -12,7 +14,7 @@ const ColumnsSpec *columns_spec_read(Reading *r, const Node *node)
 	if (count)
 		value_int(count->value, count->value_place, "count", 1, FLOW_MOST, &columns->count,
 			  r->diags);
-	columns->gap = len_attr(r, node, "gap", 0);
+	columns->gap = len_attr(r, node, "gap", COLUMNS_GAP);
 	return columns;
 }
 

@@ -7,6 +7,20 @@
 /* Between labels, bars and figures; between the title and the first row. */
 enum { COLUMN_GAP = LEN_PT(6), TITLE_GAP = LEN_PT(7) };
 
+/* What it has on each side: without a padding of its own nothing stands on a placeholder's edge. */
+static Len chart_inset(const Sized *sized, unsigned side)
+{
+	const ChartBox *box = sized->box->chart;
+	return len_add(size_inset(&sized->box->element->decor, side),
+		       box->count == 0 ? box->spec->inset : 0);
+}
+
+static Len chart_width(const Sized *sized)
+{
+	Len across = len_add(chart_inset(sized, SIDE_LEFT), chart_inset(sized, SIDE_RIGHT));
+	return len_add(sized->width, -across);
+}
+
 /* Sizing */
 
 static Len widest_label(const Measure *m, const ChartBox *box, int count)
@@ -80,6 +94,12 @@ static Len notice_height(const SizedChart *chart)
 	return chart->notice.lines.height + 2 * COLUMN_GAP;
 }
 
+/* The height in which no bars are drawn behind it. */
+static Len ghosts_clear(const SizedChart *chart)
+{
+	return notice_height(chart) + COLUMN_GAP;
+}
+
 static void size_notice(const Measure *m, const ChartBox *box, Len width, SizedChart *chart)
 {
 	Len most = len_max(width - 4 * COLUMN_GAP, 0);
@@ -91,9 +111,8 @@ static void size_notice(const Measure *m, const ChartBox *box, Len width, SizedC
 void size_chart(const Measure *m, Sized *sized)
 {
 	const ChartBox *box = sized->box->chart;
-	const Decor *decor = &sized->box->element->decor;
 	SizedChart *chart = ARENA_NEW(m->arena, SizedChart);
-	Len width = size_inner_width(sized), y = size_inset(decor, SIDE_TOP);
+	Len width = chart_width(sized), y = chart_inset(sized, SIDE_TOP);
 	chart->has_title = box->title.length > 0;
 	if (chart->has_title) {
 		chart->title = size_text(m, &box->title, width);
@@ -112,23 +131,24 @@ void size_chart(const Measure *m, Sized *sized)
 		y = len_add(y, size_chart_more(m, box, width, chart, sized));
 	} else {
 		size_notice(m, box, width, chart);
-		chart->rows_height = len_max(
-		    len_scale(row_height(m, box, chart), box->spec->rows, 1), notice_height(chart));
+		chart->row_height = row_height(m, box, chart);
+		chart->rows_height = len_max(len_scale(chart->row_height, box->spec->rows, 1),
+					     len_add(ghosts_clear(chart), 2 * chart->row_height));
 		sized->overfull |= chart->notice.overfull;
 	}
-	sized->height = len_add(len_add(y, chart->rows_height), size_inset(decor, SIDE_BOTTOM));
+	sized->height = len_add(len_add(y, chart->rows_height), chart_inset(sized, SIDE_BOTTOM));
 	sized->chart = chart;
 }
 
 /* Painting */
 
-static void paint_title(Painter *p, const SizedChart *chart, const Decor *decor, Len x, Len y,
-			Len width)
+static void paint_title(Painter *p, const Sized *sized, Len x, Len y, Len width)
 {
+	const SizedChart *chart = sized->chart;
 	if (!chart->has_title)
 		return;
 	TagMark mark = tag_open(p, tag_of_title(p));
-	paint_text(p, &chart->title, x, y + size_inset(decor, SIDE_TOP), width,
+	paint_text(p, &chart->title, x, y + chart_inset(sized, SIDE_TOP), width,
 		   para_words(chart->title.para)->style->align);
 	tag_close(p, mark);
 }
@@ -165,17 +185,27 @@ static void paint_ghost_row(Painter *p, const Sized *sized, int row, Len x, Len 
 		    spec->track);
 }
 
-static void paint_ghosts(Painter *p, const Sized *sized, Len x, Len y, Len row)
+/* The upper half is counted from the top, the lower half from the bottom: few rows leave the middle free. */
+static Len ghost_middle(const SizedChart *chart, int row, int rows)
+{
+	Len half = chart->row_height / 2;
+	if (row < rows / 2)
+		return row * chart->row_height + half;
+	return chart->rows_height - (rows - row) * chart->row_height + half;
+}
+
+static void paint_ghosts(Painter *p, const Sized *sized, Len x, Len y)
 {
 	const SizedChart *chart = sized->chart;
-	Len middle = y + chart->rows_y + chart->rows_height / 2;
-	Len clear = notice_height(chart) / 2 + COLUMN_GAP / 2;
+	int rows = sized->box->chart->spec->rows;
+	Len middle = chart->rows_height / 2, clear = ghosts_clear(chart) / 2;
 	TagMark mark = tag_leave(p);
-	for (int i = 0; i < sized->box->chart->spec->rows; i++) {
-		Len at = y + chart->rows_y + i * row + row / 2;
+	rows = rows > 2 ? rows : 2;
+	for (int i = 0; i < rows; i++) {
+		Len at = ghost_middle(chart, i, rows);
 		bool hidden = at > middle - clear && at < middle + clear;
 		if (!hidden)
-			paint_ghost_row(p, sized, i, x, at);
+			paint_ghost_row(p, sized, i, x, y + chart->rows_y + at);
 	}
 	tag_close(p, mark);
 }
@@ -195,9 +225,7 @@ static void paint_notice(Painter *p, const Sized *sized, Len x, Len y, Len width
 
 static void paint_placeholder(Painter *p, const Sized *sized, Len x, Len y, Len width)
 {
-	const ChartSpec *spec = sized->box->chart->spec;
-	Len row = spec->rows > 0 ? sized->chart->rows_height / spec->rows : 0;
-	paint_ghosts(p, sized, x, y, row);
+	paint_ghosts(p, sized, x, y);
 	paint_notice(p, sized, x, y, width);
 }
 
@@ -215,14 +243,13 @@ static void paint_bars(Painter *p, const Sized *sized, Len x, Len y, Len width)
 void paint_chart(Painter *p, const Sized *sized, Len x, Len y)
 {
 	const ChartBox *box = sized->box->chart;
-	const Decor *decor = &sized->box->element->decor;
-	Len left = x + size_inset(decor, SIDE_LEFT), width = size_inner_width(sized);
+	Len left = x + chart_inset(sized, SIDE_LEFT), width = chart_width(sized);
 	if (box->count == 0) {
 		TagMark mark = tag_leave(p);
 		paint_frame(p, x, y, sized->width, sized->height, 700, 2100, box->spec->frame);
 		tag_close(p, mark);
 	}
-	paint_title(p, sized->chart, decor, left, y, width);
+	paint_title(p, sized, left, y, width);
 	TagMark mark = tag_open(p, TAG_FIGURE);
 	if (!p->furniture) {
 		tag_last(p)->alt = sized->box->alt;

@@ -29,6 +29,7 @@ struct SizedChart {
 	Len rows_y, rows_height; /* from the chart's top */
 	SizedText notice;        /* of a placeholder */
 	Len notice_width;
+	Len row_height; /* of the rows behind it */
 };
 
 void size_chart(const Measure *m, Sized *sized);
