@@ -25,6 +25,8 @@ typedef struct Mending {
 	int frame;
 	StrBuf told;
 	int count;
+	const Sized
+	    *bulk; /* a figure that takes more than half of what is needed; NULL: none does */
 } Mending;
 
 /* What is looked for: the mildest level that does. */
@@ -276,6 +278,7 @@ static void figure_mend(Mending *m, const Sized *frame)
 	const Sized *figure = highest_figure(frame, m->frame > 0);
 	if (!figure || figure->height <= fit->needed / 2)
 		return;
+	m->bulk = figure;
 	const Decor *decor = &figure->box->element->decor;
 	Len inset = len_add(size_inset(decor, SIDE_TOP), size_inset(decor, SIDE_BOTTOM));
 	Len high = figure->height - inset, excess = len_add(fit->needed, -fit->available);
@@ -307,6 +310,10 @@ const char *mends_find(Arena *a, const Typesetter *setter, const Story *story, c
 	for (int i = 0; i < layout->fit_count && m.count < TOLD_MOST; i++)
 		step_mend(&m, &layout->fit[i]);
 	arena_free(m.tries.scratch);
+	if (m.count == 0 && m.bulk)
+		return str_format(
+		    a, "its %s takes %s of the height: make it less wide, and shorten the rest",
+		    m.bulk->box->element->name, len_in_mm(a, m.bulk->height));
 	const char *lead = m.count == 1 ? "this would do" : "any of these would do";
 	return m.count > 0 ? str_format(a, "%s: %s", lead, strbuf_text(&m.told)) : NULL;
 }
