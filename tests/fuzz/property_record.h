@@ -127,8 +127,9 @@ typedef struct Record1 {
 	Range *range;
 	Chance *by;
 	StrBuf out;
-	bool real; /* within the range of the real ones */
-	int rows;  /* beyond it: about so many in each list */
+	bool real;  /* within the range of the real ones */
+	bool terse; /* beyond it by its lists only: its texts are short */
+	int rows;   /* beyond it: about so many in each list */
 } Record1;
 
 static const char *one_of(Chance *by, const List *list)
@@ -188,6 +189,8 @@ static void text_say(Record1 *r, int most)
 static int length_most(const Record1 *r, const char *element)
 {
 	int most = *longest(&r->range->texts, element);
+	if (r->terse)
+		return (most + 1) / 2;
 	return r->real ? most : in_hundred(r->by, 4) ? 6 * most : most + between(r->by, 0, most);
 }
 
@@ -296,7 +299,7 @@ static void ranks_say(Record1 *r)
 static const char *record_say(Arena *a, Range *range, Chance *by, bool real)
 {
 	static const int scales[] = {4, 12, 24, ROWS_MOST};
-	Record1 r = {range, by, {.arena = a}, real, 0};
+	Record1 r = {range, by, {.arena = a}, real, !real && in_hundred(by, 40), 0};
 	r.rows = between(by, 1, scales[between(by, 0, 3)]);
 	strbuf_add(&r.out, "<cluster xmlns=\"urn:clusterpress:cluster:1\" id=\"one\"><name>");
 	text_say(&r, length_most(&r, "name"));
