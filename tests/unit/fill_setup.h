@@ -94,7 +94,8 @@ static inline Setup *setup_open(const char *language)
 	setup_names(setup, setup_names_xml);
 	setup->layout.language = "en";
 	setup->layout.locales = locales;
-	setup->saying = (Saying){&setup->edition, &setup->layout, &setup->names, NULL};
+	setup->saying =
+	    (Saying){.edition = &setup->edition, .layout = &setup->layout, .names = &setup->names};
 	setup->saying.locale = locale_open(a, language, layout_locale(&setup->layout, language));
 	return setup;
 }
