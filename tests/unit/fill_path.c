@@ -126,7 +126,7 @@ static int disagreements(Setup *setup, Oracle *oracle, const Node *node, xmlNode
 			continue;
 		while (theirs->type != XML_ELEMENT_NODE)
 			theirs = theirs->next;
-		Standing at = {node, setup->edition.root, ++position, NULL};
+		Standing at = {node, setup->edition.root, ++position, NULL, NULL};
 		bool truth;
 		const char *wanted =
 		    oracle_answer(setup->arena, oracle, theirs, position, source, &truth);
@@ -154,7 +154,7 @@ static bool line_holds(Setup *setup, Oracle *oracle, const Node *root, char *lin
 		print_error("paths.txt:%d: %s\n", number, diags_at(diags, 0)->message);
 		return false;
 	}
-	Standing at = {root, setup->edition.root, 1, NULL};
+	Standing at = {root, setup->edition.root, 1, NULL, NULL};
 	const char *found = our_answer(setup->arena, expr, &at);
 	bool good = strcmp(found, expected) == 0;
 	if (!good)
@@ -205,7 +205,7 @@ static void path_of_a_datum_counts_only_among_several(void **state)
 	(void)state;
 	Setup *setup = setup_open("en");
 	const Node *root = setup_xml(setup, "fill-data.xml", record);
-	Standing at = {root, setup->edition.root, 1, NULL};
+	Standing at = {root, setup->edition.root, 1, NULL, NULL};
 	static const char *const cases[][2] = {
 	    {"patents/applicant[@kind]/@count", "patents/applicant[2]/@count"},
 	    {"economy", "economy"},
@@ -229,7 +229,7 @@ static void path_knows_the_place_of_what_it_found(void **state)
 	(void)state;
 	Setup *setup = setup_open("en");
 	const Node *root = setup_xml(setup, "fill-data.xml", record);
-	Standing at = {root, setup->edition.root, 1, NULL};
+	Standing at = {root, setup->edition.root, 1, NULL, NULL};
 	FoundList list = path_select(setup->arena, path_of(setup, "patents/applicant/@share"), &at);
 	Place share = found_place(&list.items[1]);
 	assert_int_equal(share.line, 7);
@@ -246,7 +246,7 @@ static void path_reaches_the_last_element_that_is_there(void **state)
 	(void)state;
 	Setup *setup = setup_open("en");
 	const Node *root = setup_xml(setup, "fill-data.xml", record);
-	Standing at = {root, setup->edition.root, 1, NULL};
+	Standing at = {root, setup->edition.root, 1, NULL, NULL};
 	static const char *const cases[][3] = {
 	    {"patents/@total", "patents", "total"},
 	    {"articles/field/@share", "cluster", "articles"},
