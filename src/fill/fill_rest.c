@@ -51,7 +51,7 @@ Rest fill_rest(Speaker *speaker, const Element *element, const RestSpec *spec,
 {
 	int most = rest_shown(spec, rows);
 	int least = layout_rows_least(speaker->saying->layout, element->id);
-	Rest rest = {.hidden = rows->count - most, .least = least > 0 ? lesser(least, most) : most};
+	Rest rest = {.least = least > 0 ? lesser(least, most) : most};
 	int count = most - rest.least + 1;
 	Words *more = ARENA_ARRAY(speaker->arena, count, Words);
 	for (int i = 0; i < count; i++)

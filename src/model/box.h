@@ -67,8 +67,7 @@ typedef struct Cell {
 
 /* Rows of a table, or bars of a chart, that are not shown, and what is said for them. */
 typedef struct Rest {
-	int hidden; /* beyond those that the layout's limit lets stand: nothing is said of them */
-	int least;  /* how few fitting may show: all that stand when it may take none away */
+	int least; /* how few fitting may show: all that stand when it may take none away */
 	/* What stands below the last one when only so many are shown: more[shown - least], for each count
 	 * from `least` to all that stand. Without text where none is hidden. */
 	const Words *more;
