@@ -170,7 +170,7 @@ Element *element_make(Reading *r, const Node *node, const Ink *accent)
 	alt_read(r, node, element);
 	span_read(r, node, element);
 	decor_read(r, node, accent, &element->decor);
-	flag_attr(r, node, "keep-with-next", &element->keeps_with_next);
+	keep_read(r, node, element);
 	if (element->kind == ELEMENT_RULE)
 		rule_read(r, node, element, accent);
 	r->color = color;

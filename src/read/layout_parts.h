@@ -216,6 +216,8 @@ void span_read(Reading *r, const Node *node, Element *element);
 /* layout_columns.c */
 const ColumnsSpec *columns_spec_read(Reading *r, const Node *node);
 RowAlign stack_align_attr(Reading *r, const Node *node);
+/* Whether a box of columns keeps with its next; that no columns are around it is told. */
+void keep_read(Reading *r, const Node *node, Element *element);
 
 /* layout_frame.c */
 const FrameSpec *frame_spec_read(Reading *r, const Node *node);
