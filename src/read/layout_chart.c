@@ -80,7 +80,8 @@ static void chart_inks(Reading *r, const Node *node, const Ink *accent, ChartSpe
 
 static void chart_measures(Reading *r, const Node *node, ChartSpec *chart)
 {
-	const Attr *width = node_attr(node, "label-width"), *rows = node_attr(node, "rows");
+	const Attr *width = node_attr(node, "label-width"),
+		   *rows = node_attr(node, "placeholder-rows");
 	chart->label_width = (Track){TRACK_PERCENT, LABEL_PART};
 	if (width)
 		value_track(width->value, width->value_place, "label-width", &chart->label_width,
@@ -90,7 +91,7 @@ static void chart_measures(Reading *r, const Node *node, ChartSpec *chart)
 	chart->inset = node_attr(node, "padding") ? 0 : INSET;
 	chart->rows = ROWS;
 	if (rows)
-		value_int(rows->value, rows->value_place, "rows", 1, ROWS_MOST, &chart->rows,
+		value_int(rows->value, rows->value_place, rows->name, 1, ROWS_MOST, &chart->rows,
 			  r->diags);
 }
 

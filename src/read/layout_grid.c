@@ -77,9 +77,6 @@ void span_read(Reading *r, const Node *node, Element *element)
 	const Attr *span = node_attr(node, "span"), *rows = node_attr(node, "rows");
 	const Node *grid = grid_around(node);
 	element->span = element->rows = 1;
-	/* The rows of a bar chart are those its placeholder draws. */
-	if (element->kind == ELEMENT_BAR_CHART)
-		rows = NULL;
 	if ((span || rows) && grid == NULL) {
 		const Attr *one = span ? span : rows;
 		diag_error(

@@ -190,7 +190,8 @@ static void fill_tells_a_share_beyond_a_hundred_or_below_nothing(void **state)
 static const char chart[] =
     "<bar-chart select='%s' label='.' value='@s' format='percent' ink='text' scale='f' "
     "style='body' figure-style='body' title-style='body' placeholder-style='body' track='text' "
-    "paper='text' frame='text' label-width='50%%' row-height='5mm' bar-height='3mm' rows='4'>"
+    "paper='text' frame='text' label-width='50%%' row-height='5mm' bar-height='3mm' "
+    "placeholder-rows='4'>"
     "<title id='ct'>Fields</title>%s</bar-chart>";
 
 static void fill_makes_a_chart_that_can_be_heard(void **state)
