@@ -39,7 +39,8 @@ static void kid_add(Holding *h, Element kid)
 
 static Sized measured(Holding *h, Element element)
 {
-	Measure m = {.arena = h->arena, .fit = &fit_plain};
+	static const Layout layout = {.name = "boxes"};
+	Measure m = {.arena = h->arena, .fit = &fit_plain, .layout = &layout};
 	h->element = element;
 	h->box.element = &h->element;
 	return size_box(&m, &h->box, 100000);
