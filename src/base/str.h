@@ -43,6 +43,8 @@ bool str_is_utf8(const char *s, size_t length);
  * third of its letters differ (Damerau's edit distance, optimal string
  * alignment). NULL when none is near. */
 const char *str_nearest(const char *s, const char *const *words);
+/* The end of a message that there is no such word: "; did you mean \"nearest\"?", or "" for NULL. */
+const char *str_guess(Arena *a, const char *nearest);
 
 /* Text being put together. Zeroed but for `arena` it is empty; `text` is always
  * NUL-terminated once something was added, "" from strbuf_text before. */

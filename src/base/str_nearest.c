@@ -71,3 +71,8 @@ const char *str_nearest(const char *s, const char *const *words)
 	}
 	return nearest;
 }
+
+const char *str_guess(Arena *a, const char *nearest)
+{
+	return nearest ? str_format(a, "; did you mean \"%s\"?", nearest) : "";
+}

@@ -97,11 +97,8 @@ static void tell_unknown(const Checking *c, Place place, const char *kind, const
 			 const char *list)
 {
 	const char *nearest = str_nearest(name, words_of(c, list));
-	if (nearest)
-		diag_error(c->diags, place, DIAG_FORM,
-			   "there is no %s \"%s\" here; did you mean \"%s\"?", kind, name, nearest);
-	else
-		diag_error(c->diags, place, DIAG_FORM, "there is no %s \"%s\" here", kind, name);
+	diag_error(c->diags, place, DIAG_FORM, "there is no %s \"%s\" here%s", kind, name,
+		   str_guess(c->a, nearest));
 	StrBuf known = {.arena = c->a};
 	Word word;
 	while (word_next(c->a, &list, &word))

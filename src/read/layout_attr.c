@@ -53,9 +53,8 @@ Format format_attr(Reading *r, const Node *node, const char *name, Format otherw
 	if (attr == NULL || format_find(attr->value, &otherwise))
 		return otherwise;
 	const char *nearest = str_nearest(attr->value, known);
-	diag_error(r->diags, attr->value_place, DIAG_FORM, "there is no format \"%.60s\"%s%s%s",
-		   attr->value, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-		   nearest ? "\"?" : "");
+	diag_error(r->diags, attr->value_place, DIAG_FORM, "there is no format \"%.60s\"%s",
+		   attr->value, str_guess(r->a, nearest));
 	diag_hint(r->diags, "formats: number, percent, ordinal, spellout, spellout-ordinal, date, "
 			    "list, names");
 	return otherwise;
@@ -73,9 +72,8 @@ int choice_attr(Reading *r, const Node *node, const char *name, const char *cons
 	if (attr == NULL)
 		return 0;
 	const char *nearest = str_nearest(attr->value, words);
-	diag_error(r->diags, attr->value_place, DIAG_FORM, "%s is \"%.60s\", but cannot be%s%s%s",
-		   name, attr->value, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-		   nearest ? "\"?" : "");
+	diag_error(r->diags, attr->value_place, DIAG_FORM, "%s is \"%.60s\", but cannot be%s", name,
+		   attr->value, str_guess(r->a, nearest));
 	diag_hint(r->diags, "it can be: %s", strbuf_text(&known));
 	return 0;
 }

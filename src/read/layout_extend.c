@@ -75,9 +75,8 @@ static void tell_unknown(Arena *a, const Node *root, const Node *who, const Attr
 	list_add(&ids);
 	const char *nearest = str_nearest(id->value, ids.items);
 	diag_error(diags, id->value_place, DIAG_LAYOUT,
-		   "the layout that this one extends has no element \"%.60s\"%s%s%s", id->value,
-		   nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-		   nearest ? "\"?" : "");
+		   "the layout that this one extends has no element \"%.60s\"%s", id->value,
+		   str_guess(a, nearest));
 	diag_hint(diags, "<%s> names an element by the id it has there", who->name);
 }
 

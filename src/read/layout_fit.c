@@ -40,9 +40,8 @@ static const Change *change_named(Reading *r, const Attr *property, const Change
 		strbuf_format(&list, "%s%s", i ? ", " : "", known[i].name);
 	}
 	const char *nearest = str_nearest(property->value, names);
-	diag_error(r->diags, property->value_place, DIAG_LAYOUT, "\"%.60s\" cannot be %s%s%s%s",
-		   property->value, what, nearest ? "; did you mean \"" : "",
-		   nearest ? nearest : "", nearest ? "\"?" : "");
+	diag_error(r->diags, property->value_place, DIAG_LAYOUT, "\"%.60s\" cannot be %s%s",
+		   property->value, what, str_guess(r->a, nearest));
 	diag_hint(r->diags, "what can be: %s", strbuf_text(&list));
 	return NULL;
 }
@@ -238,9 +237,8 @@ static void tell_unknown(Reading *r, const char *id, Place place)
 	if (strcmp(place.file, r->layout->file) != 0)
 		return;
 	const char *nearest = nearest_id(r, id);
-	diag_error(r->diags, place, DIAG_LAYOUT, "there is no element with the id \"%.60s\"%s%s%s",
-		   id, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-		   nearest ? "\"?" : "");
+	diag_error(r->diags, place, DIAG_LAYOUT, "there is no element with the id \"%.60s\"%s", id,
+		   str_guess(r->a, nearest));
 	diag_hint(r->diags, "a step of <fit> names elements of this layout by their ids");
 }
 

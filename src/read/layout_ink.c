@@ -67,12 +67,8 @@ static void tell_ink(Reading *r, const Attr *attr, const char *name)
 	for (int i = 0; i < r->inks.count; i++)
 		names[i] = ink_at(r, i)->name;
 	const char *nearest = str_nearest(name, names);
-	if (nearest)
-		diag_error(r->diags, attr->value_place, DIAG_LAYOUT,
-			   "there is no ink \"%s\"; did you mean \"%s\"?", name, nearest);
-	else
-		diag_error(r->diags, attr->value_place, DIAG_LAYOUT, "there is no ink \"%s\"",
-			   name);
+	diag_error(r->diags, attr->value_place, DIAG_LAYOUT, "there is no ink \"%s\"%s", name,
+		   str_guess(r->a, nearest));
 	diag_hint(r->diags, "inks are named in <inks>");
 }
 

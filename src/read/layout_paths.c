@@ -87,7 +87,7 @@ static const char *meant(Walk *w, const Step *step, const Stand *at, const List 
 	if (other && (!nearest || str_equal(other, step->name)))
 		return str_format(w->a, "; did you mean \"%s%s\"%s?", attribute ? "" : "@", other,
 				  attribute ? ", the element" : "");
-	return nearest ? str_format(w->a, "; did you mean \"%s\"?", nearest) : "";
+	return str_guess(w->a, nearest);
 }
 
 static Stand step_unknown(Walk *w, const Expr *path, const Step *step, const Stand *at)

@@ -31,11 +31,8 @@ static Wish *wish_named(Reading *r, const char *name, Place place)
 	for (int i = 0; i < r->wishes.count; i++)
 		names[i] = wish_at(r, i)->style.name;
 	const char *nearest = str_nearest(name, names);
-	if (nearest)
-		diag_error(r->diags, place, DIAG_LAYOUT,
-			   "there is no style \"%s\"; did you mean \"%s\"?", name, nearest);
-	else
-		diag_error(r->diags, place, DIAG_LAYOUT, "there is no style \"%s\"", name);
+	diag_error(r->diags, place, DIAG_LAYOUT, "there is no style \"%s\"%s", name,
+		   str_guess(r->a, nearest));
 	diag_hint(r->diags, "styles are named in <styles>");
 	return NULL;
 }

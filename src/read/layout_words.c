@@ -23,9 +23,8 @@ static bool is_known(const char *id)
 static void tell_unknown(Reading *r, const Attr *id)
 {
 	const char *nearest = str_nearest(id->value, known_texts);
-	diag_error(r->diags, id->value_place, DIAG_LAYOUT, "nothing uses a text \"%.60s\"%s%s%s",
-		   id->value, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-		   nearest ? "\"?" : "");
+	diag_error(r->diags, id->value_place, DIAG_LAYOUT, "nothing uses a text \"%.60s\"%s",
+		   id->value, str_guess(r->a, nearest));
 }
 
 static void texts_read(Reading *r, const Node *words)

@@ -113,9 +113,8 @@ static void own_attrs_check(Mapping *m, const Node *node)
 		if (known)
 			continue;
 		const char *nearest = str_nearest(attr->name, own_attrs);
-		diag_error(m->diags, attr->place, DIAG_FORM, "maps have no attribute \"%s\"%s%s%s",
-			   attr->name, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-			   nearest ? "\"?" : "");
+		diag_error(m->diags, attr->place, DIAG_FORM, "maps have no attribute \"%s\"%s",
+			   attr->name, str_guess(m->a, nearest));
 		diag_hint(m->diags, "there are m:when, m:each, m:split and m:parts");
 	}
 }

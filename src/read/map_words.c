@@ -225,10 +225,8 @@ static void format_read(Scan *s, MapPiece *piece)
 		const char *nearest = str_nearest(name, cell_format_names);
 		name = str_shown(s->m->a, name);
 		refuse(s, from,
-		       nearest
-			   ? str_format(s->m->a, "there is no format \"%s\"; did you mean \"%s\"?",
-					name, nearest)
-			   : str_format(s->m->a, "there is no format \"%s\"", name),
+		       str_format(s->m->a, "there is no format \"%s\"%s", name,
+				  str_guess(s->m->a, nearest)),
 		       "formats are text, number, integer, percent, key and date");
 		return;
 	}

@@ -140,11 +140,8 @@ static void tell_format(PatternParsing *p, const char *name, Place place)
 					    "spellout-ordinal", "date",    "list",    "names",
 					    "plural",           "select",  NULL};
 	const char *nearest = str_nearest(name, known);
-	if (nearest)
-		diag_error(p->diags, place, DIAG_FORM,
-			   "there is no format \"%.60s\"; did you mean \"%s\"?", name, nearest);
-	else
-		diag_error(p->diags, place, DIAG_FORM, "there is no format \"%.60s\"", name);
+	diag_error(p->diags, place, DIAG_FORM, "there is no format \"%.60s\"%s", name,
+		   str_guess(p->a, nearest));
 	diag_hint(p->diags, "formats: number, percent, ordinal, spellout, spellout-ordinal, date, "
 			    "list, names; choices: plural, select");
 }

@@ -28,9 +28,8 @@ static void column_missing(const MapColumn *column, const Table *table, Diags *d
 	for (int i = 0; i < table->column_count; i++)
 		names[i] = table->heads[i].text;
 	const char *nearest = str_nearest(column->name, names);
-	diag_error(diags, column->place, DIAG_DATA, "%s has no column \"%s\"%s%s%s", table->file,
-		   str_shown(scratch, column->name), nearest ? "; did you mean \"" : "",
-		   nearest ? nearest : "", nearest ? "\"?" : "");
+	diag_error(diags, column->place, DIAG_DATA, "%s has no column \"%s\"%s", table->file,
+		   str_shown(scratch, column->name), str_guess(scratch, nearest));
 	if (!nearest)
 		diag_hint(diags, "its columns are %s", columns_list(scratch, table));
 	arena_free(scratch);

@@ -31,9 +31,8 @@ static void tell_unknown(Reading *r, const Attr *attr, const char *what, const c
 			 const char *const *known)
 {
 	const char *nearest = str_nearest(word, known);
-	diag_error(r->diags, attr->value_place, DIAG_FORM, "there is no %s \"%.60s\"%s%s%s", what,
-		   word, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-		   nearest ? "\"?" : "");
+	diag_error(r->diags, attr->value_place, DIAG_FORM, "there is no %s \"%.60s\"%s", what, word,
+		   str_guess(r->a, nearest));
 }
 
 static DiagLevel level_of(Reading *r, const Node *node, DiagLevel otherwise)

@@ -50,9 +50,8 @@ static bool is_among(const char *word, const char *const *words)
 
 static void tell(Look *l, const char *what, const char *words, const char *nearest)
 {
-	diag_error(l->c->diags, l->place, DIAG_FORM, "there is no %s \"%.60s\" here%s%s%s", what,
-		   words, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-		   nearest ? "\"?" : "");
+	diag_error(l->c->diags, l->place, DIAG_FORM, "there is no %s \"%.60s\" here%s", what, words,
+		   str_guess(l->c->a, nearest));
 	l->good = false;
 }
 

@@ -51,9 +51,8 @@ static const char *nearest_of(Telling *t, const char *name, const List *allowed)
 void unknown_tell(Telling *t, Place place, const char *kind, const char *name, const List *allowed)
 {
 	const char *nearest = nearest_of(t, name, allowed);
-	diag_error(t->diags, place, DIAG_FORM, "there is no %s \"%.60s\" here%s%s%s", kind, name,
-		   nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-		   nearest ? "\"?" : "");
+	diag_error(t->diags, place, DIAG_FORM, "there is no %s \"%.60s\" here%s", kind, name,
+		   str_guess(t->a, nearest));
 	if (!nearest && allowed->count > 0)
 		diag_hint(t->diags, "known here: %s", names_joined(t, allowed));
 	else if (!nearest)

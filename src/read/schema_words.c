@@ -55,10 +55,8 @@ static void value_tell(Telling *t, Place place, const char *what, const Node *pa
 	const char *expected = value_expected(t->values, pattern, fault);
 	const char *const *words = value_words(t->values, pattern);
 	const char *nearest = words[0] && words[1] ? str_nearest(value, words) : NULL;
-	diag_error(t->diags, place, DIAG_DATA, "%s is \"%.60s\", but %s is expected here%s%s%s",
-		   what, value, expected ? expected : "another value",
-		   nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-		   nearest ? "\"?" : "");
+	diag_error(t->diags, place, DIAG_DATA, "%s is \"%.60s\", but %s is expected here%s", what,
+		   value, expected ? expected : "another value", str_guess(t->a, nearest));
 	if (!nearest)
 		value_hint(t, pattern, expected, value);
 }

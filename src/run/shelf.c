@@ -91,9 +91,8 @@ static void family_check(Opening *o, int index)
 		return;
 	const char *nearest = family_nearest(o->a, list, style->family);
 	diag_error(o->diags, style->family_place, DIAG_LAYOUT,
-		   "there is no family of fonts \"%.60s\"%s%s%s", style->family,
-		   nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-		   nearest ? "\"?" : "");
+		   "there is no family of fonts \"%.60s\"%s", style->family,
+		   str_guess(o->a, nearest));
 	diag_hint(o->diags, "%d style%s for it; %s", asking, asking == 1 ? " asks" : "s ask",
 		  faces_there_are(o->a, list, style->family));
 }
