@@ -124,49 +124,56 @@ static bool may_stand(Arena *a, const Node *in, const Node *take, const Node *fo
 	return false;
 }
 
-/* Puts copies of what `tree` takes from `base` in their places; `tree` is our own copy. */
-static void takes_apply(Arena *a, Node *tree, const Node *base, Diags *diags)
+/* What is taken, and from where. */
+typedef struct Taking {
+	Arena *a;
+	const Node *base;
+	Diags *diags;
+} Taking;
+
+static void takes_apply(const Taking *taking, Node *tree);
+
+static void take_put(const void *who, Tree *anew, Node *here)
 {
-	Tree anew = {tree, NULL};
-	const Node *child = tree->first;
-	tree->first = NULL;
-	while (child) {
-		Node *here = node_own(child);
-		child = child->next;
-		if (here->kind != NODE_ELEMENT || strcmp(here->name, "take") != 0) {
-			takes_apply(a, here, base, diags);
-			tree_add(&anew, here);
-			continue;
-		}
-		const Node *found = id_named(a, base, here, diags);
-		if (here->first && found) {
-			diag_error(diags, here->place, DIAG_FORM, "nothing stands inside <take>");
-			diag_hint(diags, "use <replace> to say what is inside it anew");
-		}
-		if (!found || !may_stand(a, tree, here, found, diags))
-			continue;
-		Node *copy = node_copy(a, found);
-		attrs_take(a, copy, here);
-		tree_add(&anew, copy);
+	const Taking *t = who;
+	if (here->kind != NODE_ELEMENT || strcmp(here->name, "take") != 0) {
+		takes_apply(t, here);
+		tree_add(anew, here);
+		return;
 	}
+	const Node *found = id_named(t->a, t->base, here, t->diags);
+	if (here->first && found) {
+		diag_error(t->diags, here->place, DIAG_FORM, "nothing stands inside <take>");
+		diag_hint(t->diags, "use <replace> to say what is inside it anew");
+	}
+	if (!found || !may_stand(t->a, anew->node, here, found, t->diags))
+		return;
+	Node *copy = node_copy(t->a, found);
+	attrs_take(t->a, copy, here);
+	tree_add(anew, copy);
 }
 
-/* Puts what is inside `with` where `old` stands. */
-static void node_replace(Arena *a, const Node *old, const Node *with)
+/* Puts copies of what `tree` takes in their places; `tree` is our own copy. */
+static void takes_apply(const Taking *taking, Node *tree)
 {
-	/* The tree is our own copy, so it may still be changed. */
-	Node *parent = node_own(old->parent);
-	Tree anew = {parent, NULL};
-	const Node *child = parent->first;
-	parent->first = NULL;
-	while (child) {
-		Node *here = node_own(child);
-		child = child->next;
-		for (const Node *n = here == old ? with->first : NULL; n; n = n->next)
-			tree_add(&anew, node_copy(a, n));
-		if (here != old)
-			tree_add(&anew, here);
+	tree_renew(tree, take_put, taking);
+}
+
+/* What stands where, instead of what. */
+typedef struct Replacing {
+	Arena *a;
+	const Node *old, *with;
+} Replacing;
+
+static void replace_put(const void *who, Tree *anew, Node *here)
+{
+	const Replacing *r = who;
+	if (here != r->old) {
+		tree_add(anew, here);
+		return;
 	}
+	for (const Node *n = r->with->first; n; n = n->next)
+		tree_add(anew, node_copy(r->a, n));
 }
 
 /* `base` is as it was before anything was replaced: what is inside may take from it. */
@@ -182,8 +189,9 @@ static void replace_apply(Arena *a, const Node *root, const Node *base, const No
 	if (!old)
 		return;
 	Node *with = node_copy(a, replace);
-	takes_apply(a, with, base, diags);
-	node_replace(a, old, with);
+	takes_apply(&(Taking){a, base, diags}, with);
+	/* The tree is our own copy, so it may still be changed. */
+	tree_renew(node_own(old->parent), replace_put, &(Replacing){a, old, with});
 }
 
 static bool is_among(const char *name, const char *const *names)
@@ -222,7 +230,7 @@ static Node *layout_merge(Arena *a, const Node *base, const Node *own, Diags *di
 	for (const Node *n = node_child(own, "replace"); n; n = node_next(n, "replace"))
 		replace_apply(a, replaced, base, n, diags);
 	Node *merged = parts_merge(a, replaced, own);
-	takes_apply(a, merged, replaced, diags);
+	takes_apply(&(Taking){a, replaced, diags}, merged);
 	return merged;
 }
 

@@ -155,23 +155,28 @@ static void siblings_add(Tree *tree, const Node *first)
 	}
 }
 
+/* Whose includes are followed. */
+typedef struct Following {
+	Including *in;
+	const Chain *chain;
+} Following;
+
+static void include_put(const void *who, Tree *anew, Node *here)
+{
+	const Following *f = who;
+	if (here->kind == NODE_ELEMENT && str_equal(here->name, "include")) {
+		const Node *part = part_read(f->in, f->chain, here);
+		siblings_add(anew, part ? part->first : NULL);
+		return;
+	}
+	if (here->kind == NODE_ELEMENT)
+		includes_follow(f->in, f->chain, here);
+	tree_add(anew, here);
+}
+
 static void includes_follow(Including *in, const Chain *chain, Node *parent)
 {
-	Tree anew = {parent, NULL};
-	const Node *child = parent->first;
-	parent->first = NULL;
-	while (child) {
-		Node *here = node_own(child);
-		child = child->next;
-		if (here->kind == NODE_ELEMENT && str_equal(here->name, "include")) {
-			const Node *part = part_read(in, chain, here);
-			siblings_add(&anew, part ? part->first : NULL);
-			continue;
-		}
-		if (here->kind == NODE_ELEMENT)
-			includes_follow(in, chain, here);
-		tree_add(&anew, here);
-	}
+	tree_renew(parent, include_put, &(Following){in, chain});
 }
 
 void layout_include(Arena *a, const Source *source, const Node *root, Digesting *digest,

@@ -102,6 +102,10 @@ void tree_add(Tree *tree, Node *child);
 Node *node_copy(Arena *a, const Node *from);
 /* A node of a tree that was read or copied here, so that it may still be changed. */
 Node *node_own(const Node *node);
+/* Puts `here`, or what shall stand in its place, or nothing, at the end of `anew`. */
+typedef void (*TreePut)(const void *who, Tree *anew, Node *here);
+/* Gives `parent`, a node of our own, its children anew: each passes through `put`, which is told `who`. */
+void tree_renew(Node *parent, TreePut put, const void *who);
 
 /* layout_extend.c. The layout's root, merged with what it extends; NULL when a file cannot be read.
  * `digest`: of the bytes of all these files. */

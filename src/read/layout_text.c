@@ -85,19 +85,11 @@ static void mark_read(Reading *r, const Node *node, Element *element, const Ink 
 /* The words of an element are all it holds but its <short>s. */
 static const Node *without_shorts(Reading *r, const Node *node)
 {
-	Node *bare = ARENA_NEW(r->a, Node);
-	const Node **tail = &bare->first;
-	*bare = *node;
-	for (const Node *child = node->first; child; child = child->next) {
-		if (child->kind == NODE_ELEMENT && strcmp(child->name, "short") == 0)
-			continue;
-		Node *copy = ARENA_NEW(r->a, Node);
-		*copy = *child;
-		*tail = copy;
-		tail = &copy->next;
-	}
-	*tail = NULL;
-	return bare;
+	Tree bare = tree_begin(r->a, node);
+	for (const Node *child = node->first; child; child = child->next)
+		if (child->kind != NODE_ELEMENT || strcmp(child->name, "short") != 0)
+			tree_add(&bare, node_copy(r->a, child));
+	return bare.node;
 }
 
 static void shorts_read(Reading *r, const Node *node, Element *element, const Ink *accent)

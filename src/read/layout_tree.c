@@ -35,3 +35,15 @@ Node *node_own(const Node *node)
 {
 	return (Node *)(uintptr_t)node;
 }
+
+void tree_renew(Node *parent, TreePut put, const void *who)
+{
+	Tree anew = {parent, NULL};
+	const Node *child = parent->first;
+	parent->first = NULL;
+	while (child) {
+		Node *here = node_own(child);
+		child = child->next;
+		put(who, &anew, here);
+	}
+}
