@@ -39,7 +39,7 @@ static void styles_take(StyleFits *styles, int count, const FitStep *step, int a
 		if (step->kind == FIT_TRACKING)
 			styles->tracking[i] = lesser(styles->tracking[i], at);
 		if (step->kind == FIT_CONDENSE)
-			styles->condense[i] |= at != fit_step_design(step);
+			styles->condense[i] = true;
 	}
 }
 
@@ -55,30 +55,24 @@ static void page_take(Fit *fit, const FitStep *step, int at)
 		fit->leading = at;
 }
 
-/* A page is taken in or let out, never both: where a step that takes in was taken, those that let out
- * stand at their design, and say nothing. */
-static bool lets_nothing_out(const FitStep *step, int at)
+Fit fit_of(Arena *a, const Layout *layout, const int *levels)
 {
-	return fit_step_spreads(step) && at == fit_step_design(step);
-}
-
-Fit fit_of(Arena *a, const Layout *layout, const int *at)
-{
-	int *levels = ARENA_ARRAY(a, layout->fit_count, int);
+	int *kept = ARENA_ARRAY(a, layout->fit_count, int);
 	StyleFits styles = style_fits(a, layout);
 	Fit fit = fit_plain;
 	for (int i = 0; i < layout->fit_count; i++) {
 		const FitStep *step = &layout->fit[i];
-		levels[i] = at[i];
-		if (lets_nothing_out(step, at[i]))
+		kept[i] = levels[i];
+		/* At its design a step says nothing, whatever others have come to. */
+		if (levels[i] == fit_step_design(step))
 			continue;
-		page_take(&fit, step, at[i]);
-		styles_take(&styles, layout->style_count, step, at[i]);
+		page_take(&fit, step, levels[i]);
+		styles_take(&styles, layout->style_count, step, levels[i]);
 	}
 	fit.size = styles.size;
 	fit.tracking = styles.tracking;
 	fit.condense = styles.condense;
-	fit.at = levels;
+	fit.levels = kept;
 	return fit;
 }
 

@@ -17,7 +17,7 @@ typedef struct Fit {
 	const bool *condense; /* by Style.index: set in the family's condensed cut; NULL: none */
 	/* By the step's number in Layout.fit: how far it was taken (FitStep.floor says in what); its design
 	 * where it was not. NULL: none was. */
-	const int *at;
+	const int *levels;
 } Fit;
 
 /* A frame of the page (its body, or a box at fixed coordinates) and what stands in it. */
@@ -51,8 +51,8 @@ enum { STRETCH_CONDENSED = 75 };
 
 extern const Fit fit_plain;
 
-/* How a page is set when each step was taken as far as `at` says. */
-Fit fit_of(Arena *a, const Layout *layout, const int *at);
+/* How a page is set when each step was taken as far as `levels` says. */
+Fit fit_of(Arena *a, const Layout *layout, const int *levels);
 
 /* The size of a style's type under this fit. */
 Len fit_size(const Fit *fit, const Style *style);

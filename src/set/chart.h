@@ -3,8 +3,9 @@
 /*
  * chart.h: horizontal bars with labels and figures; or a placeholder that says why there are none.
  *
- * A chart and its placeholder are equally high for equally many rows, so pages
- * with and without data look alike. Bars that name one scale have one length a
+ * A chart with a padding and its placeholder are equally high for equally many rows, so
+ * pages with and without data look alike; without one the placeholder alone keeps
+ * its words off its edge. Bars that name one scale have one length a
  * unit wherever they stand (scale.h).
  */
 #include "set/paint.h"

@@ -55,7 +55,7 @@ static Level level_now(const Try *t, int at)
 /* Tries a level; what it came to takes the place of one of the two. */
 static void level_try(Try *t, int step, int at, Level *fits, Level *fails)
 {
-	t->at[step] = at;
+	t->levels[step] = at;
 	bool fit = try_fit(t);
 	*(fit ? fits : fails) = level_now(t, at);
 }
@@ -84,7 +84,7 @@ static Level narrow(Try *t, int step, Level fits, Level fails, int grain)
 	for (int tries = 0; abs(fails.at - fits.at) > grain; tries++)
 		level_try(t, step, level_guess(&fits, &fails, grain, tries < STRAIGHT_TRIES), &fits,
 			  &fails);
-	t->at[step] = fits.at;
+	t->levels[step] = fits.at;
 	return fits;
 }
 
@@ -96,7 +96,7 @@ static void tighten(Try *t)
 		if (fit_step_spreads(step) || !step_changes(t, step))
 			continue;
 		Level fails = level_now(t, step_start(t->story, step));
-		t->at[i] = step->floor;
+		t->levels[i] = step->floor;
 		if (!try_fit(t))
 			continue;
 		narrow(t, i, level_now(t, step->floor), fails, 1);
@@ -116,11 +116,11 @@ static Level spread_step(Try *t, int i, Level before)
 	before.at = fit_step_design(step);
 	if (step->floor == before.at)
 		return before;
-	t->at[i] = step->floor;
+	t->levels[i] = step->floor;
 	bool fits = try_fit(t);
 	Level most = level_now(t, step->floor);
 	if (fits && most.places == before.places)
-		t->at[i] = before.at;
+		t->levels[i] = before.at;
 	if (fits)
 		return most;
 	/* No level beyond the floor is tried: the grain that holds it counts as a whole one. */
@@ -134,7 +134,7 @@ static bool is_spread_out(const Try *t, int step)
 	const FitStep *fit = t->story->layout->fit;
 	for (int i = 0; i < step; i++)
 		if (fit[i].kind == FIT_SPREAD && fit[step].kind == FIT_SPREAD &&
-		    str_equal(fit[i].at, fit[step].at) && fit[i].floor > t->at[i])
+		    str_equal(fit[i].at, fit[step].at) && fit[i].floor > t->levels[i])
 			return true;
 	return false;
 }

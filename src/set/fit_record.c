@@ -43,9 +43,9 @@ static void taken_record(Arena *a, const Story *story, const Fitted *fitted, Fit
 	StepTaken *taken = ARENA_ARRAY(a, layout->fit_count, StepTaken);
 	for (int i = 0; i < layout->fit_count; i++) {
 		const FitStep *step = &layout->fit[i];
-		if (fitted->fit.at[i] != fit_step_design(step))
+		if (fitted->fit.levels[i] != fit_step_design(step))
 			taken[record->taken_count++] =
-			    (StepTaken){step, step_start(story, step), fitted->fit.at[i]};
+			    (StepTaken){step, step_start(story, step), fitted->fit.levels[i]};
 	}
 	record->taken = taken;
 }

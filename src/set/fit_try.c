@@ -6,10 +6,10 @@
 Try try_begin(Arena *a, const Typesetter *setter, const Story *story)
 {
 	const Layout *layout = story->layout;
-	int *at = ARENA_ARRAY(a, layout->fit_count, int);
+	int *levels = ARENA_ARRAY(a, layout->fit_count, int);
 	for (int i = 0; i < layout->fit_count; i++)
-		at[i] = fit_step_design(&layout->fit[i]);
-	return (Try){.setter = setter, .story = story, .at = at};
+		levels[i] = fit_step_design(&layout->fit[i]);
+	return (Try){.setter = setter, .story = story, .levels = levels};
 }
 
 static bool frames_fit(const PageSpec *page, Arena *a, Fitted *now)
@@ -31,7 +31,7 @@ static bool measure(Try *t, Arena *a)
 	const PageSpec *page = &layout->page;
 	Fitted *now = &t->now;
 	Fit *fit = ARENA_NEW(a, Fit);
-	*fit = fit_of(a, layout, t->at);
+	*fit = fit_of(a, layout, t->levels);
 	Measure m = {a, t->setter, fit, layout, t->omissions, t->omission_count};
 	Len width = page->width - page->margin.left - page->margin.right;
 	now->fit = *fit;

@@ -90,9 +90,9 @@ static bool step_does(Mending *m, const void *what, int grains)
 {
 	const FitStep *step = what;
 	int number = (int)(step - m->tries.story->layout->fit);
-	m->tries.at[number] = step->floor - grains * step_grain(step);
+	m->tries.levels[number] = step->floor - grains * step_grain(step);
 	bool does = frame_fits(m);
-	m->tries.at[number] = m->fitted->fit.at[number];
+	m->tries.levels[number] = m->fitted->fit.levels[number];
 	return does;
 }
 
@@ -300,7 +300,7 @@ const char *mends_find(Arena *a, const Typesetter *setter, const Story *story, c
 		     .frame = frame,
 		     .told = {.arena = a}};
 	for (int i = 0; i < layout->fit_count; i++)
-		m.tries.at[i] = fitted->fit.at[i];
+		m.tries.levels[i] = fitted->fit.levels[i];
 	const Sized *sized = frame == 0 ? &fitted->body : fitted->frames[frame - 1].frame;
 	if (frame > 0)
 		height_mend(&m);

@@ -4,11 +4,11 @@
 int rest_shown_under(const Measure *m, const Element *element, const Rest *rest, int count)
 {
 	int shown = count;
-	for (int i = 0; m->fit->at && i < m->layout->fit_count; i++) {
+	for (int i = 0; m->fit->levels && i < m->layout->fit_count; i++) {
 		const FitStep *step = &m->layout->fit[i];
-		if (step->kind == FIT_ROWS && m->fit->at[i] < shown &&
+		if (step->kind == FIT_ROWS && m->fit->levels[i] < shown &&
 		    fit_step_has_rows(step, element->id))
-			shown = m->fit->at[i];
+			shown = m->fit->levels[i];
 	}
 	return shown < rest->least ? rest->least : shown;
 }

@@ -46,9 +46,9 @@ Len size_space(const Measure *m, Len space)
 const Words *size_words(const Measure *m, const Box *box)
 {
 	int chosen = 0;
-	for (int i = 0; box->shorts && m->fit->at && i < m->layout->fit_count; i++) {
+	for (int i = 0; box->shorts && m->fit->levels && i < m->layout->fit_count; i++) {
 		const FitStep *step = &m->layout->fit[i];
-		for (int n = 0; step->kind == FIT_TEXT && n < m->fit->at[i]; n++)
+		for (int n = 0; step->kind == FIT_TEXT && n < m->fit->levels[i]; n++)
 			chosen += box->element->id && str_equal(step->of[n], box->element->id);
 	}
 	if (chosen > box->element->short_count)
@@ -59,10 +59,10 @@ const Words *size_words(const Measure *m, const Box *box)
 static Len spread_before(const Measure *m, const Element *element)
 {
 	Len extra = 0;
-	for (int i = 0; m->fit->at && i < m->layout->fit_count; i++) {
+	for (int i = 0; m->fit->levels && i < m->layout->fit_count; i++) {
 		const FitStep *step = &m->layout->fit[i];
 		if (step->kind == FIT_SPREAD && str_equal(step->at, element->name))
-			extra = len_add(extra, m->fit->at[i]);
+			extra = len_add(extra, m->fit->levels[i]);
 	}
 	return extra;
 }

@@ -211,7 +211,7 @@ static void put_tag(StrBuf *out, const Page *page, int index)
 
 static bool is_taken(const Page *page, int step)
 {
-	return page->fit.at && page->fit.at[step] != fit_step_design(&page->steps[step]);
+	return page->fit.levels && page->fit.levels[step] != fit_step_design(&page->steps[step]);
 }
 
 static bool is_plain(const Page *page)
@@ -249,7 +249,7 @@ static void put_fit(StrBuf *out, const Page *page)
 		strbuf_format(out, "fit space %d leading %d", fit->space, fit->leading);
 		for (int i = 0; i < page->step_count; i++)
 			if (is_taken(page, i))
-				put_step(out, &page->steps[i], fit->at[i]);
+				put_step(out, &page->steps[i], fit->levels[i]);
 		strbuf_add(out, "\n");
 	}
 	strbuf_add(out, "slack");

@@ -182,9 +182,9 @@ static inline bool step_is_within(const FitStep *step, int at)
 static inline const char *judge_floors(Arena *a, const Page *page)
 {
 	for (int i = 0; i < page->step_count; i++)
-		if (!step_is_within(&page->steps[i], page->fit.at[i]))
+		if (!step_is_within(&page->steps[i], page->fit.levels[i]))
 			return str_format(a, "step %d was taken to %d, past its floor %d", i,
-					  page->fit.at[i], page->steps[i].floor);
+					  page->fit.levels[i], page->steps[i].floor);
 	int space = page->fit.space, leading = page->fit.leading;
 	bool bounded = space >= 300 && space <= 3000 && leading >= 300 && leading <= 3000;
 	return bounded && page->slack >= 0 ? NULL
@@ -267,7 +267,7 @@ static inline bool fits_at(Arena *a, const Typesetter *setter, const Story *stor
 {
 	Try t = try_begin(a, setter, story);
 	for (int i = 0; i < page->step_count; i++)
-		t.at[i] = i == step ? at : page->fit.at[i];
+		t.levels[i] = i == step ? at : page->fit.levels[i];
 	bool fits = try_fit(&t);
 	arena_free(t.scratch);
 	return fits;
@@ -282,7 +282,7 @@ static inline const char *judge_last(Arena *a, const Typesetter *setter, const S
 	int step = in >= 0 ? in : out;
 	if (step < 0)
 		return NULL;
-	int at = page->fit.at[step], grain = page->steps[step].kind == FIT_SPREAD ? 100 : 1;
+	int at = page->fit.levels[step], grain = page->steps[step].kind == FIT_SPREAD ? 100 : 1;
 	if (!fits_at(a, setter, story, page, step, at))
 		return "what was set does not fit";
 	bool up = in >= 0 ? fit_step_design(&page->steps[step]) > page->steps[step].floor : true;

@@ -91,7 +91,7 @@ static bool fits_at(const Bench *b, const int *at)
 			     .galleys = galleys_new(b->arena)};
 	Try t = try_begin(b->arena, &setter, b->story);
 	for (int i = 0; i < b->shelf->layout->fit_count; i++)
-		t.at[i] = at[i];
+		t.levels[i] = at[i];
 	bool fits = try_fit(&t);
 	try_end(&t, b->arena);
 	breaks_close(breaks);
@@ -102,7 +102,7 @@ static int *levels_copy(const Bench *b)
 {
 	int count = b->page->step_count;
 	int *at = ARENA_ARRAY(b->arena, count, int);
-	memcpy(at, b->page->fit.at, (size_t)count * sizeof *at);
+	memcpy(at, b->page->fit.levels, (size_t)count * sizeof *at);
 	return at;
 }
 
@@ -131,7 +131,7 @@ static void steps_taken_fit_and_a_grain_less_does_not(void **state)
 		if (record && record->taken_count > 0) {
 			const StepTaken *last = &record->taken[record->taken_count - 1];
 			ended[last->step->kind] = true;
-			assert_true(fits_at(&b, b.page->fit.at));
+			assert_true(fits_at(&b, b.page->fit.levels));
 			if (!fit_step_spreads(last->step) && fits_with_less(&b, last))
 				fail_msg("at %d mm a grain less of step %d would do", height,
 					 (int)last->step->kind);

@@ -107,7 +107,7 @@ static void a_fit_is_told_only_where_it_is_not_plain(void **state)
 	static const FitStep steps[] = {{.kind = FIT_SPACE},
 					{.kind = FIT_SPREAD, .at = "h2", .floor = 9000}};
 	static const int at[] = {850, 1500};
-	s->page.fit = (Fit){.space = 850, .leading = 1000, .at = at};
+	s->page.fit = (Fit){.space = 850, .leading = 1000, .levels = at};
 	s->page.steps = steps;
 	s->page.step_count = 2;
 	assert_says(trace_of(s, &s->page), "\nfit space 850 leading 1000 spread h2 1.500\nslack ");
