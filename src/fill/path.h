@@ -6,7 +6,8 @@
  * Our own walker over model/node.h for the subset of XPath 1.0 in model/expr.h;
  * whatever it answers, libxml2's XPath answers the same on the data without its
  * namespaces (but "1e3" is no number here, as the standard has it; and
- * current-group() is XSLT's). Pure: it finds, and never complains.
+ * current-group() is XSLT's). It finds, and never complains; what was looked at is kept
+ * where the Standing asks for that, and never changes an answer.
  */
 #include "fill/seen.h"
 #include "model/expr.h"

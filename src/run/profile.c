@@ -12,8 +12,10 @@
 /* Where lines end depends on the patterns, which the system may change. */
 static void hyphens_add(Digesting *d, const char *language, const Shelf *shelf)
 {
+	if (!shelf->hyphenates)
+		return;
 	Arena *scratch = arena_new();
-	for (int i = 0; shelf->hyphenates && i < shelf->layout->style_count; i++) {
+	for (int i = 0; i < shelf->layout->style_count; i++) {
 		const Style *style = shelf->layout->styles[i];
 		if (!style->hyphens)
 			continue;
