@@ -1,53 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/galley.h"
 
+#include "base/address.h"
 #include "text/coverage.h"
 
-enum { ROOM_FIRST = 256 };
-
-/* Where galleys are found again: open addressing, by the words they are of. */
 struct Galleys {
 	Arena *arena;
-	Galley **slots; /* the one measured last; others of the same words hang on it */
-	size_t room, count;
+	/* By the words they are of: the one measured last; others of the same words hang on it. */
+	Addresses *of;
 };
 
 Galleys *galleys_new(Arena *a)
 {
 	Galleys *galleys = ARENA_NEW(a, Galleys);
-	*galleys = (Galleys){a, ARENA_ARRAY(a, ROOM_FIRST, Galley *), ROOM_FIRST, 0};
+	*galleys = (Galleys){a, addresses_new(a)};
 	return galleys;
-}
-
-/* The slot of these words, or the empty one where they belong. */
-static Galley **slot_of(const Galleys *galleys, const Words *words)
-{
-	uint64_t mixed = (uint64_t)(uintptr_t)words * 0x9e3779b97f4a7c15u;
-	size_t at = (size_t)(mixed >> 32) & (galleys->room - 1);
-	while (galleys->slots[at] && galleys->slots[at]->words != words)
-		at = (at + 1) & (galleys->room - 1);
-	return &galleys->slots[at];
-}
-
-static void galleys_grow(Galleys *galleys)
-{
-	Galleys larger = *galleys;
-	larger.room *= 2;
-	larger.slots = ARENA_ARRAY(galleys->arena, larger.room, Galley *);
-	for (size_t i = 0; i < galleys->room; i++)
-		if (galleys->slots[i])
-			*slot_of(&larger, galleys->slots[i]->words) = galleys->slots[i];
-	*galleys = larger;
-}
-
-static void galleys_add(Galleys *galleys, Galley *galley)
-{
-	if (2 * galleys->count >= galleys->room)
-		galleys_grow(galleys);
-	Galley **slot = slot_of(galleys, galley->words);
-	galleys->count += *slot == NULL;
-	galley->next = *slot;
-	*slot = galley;
 }
 
 /* Measuring */
@@ -242,11 +209,12 @@ Galley *galley_measure(Arena *a, const Typesetter *setter, const Words *words, c
 	Galleys *galleys = setter->galleys;
 	if (!galleys)
 		return galley_new(a, setter, words, fit, NULL);
-	Galley *first = *slot_of(galleys, words);
+	Galley *first = address_find(galleys->of, words);
 	for (Galley *galley = first; galley; galley = galley->next)
 		if (galley_suits(galley, fit))
 			return galley;
 	Galley *galley = galley_new(galleys->arena, setter, words, fit, first);
-	galleys_add(galleys, galley);
+	galley->next = first;
+	address_put(galleys->of, words, galley);
 	return galley;
 }
