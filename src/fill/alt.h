@@ -9,7 +9,7 @@
  *
  *	<ladder value="98" of="100" first="1"/>
  *	<donut value="11"/>
- *	<bar-chart title="Patents"><bar label="Optics" value="12"/> …</bar-chart>
+ *	<bar-chart title="Patents"><item label="Optics" value="12" figure="12%"/> …</bar-chart>
  *	<placeholder title="Patents" placeholder="Not supplied"/>
  *	<sparkline count="5" first="3" last="9" least="2" most="9"/>
  *	<more more="3" shown="10" all="13"/>

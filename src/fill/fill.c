@@ -2,6 +2,7 @@
 #include "fill/fill.h"
 
 #include "fill/alt.h"
+#include "fill/fill_chart.h"
 #include "fill/fill_figure.h"
 #include "fill/fill_table.h"
 #include "fill/group.h"
@@ -136,7 +137,7 @@ static bool fill_kind(Speaker *speaker, const Element *element, const Standing *
 	case ELEMENT_DONUT:
 		box->donut = fill_donut(speaker, element, at, &box->alt);
 		return box->donut;
-	case ELEMENT_BAR_CHART:
+	case ELEMENT_CHART:
 		box->chart = fill_chart(speaker, element, at, &box->alt);
 		return box->chart;
 	case ELEMENT_IMAGE:

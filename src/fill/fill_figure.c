@@ -3,25 +3,11 @@
 
 #include "base/str.h"
 #include "fill/alt.h"
-#include "fill/fill_rest.h"
 #include "fill/message.h"
 
 #include <inttypes.h>
 
 enum { LADDER_MOST = 1000 };
-
-bool fill_bar_value(Speaker *speaker, const Datum *datum, Decimal *out)
-{
-	if (!datum_number(speaker, datum, out))
-		return false;
-	if (*out >= 0)
-		return true;
-	Diags *diags = speaker_trouble(speaker);
-	diag_error(diags, datum_place(datum), DIAG_DATA,
-		   "%s is %s, but a bar cannot be shorter than 0", datum->name, datum->text);
-	diag_hint(diags, "correct the value, or show it without a bar");
-	return false;
-}
 
 static bool ladder_number(Speaker *speaker, const Expr *expr, const Standing *at, Datum *datum,
 			  int64_t *out)
@@ -118,65 +104,4 @@ const DonutBox *fill_donut(Speaker *speaker, const Element *element, const Stand
 	alt_attr(a, node, "value", value.text);
 	*alt = alt_text(speaker, element, node);
 	return donut;
-}
-
-/* One bar, and the child of the chart's small element that tells of it. */
-static bool fill_bar(Speaker *speaker, const ChartSpec *spec, const Standing *at, BarItem *bar,
-		     Node *node)
-{
-	Datum value;
-	bar->label = message_say(speaker, spec->label, spec->label_style, at);
-	bar->figure = message_say(speaker, spec->figure, spec->figure_style, at);
-	if (!datum_find(speaker, spec->value, at, &value) ||
-	    !fill_bar_value(speaker, &value, &bar->value))
-		return false;
-	bar->origin = value.origin;
-	alt_attr(speaker->arena, node, "label", bar->label.text);
-	alt_attr(speaker->arena, node, "value", value.text);
-	return true;
-}
-
-/* False when a bar cannot be drawn, after all were looked at. */
-static bool fill_bars(Speaker *speaker, ChartBox *chart, const FoundList *found,
-		      const Standing *around, Node *node)
-{
-	BarItem *items = ARENA_ARRAY(speaker->arena, found->count, BarItem);
-	Node *last = NULL;
-	bool good = true;
-	for (int i = 0; i < found->count; i++) {
-		Standing at = standing_on(around, &found->items[i]);
-		last = alt_child(speaker->arena, node, last, "bar");
-		good = fill_bar(speaker, chart->spec, &at, &items[i], last) && good;
-	}
-	chart->items = items;
-	chart->count = rest_shown(&chart->spec->rest, found);
-	return good;
-}
-
-const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Standing *at,
-			   const char **alt)
-{
-	Arena *a = speaker->arena;
-	const ChartSpec *spec = element->chart;
-	FoundList found = path_select(a, spec->select, at);
-	if (found.count == 0 && !spec->placeholder)
-		return NULL;
-	if (!datum_count_fits(speaker, spec->select, &found))
-		return NULL;
-	ChartBox *chart = ARENA_NEW(a, ChartBox);
-	const char *name = found.count ? "bar-chart" : "placeholder";
-	Node *node = alt_node(a, name, element->place);
-	chart->spec = spec;
-	chart->title = message_say(speaker, spec->title, spec->title_style, at);
-	alt_attr(a, node, "title", chart->title.text);
-	if (found.count == 0) {
-		chart->placeholder =
-		    message_say(speaker, spec->placeholder, spec->placeholder_style, at);
-		alt_attr(a, node, "placeholder", chart->placeholder.text);
-	} else if (!fill_bars(speaker, chart, &found, at, node)) {
-		return NULL;
-	}
-	chart->rest = fill_rest(speaker, element, &spec->rest, &found);
-	*alt = alt_text(speaker, element, node);
-	return chart;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 /*
- * fill_figure.h: ladders, donuts and bar charts: their numbers, words and
- * alternative texts. A number that the figure cannot show is told at its place.
+ * fill_figure.h: ladders and donuts: their numbers, words and alternative
+ * texts. A number that the figure cannot show is told at its place.
  */
 #include "fill/datum.h"
 
@@ -12,8 +12,3 @@ const LadderBox *fill_ladder(Speaker *speaker, const Element *element, const Sta
 			     const char **alt);
 const DonutBox *fill_donut(Speaker *speaker, const Element *element, const Standing *at,
 			   const char **alt);
-const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Standing *at,
-			   const char **alt);
-
-/* What a bar measures: a number of at least 0. False, and told, otherwise. */
-bool fill_bar_value(Speaker *speaker, const Datum *datum, Decimal *out);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fill/fill_table.h"
 
-#include "fill/fill_figure.h"
+#include "fill/fill_chart.h"
 #include "fill/fill_rest.h"
 #include "fill/fill_spark.h"
 #include "fill/group.h"

@@ -65,7 +65,7 @@ typedef struct Cell {
 	const SparkBox *spark; /* NULL: none */
 } Cell;
 
-/* Rows of a table, or bars of a chart, that are not shown, and what is said for them. */
+/* Rows of a table, or items of a chart, that are not shown, and what is said for them. */
 typedef struct Rest {
 	int least; /* how few fitting may show: all that stand when it may take none away */
 	/* What stands below the last one when only so many are shown: more[shown - least], for each count
@@ -105,16 +105,16 @@ typedef struct DonutBox {
 	Origin origin;
 } DonutBox;
 
-typedef struct BarItem {
+typedef struct ChartItem {
 	Words label, figure;
-	Decimal value; /* >= 0 */
-	Origin origin;
-} BarItem;
+	Decimal value;
+	Origin origin; /* of the value */
+} ChartItem;
 
 typedef struct ChartBox {
 	const ChartSpec *spec;
 	Words title;
-	const BarItem *items;
+	const ChartItem *items;
 	int count; /* 0: a placeholder; else as the layout's limit lets them stand */
 	Rest rest;
 	Words placeholder; /* why there are none */

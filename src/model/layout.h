@@ -8,6 +8,7 @@
  * error can be filled with any record. Field names are those of the language.
  */
 #include "base/digest.h"
+#include "model/chart.h"
 #include "model/image.h"
 #include "model/pattern.h"
 #include "model/segment.h"
@@ -30,14 +31,6 @@ typedef struct Decor {
 	bool bleed;    /* its background runs on to the bleed at the edges of the page it touches */
 	bool artifact; /* page furniture: not read aloud */
 } Decor;
-
-typedef enum TrackUnit { TRACK_AUTO, TRACK_FR, TRACK_LEN, TRACK_PERCENT } TrackUnit;
-
-/* The width of one column of a row or a table. */
-typedef struct Track {
-	TrackUnit unit;
-	int value; /* FR: thousandths; LEN: a Len; PERCENT: thousandths of a per cent; AUTO: unused */
-} Track;
 
 typedef enum RowAlign { ROW_TOP, ROW_CENTER, ROW_BOTTOM, ROW_STRETCH, ROW_BASELINE } RowAlign;
 
@@ -81,14 +74,6 @@ typedef struct RepeatSpec {
 	OrderSpec order;
 } RepeatSpec;
 
-/* A line through values in a cell, with a dot at the last. */
-typedef struct SparkSpec {
-	const Expr *values; /* seen from the row's node */
-	const Ink *ink;
-	Len width, thickness;
-	const Pattern *alt; /* its own alternative text, instead of the common one; or NULL */
-} SparkSpec;
-
 typedef struct Column {
 	Place place;
 	const Pattern *head; /* NULL: an empty head */
@@ -104,13 +89,6 @@ typedef struct Column {
 	const BarSpec *bar;     /* NULL: none */
 	const SparkSpec *spark; /* NULL: none; never beside a bar */
 } Column;
-
-/* What stands for rows of a table, or bars of a chart, that are not shown. */
-typedef struct RestSpec {
-	int limit;           /* at most so many rows stand; 0: all */
-	const Pattern *more; /* its own words, instead of the common text; or NULL */
-	const Style *style;  /* of these words */
-} RestSpec;
 
 typedef struct TableSpec {
 	const Expr *select; /* a row for each node */
@@ -131,39 +109,6 @@ typedef struct TableSpec {
 	Len gap;          /* between columns */
 	Len caption_gap;  /* below the caption */
 } TableSpec;
-
-typedef struct LadderSpec {
-	const Expr *value, *of;
-	const Ink *ink, *track; /* of the one mark, of the others */
-	const Style *style;     /* of the ends */
-	Len height;             /* of the ticks; the mark stands out above and below them */
-} LadderSpec;
-
-typedef struct DonutSpec {
-	const Expr *value;   /* per cent */
-	const Pattern *text; /* in its middle */
-	const Style *style;
-	const Ink *ink, *track;
-	Len thickness;
-} DonutSpec;
-
-typedef struct ChartSpec {
-	const Expr *select, *value;
-	const Pattern *label, *figure; /* seen from each selected node */
-	const Pattern *title;
-	RestSpec rest;
-	const Pattern *placeholder; /* NULL: without data there is no box at all */
-	const Style *title_style, *label_style, *figure_style, *placeholder_style;
-	const char *scale;
-	const Ink *ink, *track; /* of the bars; of the placeholder's bars */
-	const Ink *paper;       /* behind the placeholder's words; NULL: none */
-	const Ink *frame;       /* the placeholder's dashed edge */
-	Track label_width;
-	Len row_height; /* from bar to bar */
-	Len bar_height;
-	Len inset; /* inside the placeholder's edge, where the layout says no padding */
-	int rows;  /* how many bars the placeholder draws */
-} ChartSpec;
 
 /* How large a picture is: nought is not said. One of them gives the other; both: as large as it can be
  * inside them; neither: as wide as its room. Never distorted. */
@@ -218,7 +163,7 @@ typedef enum ElementKind {
 	ELEMENT_TABLE,
 	ELEMENT_LADDER,
 	ELEMENT_DONUT,
-	ELEMENT_BAR_CHART,
+	ELEMENT_CHART, /* of any kind: chart->kind */
 	ELEMENT_IMAGE,
 	ELEMENT_ICON,
 	ELEMENT_RULE,

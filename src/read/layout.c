@@ -71,8 +71,10 @@ static void parts_read(Reading *r, const Node *root)
 	r->layout->locales = none;
 	header_read(r, root);
 	page_read(r, node_child(root, "page"));
-	if (inks)
+	if (inks) {
 		inks_read(r, inks);
+		palettes_read(r, inks);
+	}
 	styles_read(r, node_child(root, "styles"));
 	fit_read(r, node_child(root, "fit"));
 	if (words)
@@ -116,6 +118,8 @@ const Layout *layout_read(Arena *a, const Source *source, Diags *diags)
 		     .source = source,
 		     .diags = diags,
 		     .inks = list_new(a, sizeof(const Ink *)),
+		     .palettes = list_new(a, sizeof(const Palette *)),
+		     .needs = list_new(a, sizeof(Need)),
 		     .wishes = list_new(a, sizeof(Wish)),
 		     .ids = list_new(a, sizeof(Named)),
 		     .characters = list_new(a, sizeof(uint32_t)),

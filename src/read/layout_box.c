@@ -66,7 +66,7 @@ static ElementKind kind_of(const char *name)
 	    {"table", ELEMENT_TABLE},
 	    {"ladder", ELEMENT_LADDER},
 	    {"donut", ELEMENT_DONUT},
-	    {"bar-chart", ELEMENT_BAR_CHART},
+	    {"bar-chart", ELEMENT_CHART},
 	    {"image", ELEMENT_IMAGE},
 	    {"icon", ELEMENT_ICON},
 	    {"rule", ELEMENT_RULE},
@@ -129,7 +129,7 @@ static void kind_read(Reading *r, const Node *node, Element *element, const Ink 
 	case ELEMENT_DONUT:
 		element->donut = donut_read(r, node, accent);
 		break;
-	case ELEMENT_BAR_CHART:
+	case ELEMENT_CHART:
 		element->chart = chart_read(r, node, accent);
 		break;
 	case ELEMENT_IMAGE:

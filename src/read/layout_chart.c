@@ -5,52 +5,23 @@
 #include "read/pattern.h"
 #include "read/value.h"
 
-enum { LADDER_HEIGHT = 7370 /* 2.6 mm */, THICKNESS = 7370 };
 enum { ROW_HEIGHT = 14173 /* 5 mm */, BAR_HEIGHT = 8504 /* 3 mm */, ROWS = 8, ROWS_MOST = 50 };
 enum { INSET = 7087 /* 2.5 mm */ };
-enum { TRACK_TINT = 20, FRAME_TINT = 50 }; /* per cent of the accent */
+enum { FRAME_TINT = 50 }; /* per cent of the accent */
 enum { LABEL_PART = 45000 /* 45 % */ };
 
-static const Ink *own_ink(Reading *r, const Node *node, const Ink *accent)
+static ChartKind chart_kind(const char *name)
 {
-	if (accent == NULL && !node_attr(node, "ink")) {
-		diag_error(r->diags, node->place, DIAG_LAYOUT, "<%s> has no ink", node->name);
-		diag_hint(r->diags, "write ink=\"…\" on it, or on a box around it");
-	}
-	return accent;
-}
-
-const LadderSpec *ladder_read(Reading *r, const Node *node, const Ink *accent)
-{
-	LadderSpec *ladder = ARENA_NEW(r->a, LadderSpec);
-	ladder->value = path_attr(r, node, "value");
-	ladder->of = path_attr(r, node, "of");
-	ladder->ink = own_ink(r, node, accent);
-	ladder->track = ink_attr_or_tint(r, node, "track", accent, TRACK_TINT);
-	ladder->style = style_attr(r, node, "style", "ladder", accent);
-	ladder->height = seen_len_attr(r, node, "height", LADDER_HEIGHT);
-	r->needs.ladder = true;
-	r->needs.ladder_alt = r->needs.ladder_alt || !node_child(node, "alt");
-	return ladder;
-}
-
-const DonutSpec *donut_read(Reading *r, const Node *node, const Ink *accent)
-{
-	DonutSpec *donut = ARENA_NEW(r->a, DonutSpec);
-	donut->value = path_attr(r, node, "value");
-	donut->text =
-	    pattern_of_value(r->a, donut->value, format_attr(r, node, "format", FORMAT_PERCENT));
-	donut->style = style_attr(r, node, "style", "donut", accent);
-	donut->ink = own_ink(r, node, accent);
-	donut->track = ink_attr_or_tint(r, node, "track", accent, TRACK_TINT);
-	donut->thickness = seen_len_attr(r, node, "thickness", THICKNESS);
-	r->needs.donut_alt = r->needs.donut_alt || !node_child(node, "alt");
-	return donut;
+	static const char *const names[CHART_KINDS] = {[CHART_BARS] = "bar-chart"};
+	for (ChartKind kind = 0; kind < CHART_KINDS; kind++)
+		if (str_equal(names[kind], name))
+			return kind;
+	return CHART_BARS;
 }
 
 static void chart_styles(Reading *r, const Node *node, const Ink *accent, ChartSpec *chart)
 {
-	chart->label_style = style_attr(r, node, "style", "bar-chart", accent);
+	chart->label_style = style_attr(r, node, "style", node->name, accent);
 	chart->figure_style = style_attr_or(r, node, "figure-style", chart->label_style, accent);
 	chart->title_style = style_attr_or(r, node, "title-style", chart->label_style, accent);
 	chart->placeholder_style =
@@ -72,10 +43,11 @@ static void chart_words(Reading *r, const Node *node, const Ink *accent, ChartSp
 
 static void chart_inks(Reading *r, const Node *node, const Ink *accent, ChartSpec *chart)
 {
-	chart->ink = own_ink(r, node, accent);
+	chart->ink = node_attr(node, "palette") ? accent : own_ink(r, node, accent);
 	chart->track = ink_attr_or_tint(r, node, "track", accent, TRACK_TINT);
 	chart->frame = ink_attr_or_tint(r, node, "frame", accent, FRAME_TINT);
 	chart->paper = ink_attr(r, node, "paper", accent);
+	chart->palette = palette_attr(r, node);
 }
 
 static void chart_measures(Reading *r, const Node *node, ChartSpec *chart)
@@ -99,6 +71,7 @@ const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent)
 {
 	const char *scale = node_value(node, "scale");
 	ChartSpec *chart = ARENA_NEW(r->a, ChartSpec);
+	chart->kind = chart_kind(node->name);
 	chart->select = path_attr(r, node, "select");
 	chart->value = path_attr(r, node, "value");
 	chart->label = pattern_of_value(r->a, path_attr(r, node, "label"), FORMAT_NONE);
@@ -112,9 +85,8 @@ const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent)
 	rest_read(r, node, chart->label_style, accent, &chart->rest);
 	chart_inks(r, node, accent, chart);
 	chart_measures(r, node, chart);
-	if (!node_child(node, "alt")) {
-		r->needs.chart_alt = true;
-		r->needs.placeholder_alt = r->needs.placeholder_alt || chart->placeholder != NULL;
-	}
+	alt_need(r, node);
+	if (chart->placeholder && !node_child(node, "alt"))
+		text_need(r, "placeholder-alt", "placeholder");
 	return chart;
 }

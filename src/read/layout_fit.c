@@ -175,7 +175,7 @@ static void shorten_read(Reading *r, const Node *node, FitStep *step)
 	step->floor = FIT_ROWS_ALL;
 	value_int(rows->value, rows->value_place, "rows", 1, ROWS_MOST, &step->floor, r->diags);
 	step->of = of ? names_read(r, of, &count) : NULL;
-	r->needs.more = true;
+	text_need(r, "more", "table");
 }
 
 static void step_read(Reading *r, const Node *node, FitStep *step)

@@ -20,8 +20,9 @@ static const Form layout_forms[] = {
     {"layout", "name! lang! extends", "page! words? inks? styles! fit? title! body! foot?", false},
     {"page", "size! orientation margin bleed", "", false},
     {"words", "href!", "", false},
-    {"inks", "", "ink include", false},
+    {"inks", "", "ink palette include", false},
     {"ink", "name! rgb! cmyk", "", false},
+    {"palette", "name! inks!", "", false},
     {"styles", "", "style+ include", false},
     {"style",
      "name! like font-family font-size font-weight font-stretch line-height color figures "

@@ -53,10 +53,11 @@ typedef struct Named {
 	Place place;
 } Named;
 
-/* Which common texts the boxes of the layout use. */
-typedef struct Needs {
-	bool ladder, ladder_alt, donut_alt, chart_alt, placeholder_alt, spark_alt, more;
-} Needs;
+/* A common text that a box of the layout uses. */
+typedef struct Need {
+	const char *id;
+	const char *who; /* the name of the element */
+} Need;
 
 /* A file of pixels that elements name. */
 typedef struct Pictured {
@@ -74,7 +75,8 @@ typedef struct Reading {
 	List ids;             /* of Named */
 	List characters;      /* of uint32_t: see Layout */
 	unsigned char *heard; /* a bit for each of them; NULL: none yet */
-	Needs needs;
+	List needs;           /* of Need, each text once */
+	List palettes;        /* of Palette pointers */
 	const Ink
 	    *color; /* of words in the boxes around whose style says none itself; NULL: theirs */
 	Layout *layout;
@@ -128,7 +130,17 @@ bool layout_is_box(const char *name);
 
 /* layout_ink.c. `accent` is the ink of the nearest ancestor that has one; NULL: none. */
 void inks_read(Reading *r, const Node *inks);
-/* The ink an attribute names, "accent" included; when that is told to be missing, one that stands in
+/* Without the attribute it is a tint of the accent, as far as most charts' tracks go. */
+enum { TRACK_TINT = 20 /* per cent */ };
+/* layout_figure.c. The accent, of which it is told when it is not there. */
+const Ink *own_ink(Reading *r, const Node *node, const Ink *accent);
+
+/* layout_palette.c */
+void palettes_read(Reading *r, const Node *inks);
+/* The palette the attribute `palette` names; NULL without it, or when it is told. */
+const Palette *palette_attr(Reading *r, const Node *node);
+
+/* layout_ink.c, again. The ink an attribute names, "accent" included; when that is told to be missing, one that stands in
  * for it. */
 const Ink *ink_named(Reading *r, const Attr *attr, const char *name, const Ink *accent);
 /* NULL without the attribute. */
@@ -172,6 +184,10 @@ void fit_names_check(Reading *r, const Node *fit);
 
 /* layout_words.c */
 void words_read(Reading *r, const Node *words);
+/* Remembers that `who` uses a common text. */
+void text_need(Reading *r, const char *id, const char *who);
+/* That a figure's alternative text comes from the common ones, unless it has its own. */
+void alt_need(Reading *r, const Node *figure);
 /* Tells the common texts that the boxes need and that are not there. */
 void needs_check(Reading *r, const Node *root);
 

@@ -17,5 +17,6 @@ void rest_read(Reading *r, const Node *node, const Style *style, const Ink *acce
 		id_keep(r, more);
 		rest->more = pattern_inside(r, more, rest->style, accent);
 	}
-	r->needs.more = r->needs.more || (limit && !more);
+	if (limit && !more)
+		text_need(r, "more", "table");
 }

@@ -78,7 +78,7 @@ static bool takes_width(const Element *element)
 	switch (element->kind) {
 	case ELEMENT_LADDER:
 	case ELEMENT_DONUT:
-	case ELEMENT_BAR_CHART:
+	case ELEMENT_CHART:
 		return true;
 	case ELEMENT_IMAGE:
 		return element->image && element->image->size.width == 0 &&

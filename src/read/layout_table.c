@@ -53,7 +53,7 @@ static const SparkSpec *spark_read(Reading *r, const Node *node, const Ink *acce
 		id_keep(r, alt);
 		spark->alt = pattern_inside(r, alt, NULL, NULL);
 	}
-	r->needs.spark_alt = r->needs.spark_alt || !alt;
+	alt_need(r, node);
 	if (spark->ink == NULL && !node_attr(node, "ink")) {
 		diag_error(r->diags, node->place, DIAG_LAYOUT, "this sparkline has no ink");
 		diag_hint(r->diags, "write ink=\"…\" on it or on its table");

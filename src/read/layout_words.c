@@ -105,30 +105,35 @@ void words_read(Reading *r, const Node *node)
 	r->words = words;
 }
 
-static void need(Reading *r, bool needed, const char *id, const char *who)
+void text_need(Reading *r, const char *id, const char *who)
 {
-	if (!needed)
-		return;
-	for (int i = 0; i < r->layout->common_count; i++)
-		if (strcmp(r->layout->common[i].id, id) == 0)
+	for (int i = 0; i < r->needs.count; i++)
+		if (str_equal(((const Need *)list_at(&r->needs, i))->id, id))
 			return;
-	diag_error(r->diags, r->words->place, DIAG_LAYOUT,
-		   "the text \"%s\" is missing here: a %s of the layout %s needs it", id, who,
-		   r->source->path);
-	diag_hint(r->diags, "add <text id=\"%s\">…</text>", id);
+	*(Need *)list_add(&r->needs) = (Need){id, who};
 }
 
-static bool any_needed(const Needs *n)
+void alt_need(Reading *r, const Node *figure)
 {
-	return n->ladder || n->ladder_alt || n->donut_alt || n->chart_alt || n->placeholder_alt ||
-	       n->spark_alt || n->more;
+	if (!node_child(figure, "alt"))
+		text_need(r, str_format(r->a, "%s-alt", figure->name), figure->name);
+}
+
+static void need_check(Reading *r, const Need *need)
+{
+	for (int i = 0; i < r->layout->common_count; i++)
+		if (str_equal(r->layout->common[i].id, need->id))
+			return;
+	diag_error(r->diags, r->words->place, DIAG_LAYOUT,
+		   "the text \"%s\" is missing here: a %s of the layout %s needs it", need->id,
+		   need->who, r->source->path);
+	diag_hint(r->diags, "add <text id=\"%s\">…</text>", need->id);
 }
 
 void needs_check(Reading *r, const Node *root)
 {
-	const Needs *n = &r->needs;
 	if (r->words == NULL) {
-		if (any_needed(n) && !node_child(root, "words")) {
+		if (r->needs.count > 0 && !node_child(root, "words")) {
 			diag_error(r->diags, root->place, DIAG_LAYOUT,
 				   "<layout> has figures, but lacks the element <words>");
 			diag_hint(r->diags, "add <words href=\"common.xml\"/>: alternative texts "
@@ -136,12 +141,8 @@ void needs_check(Reading *r, const Node *root)
 		}
 		return;
 	}
-	need(r, n->ladder, "ladder-first", "ladder");
-	need(r, n->ladder, "ladder-last", "ladder");
-	need(r, n->ladder_alt, "ladder-alt", "ladder");
-	need(r, n->donut_alt, "donut-alt", "donut");
-	need(r, n->chart_alt, "bar-chart-alt", "bar-chart");
-	need(r, n->placeholder_alt, "placeholder-alt", "placeholder");
-	need(r, n->spark_alt, "sparkline-alt", "sparkline");
-	need(r, n->more, "more", "table");
+	for (int i = 0; known_texts[i]; i++)
+		for (int n = 0; n < r->needs.count; n++)
+			if (str_equal(((const Need *)list_at(&r->needs, n))->id, known_texts[i]))
+				need_check(r, list_at(&r->needs, n));
 }

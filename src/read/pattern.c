@@ -153,7 +153,7 @@ static bool parse_item(PatternParsing *p, Pattern *value, const PatternSetting *
 	if (!pattern_take(p, '{'))
 		return pattern_refuse(p, brace,
 				      "after \"list,\" the words of an item stand in braces",
-				      "for example {bar, list, {{@label} {@value, percent}}}");
+				      "for example {item, list, {{@label} {@figure}}}");
 	PatternSetting inside = {.branch = true, .link = setting->link, .base = setting->base};
 	value->item = pattern_parse_message(p, &inside);
 	if (p->failed)

@@ -1,36 +1,39 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 /*
- * chart.h: horizontal bars with labels and figures; or a placeholder that says why there are none.
+ * chart.h: what charts of all kinds have around their plot: a title, "and N more", or a placeholder's
+ * words.
  *
- * A chart with a padding and its placeholder are equally high for equally many rows, so
- * pages with and without data look alike; without one the placeholder alone keeps
- * its words off its edge. Bars that name one scale have one length a
- * unit wherever they stand (scale.h).
+ * The plot itself is painted by the file of its kind (plot_bars.c …), which chart.c
+ * asks by size_… and paint_…: it is told its width, and says its height and what it
+ * asks of its scale. A chart with a padding and its placeholder are equally high for
+ * equally many rows, so pages with and without data look alike; without one the
+ * placeholder alone keeps its words off its edge.
  */
 #include "set/paint.h"
 #include "set/size.h"
 
-typedef struct SizedBar {
-	Len y, height; /* of its row */
-	SizedText label, figure;
-} SizedBar;
+typedef struct SizedBars SizedBars; /* each is known by the file of its kind alone */
 
 struct SizedChart {
 	SizedText title;
 	bool has_title;
-	Len label_width, bars_x, bars_width; /* from the chart's content edge */
-	Len figure_x, figure_width;
-	const SizedBar *bars;
-	int count;      /* that are shown */
-	SizedText more; /* below them: how many more there are */
+	int count;      /* items that are shown; 0: a placeholder */
+	SizedText more; /* below the plot: how many more there are */
 	bool has_more;
-	Len more_y;              /* from the chart's top */
-	Len bar_height;          /* as fitted */
-	Len rows_y, rows_height; /* from the chart's top */
-	SizedText notice;        /* of a placeholder */
+	Len more_y;       /* from the chart's top */
+	SizedText notice; /* of a placeholder */
 	Len notice_width;
-	Len row_height; /* of the rows behind it */
+	Len clear;  /* the height in the middle of a placeholder's plot that its words need */
+	Len plot_y; /* from the chart's top */
+
+	/* What a plot says of itself: */
+	Len plot_height;
+	Len air;       /* below the plot, before more words */
+	Len room;      /* how long its marks may be along its scale */
+	Len over;      /* how much wider than its room it would have to be; 0: all is well */
+	bool overfull; /* a word is wider than its room */
+	const SizedBars *bars;
 };
 
 void size_chart(const Measure *m, Sized *sized);

@@ -91,7 +91,7 @@ static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 	case ELEMENT_DONUT:
 		paint_donut(p, sized, x, y);
 		break;
-	case ELEMENT_BAR_CHART:
+	case ELEMENT_CHART:
 		paint_chart(p, sized, x, y);
 		break;
 	case ELEMENT_IMAGE:
@@ -121,7 +121,7 @@ static void tell_over(Painter *p, const Sized *sized)
 static bool takes_width(const Element *element)
 {
 	return element->kind == ELEMENT_LADDER || element->kind == ELEMENT_DONUT ||
-	       element->kind == ELEMENT_BAR_CHART;
+	       element->kind == ELEMENT_CHART;
 }
 
 /* Whether there is something in it that has no width because its paddings took all. */

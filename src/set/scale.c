@@ -47,7 +47,7 @@ static void scales_of_chart(List *scales, const Sized *sized)
 	const ChartBox *chart = sized->box->chart;
 	if (chart->count == 0)
 		return;
-	Scale *scale = scale_named(scales, chart->spec->scale, sized->chart->bars_width);
+	Scale *scale = scale_named(scales, chart->spec->scale, sized->chart->room);
 	for (int i = 0; i < sized->chart->count; i++)
 		scale_value(scale, chart->items[i].value);
 }

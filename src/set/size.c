@@ -206,7 +206,7 @@ static void size_kind(const Measure *m, Sized *sized)
 	case ELEMENT_DONUT:
 		size_donut(m, sized);
 		break;
-	case ELEMENT_BAR_CHART:
+	case ELEMENT_CHART:
 		size_chart(m, sized);
 		break;
 	case ELEMENT_IMAGE:

@@ -19,7 +19,7 @@ static const char story_common[] =
     "<text id='ladder-alt'>Ladder from {@first, ordinal} to {@of, ordinal}, at {@value, "
     "ordinal}.</text>"
     "<text id='donut-alt'>Ring of which {@value, percent} is filled.</text>"
-    "<text id='bar-chart-alt'>Bars. {@title}: {bar, list, {{@label} {@value, percent}}}.</text>"
+    "<text id='bar-chart-alt'>Bars. {@title}: {item, list, {{@label} {@figure}}}.</text>"
     "<text id='sparkline-alt'>{@count}: {@first} to {@last}, {@least} to {@most}</text>"
     "<text id='placeholder-alt'>No data. {@title}: {@placeholder}.</text>"
     "<text id='more'>and {@more} more</text></words>";

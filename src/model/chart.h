@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * chart.h: what a layout asks of its charts and share figures.
+ *
+ * A chart shows many values of one kind, each with a label; its kind says how. All
+ * kinds have the same parts: a title, the items that a path selects, a scale, and
+ * words that stand in its place when there are none. A share figure (ladder,
+ * donut, sparkline) shows one thing and stands among words.
+ */
+#include "model/ink.h"
+#include "model/pattern.h"
+#include "model/track.h"
+
+/* What stands for rows of a table, or items of a chart, that are not shown. */
+typedef struct RestSpec {
+	int limit;           /* at most so many rows stand; 0: all */
+	const Pattern *more; /* its own words, instead of the common text; or NULL */
+	const Style *style;  /* of these words */
+} RestSpec;
+
+/* A line through values in a cell, with a dot at the last. */
+typedef struct SparkSpec {
+	const Expr *values; /* seen from the row's node */
+	const Ink *ink;
+	Len width, thickness;
+	const Pattern *alt; /* its own alternative text, instead of the common one; or NULL */
+} SparkSpec;
+
+typedef struct LadderSpec {
+	const Expr *value, *of;
+	const Ink *ink, *track; /* of the one mark, of the others */
+	const Style *style;     /* of the ends */
+	Len height;             /* of the ticks; the mark stands out above and below them */
+} LadderSpec;
+
+typedef struct DonutSpec {
+	const Expr *value;   /* per cent */
+	const Pattern *text; /* in its middle */
+	const Style *style;
+	const Ink *ink, *track;
+	Len thickness;
+} DonutSpec;
+
+typedef enum ChartKind {
+	CHART_BARS, /* horizontal, one below the other */
+	CHART_KINDS
+} ChartKind;
+
+typedef struct ChartSpec {
+	ChartKind kind;
+	const Expr *select;            /* an item for each node */
+	const Expr *value;             /* seen from it */
+	const Pattern *label, *figure; /* seen from it: its name; its value in words */
+	const Pattern *title;
+	RestSpec rest;
+	const Pattern *placeholder; /* NULL: without data there is no box at all */
+	const Style *title_style, *label_style, *figure_style, *placeholder_style;
+	const char *scale;      /* charts and bars of tables that name one share it */
+	const Ink *ink, *track; /* of the marks; of what stands for nothing: the placeholder's */
+	const Palette *palette; /* for parts told apart by ink and pattern; NULL: all in `ink` */
+	const Ink *paper;       /* behind the placeholder's words; NULL: none */
+	const Ink *frame;       /* the placeholder's dashed edge */
+	Track label_width;
+	Len row_height; /* from bar to bar */
+	Len bar_height;
+	Len inset; /* inside the placeholder's edge, where the layout says no padding */
+	int rows;  /* how many items the placeholder draws */
+} ChartSpec;
