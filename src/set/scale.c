@@ -6,26 +6,32 @@
 #include "set/chart.h"
 #include "set/table.h"
 
-static Scale *scale_named(List *scales, const char *name, Len room)
+/* A scale in the making: how much room its places have. */
+typedef struct Rooms {
+	Scale scale;
+	Len whole; /* from end to end, in the narrowest chart */
+	Len bar;   /* of the greatest value, in the narrowest column of a table */
+} Rooms;
+
+static Rooms *rooms_named(List *list, const char *name)
 {
-	for (int i = 0; i < scales->count; i++) {
-		Scale *scale = list_at(scales, i);
-		if (str_equal(scale->name, name)) {
-			scale->length = len_min(scale->length, room);
-			return scale;
-		}
+	for (int i = 0; i < list->count; i++) {
+		Rooms *rooms = list_at(list, i);
+		if (str_equal(rooms->scale.name, name))
+			return rooms;
 	}
-	Scale *scale = list_add(scales);
-	*scale = (Scale){.name = name, .length = room};
-	return scale;
+	Rooms *rooms = list_add(list);
+	*rooms = (Rooms){.scale = {.name = name}, .whole = LEN_MAX, .bar = LEN_MAX};
+	return rooms;
 }
 
-static void scale_value(Scale *scale, Decimal value)
+static void scale_hold(Scale *scale, Decimal value)
 {
-	scale->most = value > scale->most ? value : scale->most;
+	scale->to = value > scale->to ? value : scale->to;
+	scale->from = value < scale->from ? value : scale->from;
 }
 
-static void scales_of_table(List *scales, const Sized *sized)
+static void rooms_of_table(List *list, const Sized *sized)
 {
 	const TableBox *table = sized->box->table;
 	int columns = table->spec->column_count;
@@ -33,63 +39,83 @@ static void scales_of_table(List *scales, const Sized *sized)
 		const BarSpec *bar = table->spec->columns[c].bar;
 		if (!bar)
 			continue;
-		Scale *scale = scale_named(scales, bar->scale, bar->width);
+		Rooms *rooms = rooms_named(list, bar->scale);
+		rooms->bar = len_min(rooms->bar, bar->width);
 		for (int r = 0; r < sized->table->row_count; r++) {
 			const Cell *cell = &table->cells[r * columns + c];
 			if (cell->has_bar)
-				scale_value(scale, cell->value);
+				scale_hold(&rooms->scale, cell->value);
 		}
 	}
 }
 
-static void scales_of_chart(List *scales, const Sized *sized)
+static void rooms_of_chart(List *list, const Sized *sized)
 {
 	const ChartBox *chart = sized->box->chart;
 	if (chart->count == 0)
 		return;
-	Scale *scale = scale_named(scales, chart->spec->scale, sized->chart->room);
+	Rooms *rooms = rooms_named(list, chart->spec->scale);
+	rooms->whole = len_min(rooms->whole, sized->chart->room);
 	for (int i = 0; i < sized->chart->count; i++)
-		scale_value(scale, chart->items[i].value);
+		scale_hold(&rooms->scale, chart->items[i].value);
 }
 
-static void scales_under(List *scales, const Sized *sized)
+static void rooms_under(List *list, const Sized *sized)
 {
 	if (sized->table)
-		scales_of_table(scales, sized);
+		rooms_of_table(list, sized);
 	if (sized->chart)
-		scales_of_chart(scales, sized);
+		rooms_of_chart(list, sized);
 	for (int i = 0; i < sized->kid_count; i++) {
 		if (sized->kids[i].box)
-			scales_under(scales, &sized->kids[i]);
+			rooms_under(list, &sized->kids[i]);
 	}
+}
+
+/* A column of a table has room for what is right of nought alone; the rest of the scale is as long as
+ * that makes it. */
+static Scale rooms_scale(const Rooms *rooms)
+{
+	Scale scale = rooms->scale;
+	scale.length = rooms->whole;
+	if (rooms->bar < LEN_MAX && scale.to > 0)
+		scale.length =
+		    len_min(scale.length, len_scale(rooms->bar, scale.to - scale.from, scale.to));
+	return scale;
 }
 
 Scales scales_of(Arena *a, const Sized *sized, int count)
 {
-	List scales = list_new(a, sizeof(Scale));
+	List list = list_new(a, sizeof(Rooms));
 	for (int i = 0; i < count; i++) {
 		if (sized[i].box)
-			scales_under(&scales, &sized[i]);
+			rooms_under(&list, &sized[i]);
 	}
-	return (Scales){scales.items, scales.count};
+	Scale *scales = ARENA_ARRAY(a, list.count, Scale);
+	for (int i = 0; i < list.count; i++)
+		scales[i] = rooms_scale(list_at(&list, i));
+	return (Scales){scales, list.count};
 }
 
-/* length * value / most; each is halved until the product fits 64 bits, which costs no visible exactness. */
-static Len scale_share(Len length, Decimal value, Decimal most)
+static const Scale *scale_named(const Scales *scales, const char *name)
 {
-	while (most > INT64_C(1) << 32) {
-		most >>= 1;
-		value >>= 1;
+	for (int i = 0; i < scales->count; i++) {
+		if (str_equal(scales->items[i].name, name))
+			return &scales->items[i];
 	}
-	return len_scale(length, value, most);
+	return NULL;
 }
 
 Len scale_length(const Scales *scales, const char *name, Decimal value)
 {
-	for (int i = 0; i < scales->count; i++) {
-		const Scale *scale = &scales->items[i];
-		if (str_equal(scale->name, name) && scale->most > 0 && value > 0)
-			return scale_share(scale->length, value, scale->most);
-	}
-	return 0;
+	const Scale *scale = scale_named(scales, name);
+	if (!scale || scale->from == scale->to || scale->length <= 0)
+		return 0;
+	return len_scale(scale->length, value < 0 ? -value : value, scale->to - scale->from);
+}
+
+Len scale_zero(const Scales *scales, const char *name)
+{
+	const Scale *scale = scale_named(scales, name);
+	return scale ? scale_length(scales, name, scale->from) : 0;
 }

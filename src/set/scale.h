@@ -1,18 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 /*
- * scale.h: one length a unit for all bars that name one scale.
+ * scale.h: one length a unit for all marks that name one scale.
  *
- * The longest bar of a scale is its greatest value, wherever it stands; it is
- * as long as the narrowest place of the scale allows. Bars begin at zero.
+ * A scale reaches from its least to its greatest value, wherever they stand on the
+ * page, and holds nought; it is as long as the narrowest place of it allows. So bars that
+ * name one scale begin at one nought and can be compared, be they in a table or in charts
+ * side by side. Knows nothing of what is painted: a mark asks how long it is, or where
+ * it stands.
+ *
+ * A scale whose values are all nought has no length a unit: its bars are 0 long.
  */
 #include "base/decimal.h"
 #include "set/size.h"
 
 typedef struct Scale {
 	const char *name;
-	Decimal most; /* greatest value of the scale */
-	Len length;   /* of a bar of that value */
+	Decimal from, to; /* from <= 0 <= to */
+	Len length;       /* from end to end */
 } Scale;
 
 typedef struct Scales {
@@ -23,5 +28,7 @@ typedef struct Scales {
 /* The scales of everything under `sized`. */
 Scales scales_of(Arena *a, const Sized *sized, int count);
 
-/* How long a bar is. 0 for a scale whose values are all zero. */
+/* How long a bar of `value` is, to the left of nought or to the right of it: never less than 0. */
 Len scale_length(const Scales *scales, const char *name, Decimal value);
+/* How far nought is from where the scale begins: where bars of either sign begin. */
+Len scale_zero(const Scales *scales, const char *name);

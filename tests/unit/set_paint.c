@@ -180,27 +180,6 @@ static void furniture_has_no_tags(void **state)
 	arena_free(a);
 }
 
-static void bars_of_one_scale_have_one_length_a_unit(void **state)
-{
-	(void)state;
-	Scale shares = {"shares", 31 * (Decimal)DECIMAL_ONE, 31000};
-	Scales scales = {&shares, 1};
-	assert_int_equal(scale_length(&scales, "shares", 31 * (Decimal)DECIMAL_ONE), 31000);
-	assert_int_equal(scale_length(&scales, "shares", 29 * (Decimal)DECIMAL_ONE), 29000);
-	assert_int_equal(scale_length(&scales, "shares", 0), 0);
-	assert_int_equal(scale_length(&scales, "others", DECIMAL_ONE), 0);
-}
-
-static void a_scale_of_enormous_values_keeps_its_proportions(void **state)
-{
-	(void)state;
-	Scale s = {"s", INT64_C(999999999999) * DECIMAL_ONE, 50000};
-	Scales scales = {&s, 1};
-	assert_int_equal(scale_length(&scales, "s", INT64_C(999999999999) * DECIMAL_ONE), 50000);
-	assert_in_range(scale_length(&scales, "s", INT64_C(500000000000) * DECIMAL_ONE), 24999,
-			25001);
-}
-
 /* The line of a sparkline 20 pt wide and 10 pt high through these values, standing on y = 100 pt. */
 static const Shape *course_of(Painter *p, const Decimal *values, int count)
 {
@@ -295,8 +274,6 @@ int main(void)
 	    cmocka_unit_test(tags_nest_and_what_is_painted_after_one_belongs_to_the_one_around_it),
 	    cmocka_unit_test(the_title_of_a_figure_is_one_below_the_heading_before_it),
 	    cmocka_unit_test(furniture_has_no_tags),
-	    cmocka_unit_test(bars_of_one_scale_have_one_length_a_unit),
-	    cmocka_unit_test(a_scale_of_enormous_values_keeps_its_proportions),
 	    cmocka_unit_test(a_sparkline_goes_from_its_least_to_its_greatest_value),
 	    cmocka_unit_test(a_sparkline_of_values_alike_is_level_and_of_one_a_dot),
 	    cmocka_unit_test(an_icon_is_seen_inside_its_view_only),
