@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "fill/message.h"
+#include "fill/rounding.h"
 
 enum { ALT_ATTRS = 5 };
 
@@ -28,6 +29,13 @@ void alt_attr(Arena *a, Node *node, const char *name, const char *value)
 		attrs[i] = node->attrs[i];
 	attrs[node->attr_count++] = (Attr){name, value, node->place, node->place};
 	node->attrs = attrs;
+}
+
+void alt_datum(Speaker *speaker, Node *node, const char *name, const Datum *datum)
+{
+	Datum printed = *datum;
+	rounding_print(speaker, &printed);
+	alt_attr(speaker->arena, node, name, printed.text);
 }
 
 Node *alt_child(Arena *a, Node *node, Node *last, const char *name)

@@ -19,6 +19,8 @@
 /* A small element called `name`; its attributes are added one by one, empty ones are left out. */
 Node *alt_node(Arena *a, const char *name, Place place);
 void alt_attr(Arena *a, Node *node, const char *name, const char *value);
+/* The same, of a datum as it is printed. */
+void alt_datum(Speaker *speaker, Node *node, const char *name, const Datum *datum);
 /* A child for `node`, behind its last (`last` NULL: its first). */
 Node *alt_child(Arena *a, Node *node, Node *last, const char *name);
 

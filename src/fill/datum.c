@@ -92,6 +92,7 @@ static Datum datum_of(Speaker *speaker, const Expr *path, const Found *found)
 	Datum datum = {.text = found_text(a, found)};
 	datum.name = found->attr ? found->attr->name : found->node->name;
 	datum.element = found->node;
+	datum.attr = found->attr;
 	datum.origin.path = found_path(a, found, speaker->saying->edition->root);
 	datum.origin.data = found_place(found);
 	datum.origin.layout = path->place;

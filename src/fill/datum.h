@@ -16,8 +16,10 @@ typedef struct Speaker {
 	Arena *arena;
 	const Saying *saying;
 	Diags *diags;
-	bool failed; /* something was told as an error, be it a repetition */
-	int shown;   /* rows, bars, items and rounds of repeats so far */
+	bool failed;               /* something was told as an error, be it a repetition */
+	int shown;                 /* rows, bars, items and rounds of repeats so far */
+	const Standing *top;       /* at the record's root: where the layout's own paths start */
+	struct Rounding *rounding; /* private to rounding.c; NULL: not needed yet */
 } Speaker;
 
 /* The diagnostics, to tell an error to. */
@@ -29,8 +31,9 @@ typedef struct Datum {
 	const char *text; /* white space folded, not empty */
 	const char *name; /* what to call it: "count" */
 	const Node
-	    *element;  /* it or its owner; NULL for a value that is not in the data: count() */
-	Origin origin; /* start and end 0 */
+	    *element;     /* it or its owner; NULL for a value that is not in the data: count() */
+	const Attr *attr; /* NULL: it is the element */
+	Origin origin;    /* start and end 0 */
 } Datum;
 
 typedef struct DatumList {

@@ -176,9 +176,9 @@ const Story *fill(Arena *a, const Saying *saying, const Record *record, Diags *d
 {
 	if (!record)
 		return NULL;
-	Speaker speaker = {.arena = a, .saying = saying, .diags = diags};
-	const Layout *layout = saying->layout;
 	Standing at = {record->root, saying->edition->root, 1, NULL, saying->seen};
+	Speaker speaker = {.arena = a, .saying = saying, .diags = diags, .top = &at};
+	const Layout *layout = saying->layout;
 	Story *story = ARENA_NEW(a, Story);
 	story->layout = layout;
 	story->language = locale_language(saying->locale);

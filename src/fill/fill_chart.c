@@ -30,7 +30,7 @@ static bool fill_item(Speaker *speaker, const ChartSpec *spec, const Standing *a
 		return false;
 	item->origin = value.origin;
 	alt_attr(speaker->arena, node, "label", item->label.text);
-	alt_attr(speaker->arena, node, "value", value.text);
+	alt_datum(speaker, node, "value", &value);
 	alt_attr(speaker->arena, node, "figure", item->figure.text);
 	return true;
 }

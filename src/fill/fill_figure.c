@@ -65,8 +65,8 @@ const LadderBox *fill_ladder(Speaker *speaker, const Element *element, const Sta
 	if (!has_mark || !has_last || !ladder_fits(speaker, &value, &of, mark, last))
 		return NULL;
 	Node *node = alt_node(a, "ladder", element->place);
-	alt_attr(a, node, "value", value.text);
-	alt_attr(a, node, "of", of.text);
+	alt_datum(speaker, node, "value", &value);
+	alt_datum(speaker, node, "of", &of);
 	alt_attr(a, node, "first", "1");
 	LadderBox *ladder = ARENA_NEW(a, LadderBox);
 	*ladder = (LadderBox){.spec = spec, .value = (int)mark, .of = (int)last};
@@ -101,7 +101,7 @@ const DonutBox *fill_donut(Speaker *speaker, const Element *element, const Stand
 	}
 	donut->origin = value.origin;
 	Node *node = alt_node(a, "donut", element->place);
-	alt_attr(a, node, "value", value.text);
+	alt_datum(speaker, node, "value", &value);
 	*alt = alt_text(speaker, element, node);
 	return donut;
 }

@@ -30,10 +30,10 @@ static const char *spark_alt(Speaker *speaker, const Element *element, const Spa
 		return NULL;
 	Node *node = alt_node(a, "sparkline", element->place);
 	alt_attr(a, node, "count", str_format(a, "%d", spark->count));
-	alt_attr(a, node, "first", data->items[0].text);
-	alt_attr(a, node, "last", data->items[data->count - 1].text);
-	alt_attr(a, node, "least", data->items[least].text);
-	alt_attr(a, node, "most", data->items[most].text);
+	alt_datum(speaker, node, "first", &data->items[0]);
+	alt_datum(speaker, node, "last", &data->items[data->count - 1]);
+	alt_datum(speaker, node, "least", &data->items[least]);
+	alt_datum(speaker, node, "most", &data->items[most]);
 	return spark->spec->alt ? alt_say(speaker, spark->spec->alt, NULL, node).text
 				: alt_common(speaker, element, "sparkline-alt", NULL, node).text;
 }

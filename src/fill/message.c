@@ -3,6 +3,7 @@
 
 #include "fill/link.h"
 #include "fill/naming.h"
+#include "fill/rounding.h"
 #include "fill/words.h"
 
 #include <string.h>
@@ -40,7 +41,7 @@ static bool number_fits(Speaker *speaker, const Datum *datum, Format format)
 {
 	Decimal number;
 	int64_t whole;
-	if (format == FORMAT_NUMBER || format == FORMAT_PERCENT)
+	if (format == FORMAT_NUMBER || format == FORMAT_PERCENT || format == FORMAT_SHARE)
 		return datum_number(speaker, datum, &number);
 	return datum_whole(speaker, datum, &whole);
 }
@@ -52,6 +53,7 @@ static Said number_said(Speaker *speaker, const Datum *datum, Format format)
 	case FORMAT_NUMBER:
 		return locale_number(speaker->arena, locale, datum->text);
 	case FORMAT_PERCENT:
+	case FORMAT_SHARE:
 		return locale_percent(speaker->arena, locale, datum->text);
 	case FORMAT_ORDINAL:
 		return locale_ordinal(speaker->arena, locale, datum->text);
@@ -115,7 +117,9 @@ static Words item_words(const Speech *speech, const Pattern *list, const Datum *
 		inner.at = &at;
 		say(&inner, list->item, &out);
 	} else {
-		say_plain(speech, datum, datum->text, &out);
+		Datum printed = *datum;
+		rounding_print(speech->speaker, &printed);
+		say_plain(speech, &printed, printed.text, &out);
 	}
 	return words_end(&out, speech->style);
 }
@@ -144,6 +148,14 @@ static void say_list(const Speech *speech, const Pattern *list, Composing *out)
 	say_plain(speech, &separator, join.after, out);
 }
 
+/* Said as the per cent of its sum that it is. */
+static void say_share(const Speech *speech, Datum datum, Composing *out)
+{
+	datum.text = rounding_share(speech->speaker, &datum);
+	if (datum.text)
+		say_formatted(speech, &datum, FORMAT_SHARE, out);
+}
+
 static void say_value(const Speech *speech, const Pattern *value, Composing *out)
 {
 	Datum datum;
@@ -153,6 +165,11 @@ static void say_value(const Speech *speech, const Pattern *value, Composing *out
 	}
 	if (!datum_find(speech->speaker, value->value, speech->at, &datum))
 		return;
+	if (value->format == FORMAT_SHARE) {
+		say_share(speech, datum, out);
+		return;
+	}
+	rounding_print(speech->speaker, &datum);
 	if (value->format == FORMAT_NONE)
 		say_plain(speech, &datum, datum.text, out);
 	else if (value->format == FORMAT_DATE)
@@ -183,8 +200,10 @@ static void say_plural(const Speech *speech, const Pattern *plural, Composing *o
 	Speaker *speaker = speech->speaker;
 	Datum datum;
 	Decimal number;
-	if (!datum_find(speaker, plural->value, speech->at, &datum) ||
-	    !datum_number(speaker, &datum, &number))
+	if (!datum_find(speaker, plural->value, speech->at, &datum))
+		return;
+	rounding_print(speaker, &datum);
+	if (!datum_number(speaker, &datum, &number))
 		return;
 	const Branch *branch = branch_exact(plural->branches, number);
 	if (!branch)

@@ -236,6 +236,14 @@ typedef struct FitStep {
 	const char *const *of; /* TEXT, ROWS: ids, ended by NULL; NULL: all tables and charts */
 } FitStep;
 
+/* Values that are printed with so many decimals wherever they are printed; those inside one parent are rounded
+ * together, so that they add up to their rounded sum. */
+typedef struct RoundSpec {
+	Place place;
+	const Expr *select; /* a path from the record's root */
+	int decimals;       /* 0 … 6 */
+} RoundSpec;
+
 /* Levels of ROWS and TRACKING that hold nothing back. */
 enum { FIT_ROWS_ALL = 1 << 10, FIT_TRACKING_FREE = 1 << 20 };
 
@@ -270,6 +278,8 @@ typedef struct Layout {
 	int style_count;
 	const FitStep *fit;
 	int fit_count;
+	const RoundSpec *rounds; /* the first that selects a value holds */
+	int round_count;
 	const Pattern *title; /* of the document, for a reader's window and for search */
 	const Element *body;  /* fills the page between its margins */
 	const Element *foot;  /* stands at the bottom margin; NULL: none */

@@ -14,6 +14,7 @@ typedef enum Format {
 	FORMAT_NONE, /* the words as they stand in the data */
 	FORMAT_NUMBER,
 	FORMAT_PERCENT, /* 31 is 31 % */
+	FORMAT_SHARE,   /* what per cent it is of the sum of the like-named values beside it */
 	FORMAT_ORDINAL,
 	FORMAT_SPELLOUT,
 	FORMAT_SPELLOUT_ORDINAL,

@@ -77,6 +77,7 @@ static void parts_read(Reading *r, const Node *root)
 	}
 	styles_read(r, node_child(root, "styles"));
 	fit_read(r, node_child(root, "fit"));
+	rounds_read(r, root);
 	if (words)
 		words_read(r, words);
 	id_keep(r, title);

@@ -47,16 +47,17 @@ Len seen_len_attr(Reading *r, const Node *node, const char *name, Len otherwise)
 Format format_attr(Reading *r, const Node *node, const char *name, Format otherwise)
 {
 	static const char *const known[] = {
-	    "number", "percent", "ordinal", "spellout", "spellout-ordinal",
-	    "date",   "list",    "names",   NULL};
+	    "number",           "percent", "share", "ordinal", "spellout",
+	    "spellout-ordinal", "date",    "list",  "names",   NULL};
 	const Attr *attr = node_attr(node, name);
 	if (attr == NULL || format_find(attr->value, &otherwise))
 		return otherwise;
 	const char *nearest = str_nearest(attr->value, known);
 	diag_error(r->diags, attr->value_place, DIAG_FORM, "there is no format \"%.60s\"%s",
 		   attr->value, str_guess(r->a, nearest));
-	diag_hint(r->diags, "formats: number, percent, ordinal, spellout, spellout-ordinal, date, "
-			    "list, names");
+	diag_hint(r->diags,
+		  "formats: number, percent, share, ordinal, spellout, spellout-ordinal, date, "
+		  "list, names");
 	return otherwise;
 }
 

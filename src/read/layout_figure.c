@@ -29,12 +29,23 @@ const LadderSpec *ladder_read(Reading *r, const Node *node, const Ink *accent)
 	return ladder;
 }
 
+/* A ring shows a value as per cent: it cannot say another part beside it. */
+static Format donut_format(Reading *r, const Node *node)
+{
+	Format format = format_attr(r, node, "format", FORMAT_PERCENT);
+	if (format != FORMAT_SHARE)
+		return format;
+	diag_error(r->diags, node_attr(node, "format")->value_place, DIAG_LAYOUT,
+		   "a donut shows a value that is per cent already, not a share of a sum");
+	diag_hint(r->diags, "write format=\"percent\"");
+	return FORMAT_PERCENT;
+}
+
 const DonutSpec *donut_read(Reading *r, const Node *node, const Ink *accent)
 {
 	DonutSpec *donut = ARENA_NEW(r->a, DonutSpec);
 	donut->value = path_attr(r, node, "value");
-	donut->text =
-	    pattern_of_value(r->a, donut->value, format_attr(r, node, "format", FORMAT_PERCENT));
+	donut->text = pattern_of_value(r->a, donut->value, donut_format(r, node));
 	donut->style = style_attr(r, node, "style", "donut", accent);
 	donut->ink = own_ink(r, node, accent);
 	donut->track = ink_attr_or_tint(r, node, "track", accent, TRACK_TINT);

@@ -17,7 +17,8 @@
 
 /* The layout language, one line an element. layouts/README.md says what each part means. */
 static const Form layout_forms[] = {
-    {"layout", "name! lang! extends", "page! words? inks? styles! fit? title! body! foot?", false},
+    {"layout", "name! lang! extends", "page! words? inks? styles! fit? round title! body! foot?",
+     false},
     {"page", "size! orientation margin bleed", "", false},
     {"words", "href!", "", false},
     {"inks", "", "ink palette include", false},
@@ -34,6 +35,7 @@ static const Form layout_forms[] = {
     {"condense", "style!", "", false},
     {"shorten", "text rows of", "", false},
     {"spread", "at property to!", "", false},
+    {"round", "select! decimals", "", false},
     {"title", "id", "", true},
     {"body",
      "id padding background border border-top border-right border-bottom border-left "

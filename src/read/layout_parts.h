@@ -182,6 +182,9 @@ void fit_read(Reading *r, const Node *fit);
 /* Tells of steps that name elements which are not there or cannot be shortened; once all boxes are read. */
 void fit_names_check(Reading *r, const Node *fit);
 
+/* layout_round.c */
+void rounds_read(Reading *r, const Node *root);
+
 /* layout_words.c */
 void words_read(Reading *r, const Node *words);
 /* Remembers that `who` uses a common text. */

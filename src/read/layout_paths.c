@@ -323,6 +323,8 @@ bool layout_paths_check(const Layout *layout, const Schema *schema, Diags *diags
 		  .insides = list_new(a, sizeof(Known)),
 		  .diags = diags};
 	Stand root = root_stand(&w);
+	for (int i = 0; i < layout->round_count; i++)
+		path_check(&w, layout->rounds[i].select, &root);
 	pattern_check(&w, layout->title, &root);
 	element_check(&w, layout->body, &root);
 	element_check(&w, layout->foot, &root);

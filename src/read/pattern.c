@@ -20,6 +20,7 @@ enum { PATTERN_DEPTH = 32 };
 static const char *const format_names[] = {[FORMAT_NONE] = "",
 					   [FORMAT_NUMBER] = "number",
 					   [FORMAT_PERCENT] = "percent",
+					   [FORMAT_SHARE] = "share",
 					   [FORMAT_ORDINAL] = "ordinal",
 					   [FORMAT_SPELLOUT] = "spellout",
 					   [FORMAT_SPELLOUT_ORDINAL] = "spellout-ordinal",
@@ -136,14 +137,15 @@ bool pattern_take(PatternParsing *p, uint32_t code)
 
 static void tell_format(PatternParsing *p, const char *name, Place place)
 {
-	static const char *const known[] = {"number",           "percent", "ordinal", "spellout",
-					    "spellout-ordinal", "date",    "list",    "names",
-					    "plural",           "select",  NULL};
+	static const char *const known[] = {"number",   "percent",          "share",  "ordinal",
+					    "spellout", "spellout-ordinal", "date",   "list",
+					    "names",    "plural",           "select", NULL};
 	const char *nearest = str_nearest(name, known);
 	diag_error(p->diags, place, DIAG_FORM, "there is no format \"%.60s\"%s", name,
 		   str_guess(p->a, nearest));
-	diag_hint(p->diags, "formats: number, percent, ordinal, spellout, spellout-ordinal, date, "
-			    "list, names; choices: plural, select");
+	diag_hint(p->diags,
+		  "formats: number, percent, share, ordinal, spellout, spellout-ordinal, date, "
+		  "list, names; choices: plural, select");
 }
 
 static bool parse_item(PatternParsing *p, Pattern *value, const PatternSetting *setting)

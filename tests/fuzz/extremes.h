@@ -93,6 +93,7 @@ static const Extreme extreme_values[] = {
     {"spellout-ordinal", 1},
     {"ordinal", 1},
     {"percent", 1},
+    {"share", 1},
     {"date", 1},
     {"list", 1},
     {"names", 1},

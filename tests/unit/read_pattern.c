@@ -36,9 +36,9 @@ static void dump_branches(StrBuf *to, const Pattern *p)
 
 static void dump_value(StrBuf *to, const Pattern *p)
 {
-	static const char *const names[] = {"",         " number",   " percent",
-					    " ordinal", " spellout", " spellout-ordinal",
-					    " date",    " list",     " names"};
+	static const char *const names[] = {"",         " number",   " percent",          " share",
+					    " ordinal", " spellout", " spellout-ordinal", " date",
+					    " list",    " names"};
 	strbuf_format(to, "{%s%s%s%s", p->value->source, names[p->format], p->variant ? " " : "",
 		      p->variant ? p->variant : "");
 	if (p->item) {
