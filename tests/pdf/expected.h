@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * expected.h: which figures a page must have, and of what data.
+ *
+ * Walks the layout as it was read and asks libxml2 for everything in the
+ * record: whether a box is there, how often a repeat stands, which rows a table
+ * has, what each mark stands for. Neither fill/ nor set/ has a hand in it.
+ */
+#include "base/list.h"
+#include "base/str.h"
+#include "model/layout.h"
+
+#include <libxml/parser.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+/* The record, with the edition's header as $edition; the namespaces are forgotten, as paths do. */
+typedef struct Oracle {
+	Arena *a;
+	xmlDocPtr record, edition;
+	xmlXPathContextPtr context;
+} Oracle;
+
+static inline void forget_namespaces(xmlNodePtr node)
+{
+	for (; node; node = node->next) {
+		node->ns = NULL;
+		if (node->type == XML_ELEMENT_NODE)
+			forget_namespaces(node->children);
+	}
+}
+
+static inline xmlDocPtr oracle_parse(const char *path)
+{
+	xmlDocPtr doc = xmlReadFile(path, NULL, XML_PARSE_NONET);
+	if (doc)
+		forget_namespaces(xmlDocGetRootElement(doc));
+	return doc;
+}
+
+static inline Oracle oracle_open(Arena *a, const char *record, const char *edition)
+{
+	Oracle oracle = {a, oracle_parse(record), oracle_parse(edition), NULL};
+	oracle.context = xmlXPathNewContext(oracle.record);
+	xmlXPathRegisterVariable(oracle.context, BAD_CAST "edition",
+				 xmlXPathNewNodeSet(xmlDocGetRootElement(oracle.edition)));
+	return oracle;
+}
+
+static inline void oracle_close(Oracle *oracle)
+{
+	xmlXPathFreeContext(oracle->context);
+	xmlFreeDoc(oracle->record);
+	xmlFreeDoc(oracle->edition);
+}
+
+static inline bool is_name_char(char c)
+{
+	return isalnum((unsigned char)c) || strchr("-_.:@/", c);
+}
+
+/* What the layout's own beginnings of paths are to XPath. */
+static inline const char *oracle_source(Arena *a, const char *source)
+{
+	static const char *const roots[][2] = {{"edition/", "$edition/"},
+					       {"current-group()", "$group"}};
+	StrBuf out = {.arena = a};
+	for (const char *s = source; *s; s++) {
+		bool begins = s == source || !is_name_char(s[-1]);
+		for (size_t i = 0; begins && i < sizeof roots / sizeof *roots; i++)
+			if (str_starts(s, roots[i][0])) {
+				strbuf_add(&out, roots[i][1]);
+				s += strlen(roots[i][0]);
+			}
+		strbuf_add_n(&out, s, *s ? 1 : 0);
+		if (!*s)
+			break;
+	}
+	return strbuf_text(&out);
+}
+
+static inline xmlXPathObjectPtr oracle_ask(Oracle *o, const Expr *expr, xmlNodePtr at)
+{
+	o->context->node = at;
+	return xmlXPathEval(BAD_CAST oracle_source(o->a, expr->source), o->context);
+}
+
+static inline bool oracle_holds(Oracle *o, const Expr *expr, xmlNodePtr at)
+{
+	xmlXPathObjectPtr got = expr ? oracle_ask(o, expr, at) : NULL;
+	bool holds = !expr || xmlXPathCastToBoolean(got);
+	xmlXPathFreeObject(got);
+	return holds;
+}
+
+/* NaN: nothing is found. */
+static inline double oracle_number(Oracle *o, const Expr *expr, xmlNodePtr at)
+{
+	xmlXPathObjectPtr got = oracle_ask(o, expr, at);
+	double number = xmlXPathCastToNumber(got);
+	xmlXPathFreeObject(got);
+	return number;
+}
+
+/* A list of xmlNodePtr. */
+static inline List oracle_nodes(Oracle *o, const Expr *expr, xmlNodePtr at)
+{
+	List nodes = list_new(o->a, sizeof(xmlNodePtr));
+	xmlXPathObjectPtr got = oracle_ask(o, expr, at);
+	for (int i = 0; got && got->nodesetval && i < got->nodesetval->nodeNr; i++)
+		*(xmlNodePtr *)list_add(&nodes) = got->nodesetval->nodeTab[i];
+	xmlXPathFreeObject(got);
+	return nodes;
+}
+
+static inline xmlNodePtr node_in(const List *nodes, int i)
+{
+	return *(xmlNodePtr *)list_at(nodes, i);
+}
+
+/* The numbers that a path finds, one after the other. */
+static inline List oracle_numbers(Oracle *o, const Expr *expr, xmlNodePtr at)
+{
+	List numbers = list_new(o->a, sizeof(double)), nodes = oracle_nodes(o, expr, at);
+	for (int i = 0; i < nodes.count; i++)
+		*(double *)list_add(&numbers) = xmlXPathCastNodeToNumber(node_in(&nodes, i));
+	return numbers;
+}
+
+static inline double number_in(const List *numbers, int i)
+{
+	return *(double *)list_at(numbers, i);
+}
+
+/* What a page must have */
+
+typedef struct Cells {
+	const Column *column;
+	int index;    /* among the columns that stand */
+	List values;  /* double, one a row; NaN: the row lacks it */
+	List courses; /* of a sparkline: a List of double a row */
+} Cells;
+
+typedef struct Expected {
+	const Element *element;
+	List values;  /* double */
+	List cells;   /* of a table: Cells, of columns with bars or sparklines */
+	int columns;  /* of a table: how many stand */
+	double other; /* of a ladder: how many ranks */
+} Expected;
+
+typedef struct Walk {
+	Oracle oracle;
+	List expected; /* of Expected, in the order they are read */
+} Walk;
+
+static inline Expected *expect(Walk *w, const Element *element)
+{
+	Expected *expected = list_add(&w->expected);
+	*expected = (Expected){.element = element,
+			       .values = list_new(w->oracle.a, sizeof(double)),
+			       .cells = list_new(w->oracle.a, sizeof(Cells))};
+	return expected;
+}
+
+/* By numbers, as far as the samples go. */
+static inline void nodes_sort(Walk *w, List *nodes, const OrderSpec *order)
+{
+	xmlNodePtr *n = nodes->items;
+	for (int i = 1; order->sort && i < nodes->count; i++)
+		for (int k = i; k > 0; k--) {
+			double one = oracle_number(&w->oracle, order->sort, n[k - 1]);
+			double two = oracle_number(&w->oracle, order->sort, n[k]);
+			if (isnan(one) || isnan(two) ||
+			    (order->descending ? one >= two : one <= two))
+				break;
+			xmlNodePtr kept = n[k];
+			n[k] = n[k - 1];
+			n[k - 1] = kept;
+		}
+}
+
+static inline void cells_of_row(Walk *w, Cells *cells, xmlNodePtr row)
+{
+	Oracle *o = &w->oracle;
+	if (cells->column->bar)
+		*(double *)list_add(&cells->values) = oracle_number(o, cells->column->value, row);
+	else
+		*(List *)list_add(&cells->courses) =
+		    oracle_numbers(o, cells->column->spark->values, row);
+}
+
+static inline void walk_table(Walk *w, const Element *element, xmlNodePtr at)
+{
+	const TableSpec *spec = element->table;
+	List rows = oracle_nodes(&w->oracle, spec->select, at);
+	if (rows.count == 0)
+		return;
+	nodes_sort(w, &rows, &spec->order);
+	Expected *table = expect(w, element);
+	for (int i = 0; i < spec->column_count; i++) {
+		const Column *column = &spec->columns[i];
+		if (!oracle_holds(&w->oracle, column->when, at))
+			continue;
+		int index = table->columns++;
+		if (!column->bar && !column->spark)
+			continue;
+		Cells *cells = list_add(&table->cells);
+		*cells = (Cells){column, index, list_new(w->oracle.a, sizeof(double)),
+				 list_new(w->oracle.a, sizeof(List))};
+		for (int r = 0; r < rows.count; r++)
+			cells_of_row(w, cells, node_in(&rows, r));
+	}
+}
+
+static inline void walk_chart(Walk *w, const Element *element, xmlNodePtr at)
+{
+	const ChartSpec *spec = element->chart;
+	List items = oracle_nodes(&w->oracle, spec->select, at);
+	if (items.count == 0 && !spec->placeholder)
+		return;
+	Expected *chart = expect(w, element);
+	for (int i = 0; i < items.count; i++)
+		*(double *)list_add(&chart->values) =
+		    oracle_number(&w->oracle, spec->value, node_in(&items, i));
+}
+
+static inline void walk_share(Walk *w, const Element *element, xmlNodePtr at)
+{
+	Expected *figure = expect(w, element);
+	const Expr *value = element->donut ? element->donut->value : element->ladder->value;
+	*(double *)list_add(&figure->values) = oracle_number(&w->oracle, value, at);
+	if (element->ladder)
+		figure->other = oracle_number(&w->oracle, element->ladder->of, at);
+}
+
+static inline void walk(Walk *w, const Element *element, xmlNodePtr at);
+
+static inline void walk_kids(Walk *w, const Element *element, xmlNodePtr at)
+{
+	for (const Element *kid = element->first; kid; kid = kid->next)
+		walk(w, kid, at);
+}
+
+static inline void walk(Walk *w, const Element *element, xmlNodePtr at)
+{
+	if (!oracle_holds(&w->oracle, element->when, at) || element->decor.artifact)
+		return;
+	if (element->repeat) {
+		List nodes = oracle_nodes(&w->oracle, element->repeat->select, at);
+		nodes_sort(w, &nodes, &element->repeat->order);
+		for (int i = 0; i < nodes.count && !element->repeat->order.group; i++)
+			walk_kids(w, element, node_in(&nodes, i));
+	} else if (element->table)
+		walk_table(w, element, at);
+	else if (element->chart)
+		walk_chart(w, element, at);
+	else if (element->donut || element->ladder)
+		walk_share(w, element, at);
+	else if (element->image || element->icon)
+		expect(w, element);
+	walk_kids(w, element, at);
+}
+
+/* All figures and tables of the page of a record, in the order they are read. */
+static inline List page_expected(Arena *a, const Layout *layout, const char *record,
+				 const char *edition)
+{
+	Walk w = {oracle_open(a, record, edition), list_new(a, sizeof(Expected))};
+	xmlNodePtr root = xmlDocGetRootElement(w.oracle.record);
+	walk(&w, layout->body, root);
+	if (layout->foot)
+		walk(&w, layout->foot, root);
+	oracle_close(&w.oracle);
+	return w.expected;
+}

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Marks are true. Every page that is shipped is pressed to PDF and taken apart
+ * again: how long each bar is, how far each arc sweeps, where each point stands,
+ * in the operators of the content stream; and each is held against its datum, which
+ * libxml2 finds in the record, within a hundredth of a point. Bars that name one scale
+ * have one length a unit, in all charts and tables of a page.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "pdf/marks_look.h"
+#include "run/shelf.h"
+#include "unit/write_asked.h"
+
+#define FOLDER "tests/marks"
+
+typedef struct Tally {
+	Arena *arena;
+	const char *binary, *folder;
+	int pages, shared; /* scales that stand in more than one place of a page */
+	int counts[MARK_KINDS];
+	int faults;
+	double worst;
+} Tally;
+
+static void look_table(Look *l, const Expected *table, const Knot *knot)
+{
+	List rows = table_rows(l->a, knot, table->columns);
+	for (int i = 0; i < table->cells.count; i++) {
+		const Cells *cells = list_at(&table->cells, i);
+		if (cells->column->bar)
+			look_cell_bars(l, table, cells, &rows);
+		else
+			look_sparks(l, table, cells, &rows);
+	}
+}
+
+static void look_one(Look *l, const Expected *expected, const Knot *knot)
+{
+	const Element *element = expected->element;
+	if (knot_is(knot, "Table") != (element->table != NULL))
+		look_fault(l, str_format(l->a, "%s: a %s stands where %s should", l->pdf,
+					 knot->kind, element_name(l, element)));
+	else if (element->table)
+		look_table(l, expected, knot);
+	else if (element->chart)
+		look_bars(l, expected, knot);
+	else if (element->donut)
+		look_donut(l, expected, knot);
+	else if (element->ladder)
+		look_ladder(l, expected, knot);
+}
+
+/* How many scales have marks of more than one element. */
+static int scales_shared(const Look *l)
+{
+	int shared = 0;
+	for (int i = 0; i < l->measured.count; i++) {
+		const Measured *one = list_at(&l->measured, i);
+		size_t name = strcspn(one->where, ",");
+		bool first = true, other = false;
+		for (int k = 0; k < l->measured.count; k++) {
+			const Measured *m = list_at(&l->measured, k);
+			if (!str_equal(m->scale, one->scale))
+				continue;
+			first = first && k >= i;
+			other = other || strncmp(m->where, one->where, name + 1) != 0;
+		}
+		shared += first && other;
+	}
+	return shared;
+}
+
+static void look_all(Look *l, const List *expected, const Pdf *pdf)
+{
+	Knot root = tree_read(pdf);
+	List knots = list_new(l->a, sizeof(const Knot *));
+	tree_figures(&root, &knots);
+	if (knots.count != expected->count)
+		look_fault(l, str_format(l->a, "%s: %d figures and tables instead of %d", l->pdf,
+					 knots.count, expected->count));
+	for (int i = 0; i < knots.count && i < expected->count; i++)
+		look_one(l, list_at(expected, i), *(const Knot **)list_at(&knots, i));
+	look_scales(l);
+}
+
+typedef struct Opened {
+	Pdf pdf;
+	Sheet sheet;
+	List expected;
+} Opened;
+
+static Opened page_open(Arena *a, const Shelf *shelf, const RecordFile *record, const char *edition,
+			const char *path)
+{
+	size_t length;
+	const char *bytes = pdf_unpacked(a, path, &length);
+	if (!bytes)
+		fail_msg("qpdf cannot read %s", path);
+	Opened page = {.pdf = pdf_read(a, bytes, length)};
+	page.sheet = sheet_read(a, &page.pdf);
+	if (page.sheet.fault)
+		fail_msg("%s: %s", path, page.sheet.fault);
+	page.expected = page_expected(a, shelf->layout, record->path, edition);
+	return page;
+}
+
+static Look look_begin(Arena *a, const Opened *page, const char *path, int *counts)
+{
+	return (Look){.a = a,
+		      .pdf = path,
+		      .sheet = &page->sheet,
+		      .measured = list_new(a, sizeof(Measured)),
+		      .counts = counts,
+		      .faults = list_new(a, sizeof(const char *))};
+}
+
+static void page_look(Tally *t, const Shelf *shelf, const RecordFile *record, const char *edition,
+		      const char *path)
+{
+	Arena *a = arena_new();
+	Opened page = page_open(a, shelf, record, edition, path);
+	Look look = look_begin(a, &page, path, t->counts);
+	look_all(&look, &page.expected, &page.pdf);
+	for (int i = 0; i < look.faults.count; i++)
+		print_error("%s\n", *(const char **)list_at(&look.faults, i));
+	t->faults += look.faults.count;
+	t->worst = fmax(t->worst, look.worst);
+	t->shared += scales_shared(&look);
+	t->pages++;
+	arena_free(a);
+}
+
+/* Presses an edition in a layout (NULL: its own), or one record of it, and looks at every page. */
+static void edition_look(Tally *t, const char *edition, const char *layout, const char *only)
+{
+	Arena *a = arena_new();
+	int status;
+	const char *name = layout ? file_stem(a, layout) : file_beside(a, edition, ".");
+	const char *out = str_format(a, "%s/%s-%s", t->folder, name, only ? only : "all");
+	const char *said = asked(
+	    a,
+	    str_format(a, "rm -rf '%s' && %s build %s %s %s %s --lang en --quiet --out '%s' 2>&1",
+		       out, t->binary, edition, only ? only : "", layout ? "--layout" : "",
+		       layout ? layout : "", out),
+	    &status);
+	if (status != 0)
+		fail_msg("%s: %s", edition, said);
+	Diags *diags = diags_new(a);
+	const Shelf *shelf = shelf_open(a, &(ShelfFiles){edition, layout, "."}, diags);
+	assert_true(shelf && shelf->layout);
+	for (int i = 0; i < shelf->edition->record_count; i++) {
+		const RecordFile *record = &shelf->edition->records[i];
+		if (!only || str_equal(record->id, only))
+			page_look(t, shelf, record, edition,
+				  str_format(a, "%s/en/%s.pdf", out, record->id));
+	}
+	shelf_close(shelf);
+	arena_free(a);
+}
+
+/* An example is set with Kunming, or with the record it names: <!-- pressed with sao-paulo -->. */
+static void example_look(Tally *t, const char *layout)
+{
+	int status;
+	if (strstr(asked(t->arena, str_format(t->arena, "grep -l '<part ' %s", layout), &status),
+		   layout))
+		return;
+	const char *record =
+	    str_fold(t->arena,
+		     asked(t->arena,
+			   str_format(t->arena,
+				      "sed -n 's/.*pressed with \\([a-z-]*\\).*/\\1/p' %s", layout),
+			   &status));
+	edition_look(t, "data/2024/edition.xml", layout, *record ? record : "kunming");
+}
+
+static void counts_print(const Tally *t)
+{
+	print_message("# %d pages", t->pages);
+	for (int i = 0; i < MARK_KINDS; i++)
+		print_message(", %d %s", t->counts[i], mark_names[i]);
+	print_message("; %d scales in more than one place; %.4f pt amiss at most\n", t->shared,
+		      t->worst);
+}
+
+static Tally tally_begin(Arena *a)
+{
+	const char *binary = getenv("CLUSTERPRESS");
+	Tally t = {.arena = a, .binary = binary ? binary : "build/clusterpress"};
+	t.folder = file_beside(a, t.binary, FOLDER);
+	return t;
+}
+
+static void qpdf_or_skip(void)
+{
+	if (is_installed("qpdf"))
+		return;
+	print_message("qpdf is not installed\n");
+	skip();
+}
+
+/* A nought may be missing: no shipped page need have one. */
+static void tally_judge(const Tally *t)
+{
+	for (int i = 0; i < MARK_KINDS; i++)
+		if (t->counts[i] == 0 && i != MARK_NOUGHT)
+			fail_msg("no %s were looked at", mark_names[i]);
+	assert_true(t->shared > 0);
+	assert_int_equal(t->faults, 0);
+}
+
+static void every_mark_is_as_long_as_its_datum_says(void **state)
+{
+	(void)state;
+	qpdf_or_skip();
+	Arena *a = arena_new();
+	Tally t = tally_begin(a);
+	for (const char *const *e = file_glob(a, "data/*/edition.xml"); *e; e++)
+		edition_look(&t, *e, NULL, NULL);
+	edition_look(&t, "data/2024/edition.xml", "layouts/profile-columns.xml", NULL);
+	edition_look(&t, "data/2024/edition.xml", "layouts/profile-letter.xml", NULL);
+	for (const char *const *e = file_glob(a, "layouts/examples/*.xml"); *e; e++)
+		example_look(&t, *e);
+	counts_print(&t);
+	tally_judge(&t);
+	arena_free(a);
+}
+
+/* Moves the end of the first points of a page's path by `by`. */
+static void path_nudge(const Path *path, double by)
+{
+	Path *nudged = (Path *)path;
+	for (int i = 0; i < path->count; i++) {
+		Piece *piece = (Piece *)&path->pieces[i];
+		if (piece->x[0] == path->right)
+			piece->x[0] += by;
+		if (piece->kind == PIECE_CURVE && i + 1 == path->count)
+			piece->x[2] += by;
+	}
+	path_bounds(nudged);
+}
+
+/* How many faults are told when one mark of the page, the one painted by number, is moved. */
+static int faults_of_nudge(const Tally *t, const Shelf *shelf, int number, double by, bool *is_mark)
+{
+	Arena *a = t->arena;
+	int counts[MARK_KINDS] = {0};
+	const char *path = str_format(a, "%s/nudged/en/sao-paulo.pdf", t->folder);
+	const RecordFile *record = edition_record(shelf->edition, "sao-paulo");
+	Opened page = page_open(a, shelf, record, "data/2024/edition.xml", path);
+	const Path *moved = list_at(&page.sheet.paths, number);
+	*is_mark = moved->mcid != NO_MCID;
+	path_nudge(moved, by);
+	Look look = look_begin(a, &page, path, counts);
+	look_all(&look, &page.expected, &page.pdf);
+	return look.faults.count;
+}
+
+/* The judge is judged: a bar, arc, ladder or its track that is moved is told; what is moved of the rest of the page
+ * is not. */
+static void a_mark_that_is_off_by_three_hundredths_of_a_point_is_told(void **state)
+{
+	(void)state;
+	qpdf_or_skip();
+	Arena *a = arena_new();
+	Tally t = tally_begin(a);
+	int status, marks = 0;
+	asked(a,
+	      str_format(
+		  a,
+		  "%s build data/2024/edition.xml sao-paulo --quiet --force --out '%s/nudged' 2>&1",
+		  t.binary, t.folder),
+	      &status);
+	assert_int_equal(status, 0);
+	Diags *diags = diags_new(a);
+	const Shelf *shelf =
+	    shelf_open(a, &(ShelfFiles){"data/2024/edition.xml", NULL, "."}, diags);
+	for (int number = 0; number < 24; number++) {
+		bool is_mark;
+		assert_int_equal(faults_of_nudge(&t, shelf, number, 0, &is_mark), 0);
+		int faults = faults_of_nudge(&t, shelf, number, 0.03, &is_mark);
+		marks += is_mark;
+		if ((faults > 0) != is_mark)
+			fail_msg("path %d, %s, was moved: %d faults", number,
+				 is_mark ? "a mark" : "no mark", faults);
+	}
+	print_message("# %d marks were moved, and each was told\n", marks);
+	assert_true(marks > 5);
+	shelf_close(shelf);
+	arena_free(a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(every_mark_is_as_long_as_its_datum_says),
+	    cmocka_unit_test(a_mark_that_is_off_by_three_hundredths_of_a_point_is_told),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
