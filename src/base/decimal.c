@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/decimal.h"
 
+#include "base/str.h"
+
+#include <inttypes.h>
+
 enum { WHOLE_DIGITS = 12, FRACTION_DIGITS = 6 };
 
 /* Adds the digits at *s to *value, at most `most`; how many there were, or -1 for too many. */
@@ -36,4 +40,17 @@ bool decimal_read(const char *s, Decimal *out)
 		value *= 10;
 	*out = negative ? -value : value;
 	return true;
+}
+
+const char *decimal_text(Arena *a, Decimal value, int decimals)
+{
+	Decimal cut = DECIMAL_ONE;
+	for (int i = 0; i < decimals; i++)
+		cut /= 10;
+	Decimal size = value < 0 ? -value : value, whole = size / DECIMAL_ONE;
+	const char *sign = value < 0 && size >= cut ? "-" : "";
+	if (decimals == 0)
+		return str_format(a, "%s%" PRId64, sign, whole);
+	return str_format(a, "%s%" PRId64 ".%0*" PRId64, sign, whole, decimals,
+			  size % DECIMAL_ONE / cut);
 }

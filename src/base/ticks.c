@@ -66,3 +66,11 @@ Ticks ticks_over(Decimal one, Decimal other)
 		       .step = step,
 		       .count = (int)intervals(least, most, step) + 1};
 }
+
+int ticks_decimals(const Ticks *ticks)
+{
+	int decimals = 0;
+	for (Decimal unit = DECIMAL_ONE; ticks->step % unit != 0; unit /= 10)
+		decimals++;
+	return decimals;
+}

@@ -31,6 +31,9 @@ static inline Decimal ticks_at(const Ticks *ticks, int i)
 	return ticks->first + ticks->step * i;
 }
 
+/* How many decimals its numbers need: 0 to 6. */
+int ticks_decimals(const Ticks *ticks);
+
 static inline Decimal ticks_last(const Ticks *ticks)
 {
 	return ticks_at(ticks, ticks->count - 1);

@@ -20,6 +20,7 @@ typedef struct Speaker {
 	int shown;                 /* rows, bars, items and rounds of repeats so far */
 	const Standing *top;       /* at the record's root: where the layout's own paths start */
 	struct Rounding *rounding; /* private to rounding.c; NULL: not needed yet */
+	struct AxisWish *axes;     /* private to fill_axis.c; NULL: no chart has an axis */
 } Speaker;
 
 /* The diagnostics, to tell an error to. */

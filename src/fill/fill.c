@@ -2,6 +2,7 @@
 #include "fill/fill.h"
 
 #include "fill/alt.h"
+#include "fill/fill_axis.h"
 #include "fill/fill_chart.h"
 #include "fill/fill_figure.h"
 #include "fill/fill_table.h"
@@ -186,5 +187,7 @@ const Story *fill(Arena *a, const Saying *saying, const Record *record, Diags *d
 	story->file = record->root->place.file;
 	story->body = fill_body(&speaker, layout->body, &at);
 	story->foot = layout->foot ? fill_element(&speaker, layout->foot, &at) : NULL;
+	if (speaker.axes)
+		fill_axes(&speaker, story->body, story->foot);
 	return speaker.failed ? NULL : story;
 }

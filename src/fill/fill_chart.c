@@ -2,6 +2,7 @@
 #include "fill/fill_chart.h"
 
 #include "fill/alt.h"
+#include "fill/fill_axis.h"
 #include "fill/fill_rest.h"
 #include "fill/message.h"
 
@@ -26,7 +27,7 @@ static bool fill_item(Speaker *speaker, const ChartSpec *spec, const Standing *a
 	item->label = message_say(speaker, spec->label, spec->label_style, at);
 	item->figure = message_say(speaker, spec->figure, spec->figure_style, at);
 	if (!datum_find(speaker, spec->value, at, &value) ||
-	    !fill_bar_value(speaker, &value, &item->value))
+	    !datum_number(speaker, &value, &item->value))
 		return false;
 	item->origin = value.origin;
 	alt_attr(speaker->arena, node, "label", item->label.text);
@@ -75,6 +76,7 @@ const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Stand
 	} else if (!fill_items(speaker, chart, &found, at, node)) {
 		return NULL;
 	}
+	chart->axis = found.count && spec->axis_style ? axis_wish(speaker, element, chart) : NULL;
 	chart->rest = fill_rest(speaker, element, &spec->rest, &found);
 	*alt = alt_text(speaker, element, node);
 	return chart;

@@ -8,6 +8,7 @@
  * knows the datum it came from.
  */
 #include "base/decimal.h"
+#include "base/ticks.h"
 #include "model/layout.h"
 
 /* Where a stretch of text, or a mark, comes from. */
@@ -105,6 +106,12 @@ typedef struct DonutBox {
 	Origin origin;
 } DonutBox;
 
+/* The round numbers along a scale: the same ones in all charts that name it. */
+typedef struct Axis {
+	Ticks ticks;
+	const Words *labels; /* one a tick */
+} Axis;
+
 typedef struct ChartItem {
 	Words label, figure;
 	Decimal value;
@@ -117,6 +124,7 @@ typedef struct ChartBox {
 	const ChartItem *items;
 	int count; /* 0: a placeholder; else as the layout's limit lets them stand */
 	Rest rest;
+	const Axis *axis;  /* NULL: none was asked for */
 	Words placeholder; /* why there are none */
 } ChartBox;
 

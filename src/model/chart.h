@@ -64,6 +64,8 @@ typedef struct ChartSpec {
 	Track label_width;
 	Len row_height; /* from bar to bar */
 	Len bar_height;
+	const Style *axis_style; /* of the numbers along its axis; NULL: it has none */
+	const Pattern *tick;     /* how one of them is said, seen from <tick value="…"/> */
 	Len inset; /* inside the placeholder's edge, where the layout says no padding */
 	int rows;  /* how many items the placeholder draws */
 } ChartSpec;

@@ -2,6 +2,7 @@
 #include "read/layout_parts.h"
 
 #include "base/str.h"
+#include "read/expr.h"
 #include "read/pattern.h"
 #include "read/value.h"
 
@@ -50,6 +51,19 @@ static void chart_inks(Reading *r, const Node *node, const Ink *accent, ChartSpe
 	chart->palette = palette_attr(r, node);
 }
 
+/* The numbers along its scale are said as its figures are, where any number can be said so. */
+static void chart_axis(Reading *r, const Node *node, const Ink *accent, ChartSpec *chart)
+{
+	static const char *const along[] = {"none", "bottom", NULL};
+	Format format = format_attr(r, node, "format", FORMAT_NUMBER);
+	const Expr *value = expr_read_path(r->a, "@value", node->place, r->diags);
+	if (choice_attr(r, node, "axis", along) == 0)
+		return;
+	chart->axis_style = style_attr_or(r, node, "axis-style", chart->label_style, accent);
+	chart->tick =
+	    pattern_of_value(r->a, value, format == FORMAT_PERCENT ? format : FORMAT_NUMBER);
+}
+
 static void chart_measures(Reading *r, const Node *node, ChartSpec *chart)
 {
 	const Attr *width = node_attr(node, "label-width"),
@@ -85,6 +99,7 @@ const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent)
 	rest_read(r, node, chart->label_style, accent, &chart->rest);
 	chart_inks(r, node, accent, chart);
 	chart_measures(r, node, chart);
+	chart_axis(r, node, accent, chart);
 	alt_need(r, node);
 	if (chart->placeholder && !node_child(node, "alt"))
 		text_need(r, "placeholder-alt", "placeholder");

@@ -76,7 +76,7 @@ static const Form layout_forms[] = {
     {"bar-chart",
      BOX "select! limit label! value! format scale style figure-style title-style more-style "
 	 "placeholder-style "
-	 "track paper frame label-width row-height bar-height placeholder-rows",
+	 "track paper frame label-width row-height bar-height placeholder-rows axis axis-style",
      "title! placeholder? more? alt?", false},
     {"image", BOX "src! width height", "alt?", false},
     {"icon", BOX "d src viewbox width height thickness", "alt?", false},

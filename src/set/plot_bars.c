@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "set/plot_bars.h"
 
+#include "set/axis.h"
+
 /* Between labels, bars and figures. */
-enum { COLUMN_GAP = LEN_PT(6) };
+enum { COLUMN_GAP = LEN_PT(6), NOUGHT_LINE = 700 };
 
 typedef struct SizedBar {
 	Len y, height; /* of its row */
@@ -16,6 +18,9 @@ struct SizedBars {
 	const SizedBar *bars;
 	Len bar_height; /* as fitted */
 	Len row_height;
+	Len rows_height;
+	Len width; /* of the plot */
+	SizedAxis axis;
 };
 
 /* Sizing */
@@ -39,6 +44,7 @@ static void size_bar_columns(const Measure *m, const ChartBox *box, Len width, i
 	size_tracks(tracks, 1, width, 0, natural, &plot->label_width);
 	if (box->spec->label_width.unit == TRACK_FR)
 		plot->label_width = width / 2;
+	plot->width = width;
 	plot->bars_x = len_add(plot->label_width, COLUMN_GAP);
 	plot->figure_x = len_add(width, -plot->figure_width);
 	Len gap = plot->figure_width > 0 ? COLUMN_GAP : 0;
@@ -72,7 +78,9 @@ static void size_rows(const Measure *m, const ChartBox *box, SizedBars *plot, Si
 		y = len_add(y, bars[i].height);
 	}
 	plot->bars = bars;
-	chart->plot_height = y;
+	plot->rows_height = y;
+	plot->axis = size_axis(m, box, plot->width);
+	chart->plot_height = len_add(y, plot->axis.height);
 	chart->air = air / 2;
 }
 
@@ -88,8 +96,10 @@ void size_bars(const Measure *m, const ChartBox *box, Len width, SizedChart *cha
 void size_bars_ghosts(const Measure *m, const ChartBox *box, Len width, SizedChart *chart)
 {
 	SizedBars *plot = bars_begin(m, box, width, 0);
-	chart->plot_height = len_max(len_scale(plot->row_height, box->spec->rows, 1),
-				     len_add(chart->clear, 2 * plot->row_height));
+	plot->rows_height = len_max(len_scale(plot->row_height, box->spec->rows, 1),
+				    len_add(chart->clear, 2 * plot->row_height));
+	plot->axis.height = axis_height(m, box->spec);
+	chart->plot_height = len_add(plot->rows_height, plot->axis.height);
 	chart->bars = plot;
 }
 
@@ -100,21 +110,41 @@ static void paint_bar(Painter *p, const ChartSpec *spec, const SizedBars *plot, 
 {
 	Len middle = y + bar->y + bar->height / 2;
 	Len length = scale_length(&p->scales, spec->scale, item->value);
+	Len nought = x + plot->bars_x + scale_at(&p->scales, spec->scale, 0);
 	Len label = middle - bar->label.lines.height / 2;
 	Len figure = middle + size_cap_height(&bar->figure) / 2 - bar->figure.lines.baseline;
 	if (bar->label.lines.count == 1)
 		label = middle + size_cap_height(&bar->label) / 2 - bar->label.lines.baseline;
 	paint_text(p, &bar->label, x, label, plot->label_width,
 		   para_words(bar->label.para)->style->align);
-	paint_rect(p, x + plot->bars_x, middle - plot->bar_height / 2, length, plot->bar_height,
-		   spec->ink, &item->origin);
+	paint_rect(p, item->value < 0 ? nought - length : nought, middle - plot->bar_height / 2,
+		   length, plot->bar_height, spec->ink, &item->origin);
 	paint_text(p, &bar->figure, x + plot->figure_x, figure, plot->figure_width, ALIGN_END);
+}
+
+/* Without an axis a line at nought stands where bars go both ways. */
+static void paint_nought(Painter *p, const ChartBox *box, const AxisRoom *room)
+{
+	Len x = scale_at(&p->scales, box->spec->scale, 0);
+	TagMark mark = tag_leave(p);
+	if (x > 0)
+		paint_line(p, room->x + x, room->y, room->x + x, room->bottom, NOUGHT_LINE, 0,
+			   box->spec->frame);
+	tag_close(p, mark);
 }
 
 void paint_bars(Painter *p, const ChartBox *box, const SizedChart *chart, Len x, Len y)
 {
+	const SizedBars *plot = chart->bars;
+	AxisRoom room = {x + plot->bars_x, y, y + plot->rows_height, x, x + plot->width};
+	if (box->axis)
+		paint_axis_lines(p, box, &room);
+	else
+		paint_nought(p, box, &room);
 	for (int i = 0; i < chart->count; i++)
-		paint_bar(p, box->spec, chart->bars, &chart->bars->bars[i], &box->items[i], x, y);
+		paint_bar(p, box->spec, plot, &plot->bars[i], &box->items[i], x, y);
+	if (box->axis)
+		paint_axis_labels(p, box, &plot->axis, &room);
 }
 
 /* The shape of a chart without its figures: bars that grow shorter, in thousandths of their room. They
@@ -137,7 +167,7 @@ static Len ghost_middle(const SizedChart *chart, int row, int rows)
 	Len height = chart->bars->row_height, half = height / 2;
 	if (row < rows / 2)
 		return row * height + half;
-	return chart->plot_height - (rows - row) * height + half;
+	return chart->bars->rows_height - (rows - row) * height + half;
 }
 
 void paint_bars_ghosts(Painter *p, const ChartBox *box, const SizedChart *chart, Len x, Len y)

@@ -3,49 +3,41 @@
 
 #include "base/list.h"
 #include "base/str.h"
+#include "model/reach.h"
 #include "set/chart.h"
 #include "set/table.h"
 
 /* A scale in the making: how much room its places have. */
 typedef struct Rooms {
-	Scale scale;
-	Len whole; /* from end to end, in the narrowest chart */
-	Len bar;   /* of the greatest value, in the narrowest column of a table */
+	const char *name;
+	Reach reach;
+	const Axis *axis; /* of one of its charts; NULL: none has one */
+	Len whole;        /* from end to end, in the narrowest chart */
+	Len bar;          /* of the greatest value, in the narrowest column of a table */
 } Rooms;
 
 static Rooms *rooms_named(List *list, const char *name)
 {
 	for (int i = 0; i < list->count; i++) {
 		Rooms *rooms = list_at(list, i);
-		if (str_equal(rooms->scale.name, name))
+		if (str_equal(rooms->name, name))
 			return rooms;
 	}
 	Rooms *rooms = list_add(list);
-	*rooms = (Rooms){.scale = {.name = name}, .whole = LEN_MAX, .bar = LEN_MAX};
+	*rooms = (Rooms){.name = name, .whole = LEN_MAX, .bar = LEN_MAX};
 	return rooms;
-}
-
-static void scale_hold(Scale *scale, Decimal value)
-{
-	scale->to = value > scale->to ? value : scale->to;
-	scale->from = value < scale->from ? value : scale->from;
 }
 
 static void rooms_of_table(List *list, const Sized *sized)
 {
 	const TableBox *table = sized->box->table;
-	int columns = table->spec->column_count;
-	for (int c = 0; c < columns; c++) {
+	for (int c = 0; c < table->spec->column_count; c++) {
 		const BarSpec *bar = table->spec->columns[c].bar;
 		if (!bar)
 			continue;
 		Rooms *rooms = rooms_named(list, bar->scale);
 		rooms->bar = len_min(rooms->bar, bar->width);
-		for (int r = 0; r < sized->table->row_count; r++) {
-			const Cell *cell = &table->cells[r * columns + c];
-			if (cell->has_bar)
-				scale_hold(&rooms->scale, cell->value);
-		}
+		reach_hold_column(&rooms->reach, table, c, sized->table->row_count);
 	}
 }
 
@@ -56,8 +48,8 @@ static void rooms_of_chart(List *list, const Sized *sized)
 		return;
 	Rooms *rooms = rooms_named(list, chart->spec->scale);
 	rooms->whole = len_min(rooms->whole, sized->chart->room);
-	for (int i = 0; i < sized->chart->count; i++)
-		scale_hold(&rooms->scale, chart->items[i].value);
+	rooms->axis = chart->axis ? chart->axis : rooms->axis;
+	reach_hold_chart(&rooms->reach, chart, sized->chart->count);
 }
 
 static void rooms_under(List *list, const Sized *sized)
@@ -72,12 +64,15 @@ static void rooms_under(List *list, const Sized *sized)
 	}
 }
 
-/* A column of a table has room for what is right of nought alone; the rest of the scale is as long as
- * that makes it. */
+/* An axis reaches over all marks of its scale: whoever names the scale goes by it. A column of a table has
+ * room for what is right of nought alone; the rest of the scale is as long as that makes it. */
 static Scale rooms_scale(const Rooms *rooms)
 {
-	Scale scale = rooms->scale;
-	scale.length = rooms->whole;
+	Scale scale = {rooms->name, rooms->reach.least, rooms->reach.most, rooms->whole};
+	if (rooms->axis) {
+		scale.from = rooms->axis->ticks.first;
+		scale.to = ticks_last(&rooms->axis->ticks);
+	}
 	if (rooms->bar < LEN_MAX && scale.to > 0)
 		scale.length =
 		    len_min(scale.length, len_scale(rooms->bar, scale.to - scale.from, scale.to));
@@ -114,8 +109,10 @@ Len scale_length(const Scales *scales, const char *name, Decimal value)
 	return len_scale(scale->length, value < 0 ? -value : value, scale->to - scale->from);
 }
 
-Len scale_zero(const Scales *scales, const char *name)
+Len scale_at(const Scales *scales, const char *name, Decimal value)
 {
 	const Scale *scale = scale_named(scales, name);
-	return scale ? scale_length(scales, name, scale->from) : 0;
+	if (!scale || scale->from == scale->to || scale->length <= 0)
+		return 0;
+	return len_scale(scale->length, value - scale->from, scale->to - scale->from);
 }

@@ -4,9 +4,9 @@
  * scale.h: one length a unit for all marks that name one scale.
  *
  * A scale reaches from its least to its greatest value, wherever they stand on the
- * page, and holds nought; it is as long as the narrowest place of it allows. So bars that
- * name one scale begin at one nought and can be compared, be they in a table or in charts
- * side by side. Knows nothing of what is painted: a mark asks how long it is, or where
+ * page, and over nought where it has bars; with an axis on to its first and last tick. It is as
+ * long as the narrowest place of it allows. So marks that name one scale can be compared,
+ * be they in a table or in charts side by side. Knows nothing of what is painted: a mark asks how long it is, or where
  * it stands.
  *
  * A scale whose values are all nought has no length a unit: its bars are 0 long.
@@ -16,8 +16,8 @@
 
 typedef struct Scale {
 	const char *name;
-	Decimal from, to; /* from <= 0 <= to */
-	Len length;       /* from end to end */
+	Decimal from, to;
+	Len length; /* from end to end */
 } Scale;
 
 typedef struct Scales {
@@ -30,5 +30,5 @@ Scales scales_of(Arena *a, const Sized *sized, int count);
 
 /* How long a bar of `value` is, to the left of nought or to the right of it: never less than 0. */
 Len scale_length(const Scales *scales, const char *name, Decimal value);
-/* How far nought is from where the scale begins: where bars of either sign begin. */
-Len scale_zero(const Scales *scales, const char *name);
+/* How far from the beginning of the scale a value stands. That of nought is where bars of either sign begin. */
+Len scale_at(const Scales *scales, const char *name, Decimal value);

@@ -72,8 +72,8 @@ static void bars_of_one_scale_have_one_length_a_unit(void **state)
 	assert_int_equal(scale_length(&scales, "s", 29 * unit), 29000);
 	assert_int_equal(scale_length(&scales, "s", 0), 0);
 	assert_int_equal(scale_length(&scales, "others", unit), 0);
-	assert_int_equal(scale_zero(&scales, "s"), 0);
-	assert_int_equal(scale_zero(&scales, "others"), 0);
+	assert_int_equal(scale_at(&scales, "s", 0), 0);
+	assert_int_equal(scale_at(&scales, "others", 0), 0);
 	arena_free(a);
 }
 
@@ -85,7 +85,7 @@ static void bars_of_either_sign_begin_at_one_nought(void **state)
 	const Decimal some[] = {30 * unit, -10 * unit}, more[] = {15 * unit};
 	Sized all[] = {plot(&one, some, 2, 40000), plot(&other, more, 1, 90000)};
 	Scales scales = scales_of(a, all, 2);
-	assert_int_equal(scale_zero(&scales, "s"), 10000);
+	assert_int_equal(scale_at(&scales, "s", 0), 10000);
 	assert_int_equal(scale_length(&scales, "s", -10 * unit), 10000);
 	assert_int_equal(scale_length(&scales, "s", 30 * unit), 30000);
 	assert_int_equal(scale_length(&scales, "s", 15 * unit), 15000);
@@ -104,7 +104,7 @@ static void a_table_beside_a_chart_of_losses_keeps_its_width(void **state)
 	Scales scales = scales_of(a, all, 2);
 	assert_int_equal(scale_length(&scales, "s", 20 * unit), 5000);
 	assert_int_equal(scale_length(&scales, "s", 10 * unit), 2500);
-	assert_int_equal(scale_zero(&scales, "s"), 15000);
+	assert_int_equal(scale_at(&scales, "s", 0), 15000);
 	arena_free(a);
 }
 
@@ -116,7 +116,7 @@ static void losses_alone_have_nought_at_their_right(void **state)
 	const Decimal values[] = {-3 * unit, -4 * unit};
 	Sized all[] = {plot(&p, values, 2, 1000)};
 	Scales scales = scales_of(a, all, 1);
-	assert_int_equal(scale_zero(&scales, "s"), 1000);
+	assert_int_equal(scale_at(&scales, "s", 0), 1000);
 	assert_int_equal(scale_length(&scales, "s", -3 * unit), 750);
 	arena_free(a);
 }
@@ -132,7 +132,7 @@ static void where_all_is_nought_there_are_no_marks(void **state)
 	Scales scales = scales_of(a, all, 2);
 	assert_int_equal(scale_length(&scales, "s", 0), 0);
 	assert_int_equal(scale_length(&scales, "s", unit), 0);
-	assert_int_equal(scale_zero(&scales, "s"), 0);
+	assert_int_equal(scale_at(&scales, "s", 0), 0);
 	arena_free(a);
 }
 
@@ -145,7 +145,7 @@ static void a_place_without_room_has_no_marks(void **state)
 	Sized all[] = {plot(&p, values, 2, -7000)};
 	Scales scales = scales_of(a, all, 1);
 	assert_int_equal(scale_length(&scales, "s", 4 * unit), 0);
-	assert_int_equal(scale_zero(&scales, "s"), 0);
+	assert_int_equal(scale_at(&scales, "s", 0), 0);
 	arena_free(a);
 }
 
@@ -192,7 +192,7 @@ static void lengths_by_chance_are_exact_keep_their_order_and_their_room(void **s
 			assert_true(llabs(values[i]) < llabs(values[(i + 1) % count])
 					? length <= next
 					: length >= next);
-			Len end = scale_zero(&scales, "s") + (values[i] > 0 ? length : -length);
+			Len end = scale_at(&scales, "s", 0) + (values[i] > 0 ? length : -length);
 			assert_true(end >= -1 && end <= room + 1);
 		}
 		arena_free(a);

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/reach.h"
+
+void reach_hold(Reach *reach, Decimal value)
+{
+	reach->least = reach->any && reach->least < value ? reach->least : value;
+	reach->most = reach->any && reach->most > value ? reach->most : value;
+	reach->any = true;
+}
+
+void reach_hold_chart(Reach *reach, const ChartBox *chart, int shown)
+{
+	if (shown > 0)
+		reach_hold(reach, 0);
+	for (int i = 0; i < shown; i++)
+		reach_hold(reach, chart->items[i].value);
+}
+
+void reach_hold_column(Reach *reach, const TableBox *table, int column, int shown)
+{
+	int columns = table->spec->column_count;
+	if (table->spec->columns[column].bar && shown > 0)
+		reach_hold(reach, 0);
+	for (int i = 0; i < shown; i++) {
+		const Cell *cell = &table->cells[i * columns + column];
+		if (cell->has_bar)
+			reach_hold(reach, cell->value);
+	}
+}
