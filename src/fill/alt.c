@@ -5,7 +5,7 @@
 #include "fill/message.h"
 #include "fill/rounding.h"
 
-enum { ALT_ATTRS = 5 };
+enum { ALT_ATTRS = 8 };
 
 Node *alt_node(Arena *a, const char *name, Place place)
 {

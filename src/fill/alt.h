@@ -3,16 +3,22 @@
 /*
  * alt.h: what a figure says to those who cannot see it.
  *
- * A figure makes a small element of its data, with the data's own digits, and a
- * text of the layout is said as if that element were the record: the figure's own
- * `alt`, else the common text "<name>-alt".
+ * A figure makes a small element of its data, and a text of the layout is said as if
+ * that element were the record: the figure's own `alt`, else the common text "<name>-alt". Numbers have
+ * the digits of the data, rounded where they are printed so; a `figure` is what is printed beside a mark, in
+ * the page's language. So a text that says figures agrees with what is seen, whatever the format.
  *
  *	<ladder value="98" of="100" first="1"/>
  *	<donut value="11"/>
- *	<bar-chart title="Patents"><item label="Optics" value="12" figure="12%"/> …</bar-chart>
+ *	<bar-chart title="Patents" count="3" least="5%" most="12%" spread="yes">
+ *		<item label="Optics" value="12" figure="12%"/> …</bar-chart>
+ *	<treemap title="Patents" count="3" whole="25%"> … (alt_items.h)
+ *	<dot-plot …><item label="Optics" from="10" from-figure="10%" value="12" figure="12%"/> …
  *	<placeholder title="Patents" placeholder="Not supplied"/>
- *	<sparkline count="5" first="3" last="9" least="2" most="9"/>
+ *	<sparkline count="5" first="3" last="9" least="2" most="9"><item value="3" figure="3"/> …</sparkline>
  *	<more more="3" shown="10" all="13"/>
+ *
+ * Every item is in it, be its mark left out by a limit, or too small to be seen.
  */
 #include "fill/datum.h"
 

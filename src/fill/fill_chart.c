@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "fill/fill_chart.h"
 
-#include "fill/alt.h"
+#include "base/str.h"
+#include "fill/alt_items.h"
 #include "fill/fill_axis.h"
 #include "fill/fill_rest.h"
 #include "fill/message.h"
@@ -53,6 +54,12 @@ static bool fill_items(Speaker *speaker, ChartBox *chart, const FoundList *found
 	return good;
 }
 
+/* Charts that show what is made up of its parts. */
+static bool chart_has_whole(const char *name)
+{
+	return str_equal(name, "stacked-bar") || str_equal(name, "treemap");
+}
+
 const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Standing *at,
 			   const char **alt)
 {
@@ -77,6 +84,8 @@ const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Stand
 		return NULL;
 	}
 	chart->axis = found.count && spec->axis_style ? axis_wish(speaker, element, chart) : NULL;
+	if (found.count > 0)
+		alt_items_tell(speaker, node, spec->figure->format, chart_has_whole(element->name));
 	chart->rest = fill_rest(speaker, element, &spec->rest, &found);
 	*alt = alt_text(speaker, element, node);
 	return chart;

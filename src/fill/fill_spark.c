@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fill/fill_spark.h"
 
-#include "base/str.h"
-#include "fill/alt.h"
+#include "fill/alt_items.h"
 
 /* False when one is no number; all are looked at. */
 static bool values_read(Speaker *speaker, const DatumList *data, SparkBox *spark)
@@ -17,23 +16,32 @@ static bool values_read(Speaker *speaker, const DatumList *data, SparkBox *spark
 	return good;
 }
 
+/* A number of the line, as it is printed: none is, but it is told. */
+static const char *figure_of(Speaker *speaker, Node *item, const Datum *datum)
+{
+	alt_datum(speaker, item, "value", datum);
+	const char *value = node_value(item, "value");
+	const char *figure = alt_formatted(speaker, item->place, value, FORMAT_NUMBER);
+	alt_attr(speaker->arena, item, "figure", figure);
+	return figure;
+}
+
 static const char *spark_alt(Speaker *speaker, const Element *element, const SparkBox *spark,
 			     const DatumList *data)
 {
 	Arena *a = speaker->arena;
-	int least = 0, most = 0;
-	for (int i = 1; i < spark->count; i++) {
-		least = spark->values[i] < spark->values[least] ? i : least;
-		most = spark->values[i] > spark->values[most] ? i : most;
-	}
 	if (element->decor.artifact)
 		return NULL;
-	Node *node = alt_node(a, "sparkline", element->place);
-	alt_attr(a, node, "count", str_format(a, "%d", spark->count));
-	alt_datum(speaker, node, "first", &data->items[0]);
-	alt_datum(speaker, node, "last", &data->items[data->count - 1]);
-	alt_datum(speaker, node, "least", &data->items[least]);
-	alt_datum(speaker, node, "most", &data->items[most]);
+	Node *node = alt_node(a, "sparkline", element->place), *last = NULL;
+	for (int i = 0; i < data->count; i++) {
+		last = alt_child(a, node, last, "item");
+		const char *figure = figure_of(speaker, last, &data->items[i]);
+		if (i == 0)
+			alt_attr(a, node, "first", figure);
+		if (i + 1 == data->count)
+			alt_attr(a, node, "last", figure);
+	}
+	alt_items_tell(speaker, node, FORMAT_NUMBER, false);
 	return spark->spec->alt ? alt_say(speaker, spark->spec->alt, NULL, node).text
 				: alt_common(speaker, element, "sparkline-alt", NULL, node).text;
 }

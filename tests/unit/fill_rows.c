@@ -211,7 +211,7 @@ static void fill_reads_the_values_of_sparklines(void **state)
 	const SparkBox *spark = filled->cells[0].spark;
 	assert_int_equal(spark->count, 3);
 	assert_int_equal(spark->values[1], -9500000);
-	assert_string_equal(spark->alt, "3: 3 to 7, -9.5 to 7");
+	assert_string_equal(spark->alt, "3: 3 to 7, −9.5 to 7");
 	assert_string_equal(spark->last.path, "a[1]/v[3]/@n");
 	assert_int_equal(filled->cells[0].words.length, 0);
 	assert_string_equal(filled->cells[1].spark->alt, "1: 4 to 4, 4 to 4");
