@@ -137,6 +137,51 @@ static inline double number_in(const List *numbers, int i)
 	return *(double *)list_at(numbers, i);
 }
 
+/* What a pattern of words and of values as they stand says; NULL for any other. */
+static inline const char *oracle_words(Oracle *o, const Pattern *pattern, xmlNodePtr at)
+{
+	StrBuf out = {.arena = o->a};
+	for (; pattern; pattern = pattern->next) {
+		if (pattern->kind == PATTERN_TEXT) {
+			strbuf_add(&out, pattern->text);
+		} else if (pattern->kind == PATTERN_VALUE && pattern->format == FORMAT_NONE) {
+			xmlXPathObjectPtr got = oracle_ask(o, pattern->value, at);
+			xmlChar *text = xmlXPathCastToString(got);
+			strbuf_add(&out, (const char *)text);
+			xmlFree(text);
+			xmlXPathFreeObject(got);
+		} else {
+			return NULL;
+		}
+	}
+	return str_fold(o->a, strbuf_text(&out));
+}
+
+/* Of an attribute: of the same one of a sibling; else of the sibling itself. */
+static inline double like_number(xmlNodePtr sibling, xmlNodePtr like)
+{
+	xmlChar *text = like->type == XML_ATTRIBUTE_NODE ? xmlGetProp(sibling, like->name)
+							 : xmlNodeGetContent(sibling);
+	double number = text ? xmlXPathCastStringToNumber(text) : 0;
+	xmlFree(text);
+	return number;
+}
+
+/* What per cent a value is of the sum of the like-named ones inside the same parent. */
+static inline double oracle_share(Oracle *o, const Expr *value, xmlNodePtr at)
+{
+	List found = oracle_nodes(o, value, at);
+	if (found.count == 0)
+		return NAN;
+	xmlNodePtr one = node_in(&found, 0);
+	xmlNodePtr owner = one->type == XML_ATTRIBUTE_NODE ? one->parent : one;
+	double sum = 0;
+	for (xmlNodePtr kid = owner->parent->children; kid; kid = kid->next)
+		if (kid->type == XML_ELEMENT_NODE && xmlStrEqual(kid->name, owner->name))
+			sum += like_number(kid, one);
+	return 100 * xmlXPathCastNodeToNumber(one) / sum;
+}
+
 /* What a page must have */
 
 typedef struct Cells {
@@ -152,6 +197,10 @@ typedef struct Expected {
 	List cells;   /* of a table: Cells, of columns with bars or sparklines */
 	int columns;  /* of a table: how many stand */
 	double other; /* of a ladder: how many ranks */
+	/* Of a chart, what is printed: */
+	const char *title; /* NULL: more than values as they stand */
+	List labels;       /* const char * */
+	List figures;      /* double: the values, or what share of their sum they are */
 } Expected;
 
 typedef struct Walk {
@@ -164,7 +213,9 @@ static inline Expected *expect(Walk *w, const Element *element)
 	Expected *expected = list_add(&w->expected);
 	*expected = (Expected){.element = element,
 			       .values = list_new(w->oracle.a, sizeof(double)),
-			       .cells = list_new(w->oracle.a, sizeof(Cells))};
+			       .cells = list_new(w->oracle.a, sizeof(Cells)),
+			       .labels = list_new(w->oracle.a, sizeof(const char *)),
+			       .figures = list_new(w->oracle.a, sizeof(double))};
 	return expected;
 }
 
@@ -225,9 +276,18 @@ static inline void walk_chart(Walk *w, const Element *element, xmlNodePtr at)
 	if (items.count == 0 && !spec->placeholder)
 		return;
 	Expected *chart = expect(w, element);
-	for (int i = 0; i < items.count; i++)
-		*(double *)list_add(&chart->values) =
-		    oracle_number(&w->oracle, spec->value, node_in(&items, i));
+	chart->title = oracle_words(&w->oracle, spec->title, at);
+	for (int i = 0; i < items.count; i++) {
+		xmlNodePtr item = node_in(&items, i);
+		double value = oracle_number(&w->oracle, spec->value, item);
+		*(double *)list_add(&chart->values) = value;
+		*(const char **)list_add(&chart->labels) =
+		    oracle_words(&w->oracle, spec->label, item);
+		*(double *)list_add(&chart->figures) =
+		    spec->figure->format == FORMAT_SHARE
+			? oracle_share(&w->oracle, spec->value, item)
+			: value;
+	}
 }
 
 static inline void walk_share(Walk *w, const Element *element, xmlNodePtr at)

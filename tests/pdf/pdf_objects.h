@@ -32,6 +32,7 @@ struct Value {
 	ValueKind kind;
 	double number;
 	const char *text; /* NAME, STRING, WORD */
+	bool hex;         /* STRING: its text is in hexadecimal digits */
 	const Value *items;
 	int count;
 };
@@ -139,7 +140,7 @@ static inline Value pdf_value(Reader *r)
 		return is_array ? pdf_items(r, VALUE_ARRAY, "]") : pdf_items(r, VALUE_DICT, ">>");
 	}
 	if (*r->at == '<')
-		return (Value){.kind = VALUE_STRING, .text = pdf_hex(r)};
+		return (Value){.kind = VALUE_STRING, .text = pdf_hex(r), .hex = true};
 	if (!pdf_is_regular(*r->at)) {
 		r->at++;
 		return (Value){.kind = VALUE_WORD, .text = "?"};

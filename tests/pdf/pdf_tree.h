@@ -9,6 +9,7 @@
 typedef struct Knot Knot;
 struct Knot {
 	const char *kind; /* "Figure", "TD" … */
+	const Value *alt; /* its alternative text; NULL: none */
 	List kids;        /* of Knot */
 	List mcids;       /* of int: its own marked content */
 	double box[4];    /* left, bottom, right, top; all 0: none is said */
@@ -44,6 +45,7 @@ static inline void knot_kid(const Pdf *pdf, Knot *knot, const Value *kid)
 	if (!kind)
 		return; /* the reference to an annotation, say */
 	Knot child = {.kind = kind->text,
+		      .alt = value_at(value, "Alt"),
 		      .kids = list_new(pdf->a, sizeof(Knot)),
 		      .mcids = list_new(pdf->a, sizeof(int))};
 	knot_box(&child, value_at(value, "A"));

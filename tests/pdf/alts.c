@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Alternative texts are true. Each is taken out of the PDF, as a screen reader would, and every number in it is read back
+ * and held against the record: all figures are told, each behind its label, and nothing is told that is not in the data.
+ */
+#include "pdf/samples.h"
+
+#include "pdf/alts_look.h"
+#include "pdf/pdf_text.h"
+#include "pdf/pdf_tree.h"
+
+typedef enum AltKind {
+	ALT_CHART,
+	ALT_PLACEHOLDER,
+	ALT_DONUT,
+	ALT_LADDER,
+	ALT_SPARK,
+	ALT_WRITTEN, /* of a picture: there must be words */
+	ALT_KINDS
+} AltKind;
+
+static const char *const kind_names[ALT_KINDS] = {"charts",  "placeholders", "donuts",
+						  "ladders", "sparklines",   "pictures"};
+
+typedef struct Tally {
+	Arena *a;
+	int pages, numbers, faults;
+	int counts[ALT_KINDS];
+	int spoil; /* the digit with that number, over all texts, is changed before it is looked at; 0: none */
+	int digits;
+} Tally;
+
+/* One figure with its text. */
+typedef struct Figure {
+	const Expected *expected;
+	const List *course; /* of a sparkline */
+	const char *alt;
+	const char *where;
+} Figure;
+
+/* Changes the digit that is to be spoilt, where it stands in this text. */
+static const char *spoilt(Tally *t, Arena *a, const char *alt)
+{
+	char *copy = str_copy(a, alt);
+	for (char *s = copy; *s; s++)
+		if (isdigit((unsigned char)*s) && ++t->digits == t->spoil)
+			*s = *s == '9' ? '1' : (char)(*s + 1);
+	return copy;
+}
+
+static AltKind figure_kind(const Figure *figure)
+{
+	const Element *element = figure->expected->element;
+	return figure->course                       ? ALT_SPARK
+	       : element->donut                     ? ALT_DONUT
+	       : element->ladder                    ? ALT_LADDER
+	       : !element->chart                    ? ALT_WRITTEN
+	       : figure->expected->labels.count > 0 ? ALT_CHART
+						    : ALT_PLACEHOLDER;
+}
+
+static void course_look(AltLook *l, const List *course, const char *alt)
+{
+	const double count = course->count;
+	look_numbers(l, alt, course, &count, 1);
+}
+
+static void figure_look(Tally *t, AltLook *l, const Figure *figure)
+{
+	AltKind kind = figure_kind(figure);
+	const char *alt = figure->alt ? spoilt(t, l->a, figure->alt) : NULL;
+	const double ladder[] = {1, figure->expected->other};
+	t->counts[kind]++;
+	if (!alt || !*alt)
+		alt_fault(l, "it has no alternative text");
+	else if (figure->expected->element->alt && kind != ALT_WRITTEN)
+		return; /* its own words, which say what they like */
+	else if (kind == ALT_CHART)
+		look_chart_alt(l, figure->expected, alt);
+	else if (kind == ALT_PLACEHOLDER)
+		behind_title(l, alt, figure->expected->title);
+	else if (kind == ALT_SPARK)
+		course_look(l, figure->course, alt);
+	else if (kind != ALT_WRITTEN)
+		look_numbers(l, alt, &figure->expected->values, ladder, kind == ALT_LADDER ? 2 : 0);
+}
+
+static void figure_add(Tally *t, const Shelf *shelf, const Signs *signs, const Figure *figure)
+{
+	Arena *a = arena_new();
+	AltLook look = {.a = a, .where = figure->where, .signs = signs};
+	const ChartSpec *chart = figure->expected->element->chart;
+	look.rounded =
+	    shelf->layout->round_count > 0 || (chart && chart->figure->format == FORMAT_SHARE);
+	figure_look(t, &look, figure);
+	t->numbers += look.numbers;
+	t->faults += look.why != NULL;
+	if (look.why && !t->spoil)
+		print_error("%s, line %d of the layout: %s\n    %s\n", figure->where,
+			    figure->expected->element->place.line, look.why,
+			    figure->alt ? figure->alt : "");
+	arena_free(a);
+}
+
+static const char *knot_alt(Arena *a, const Pdf *pdf, const Knot *knot)
+{
+	return pdf_text(a, pdf_follow(pdf, knot->alt));
+}
+
+static void cell_look(Tally *t, const Shelf *shelf, const Signs *signs, const Pdf *pdf,
+		      const Knot *cell, Figure figure)
+{
+	List figures = list_new(pdf->a, sizeof(const Knot *));
+	tree_figures(cell, &figures);
+	if (figures.count != (figure.course->count > 0)) {
+		print_error("%s: %d figures in a cell\n", figure.where, figures.count);
+		t->faults++;
+		return;
+	}
+	if (figures.count == 0)
+		return;
+	figure.alt = knot_alt(pdf->a, pdf, *(const Knot **)list_at(&figures, 0));
+	figure_add(t, shelf, signs, &figure);
+}
+
+static void table_look(Tally *t, const Shelf *shelf, const Signs *signs, const Pdf *pdf,
+		       const Knot *knot, const Expected *table, const char *where)
+{
+	List rows = table_rows(pdf->a, knot, table->columns);
+	for (int i = 0; i < table->cells.count; i++) {
+		const Cells *cells = list_at(&table->cells, i);
+		bool own = cells->column->spark && cells->column->spark->alt;
+		for (int r = 0; !own && r < rows.count && r < cells->courses.count; r++) {
+			const Knot *row = *(const Knot **)list_at(&rows, r);
+			Figure figure = {table, list_at(&cells->courses, r), NULL, where};
+			cell_look(t, shelf, signs, pdf, knot_at(&row->kids, cells->index), figure);
+		}
+	}
+}
+
+/* The language that the page is in. */
+static const char *pdf_language(Arena *a, const Pdf *pdf)
+{
+	const Object *catalog = pdf_of_type(pdf, "Catalog");
+	const char *language = catalog ? pdf_text(a, value_at(&catalog->value, "Lang")) : NULL;
+	return language ? language : "";
+}
+
+static void page_look(void *who, const Shelf *shelf, const RecordFile *record, const char *edition,
+		      const char *path)
+{
+	Tally *t = who;
+	Arena *a = arena_new();
+	size_t length;
+	const char *bytes = pdf_unpacked(a, path, &length);
+	if (!bytes)
+		fail_msg("qpdf cannot read %s", path);
+	Pdf pdf = pdf_read(a, bytes, length);
+	const Signs *signs = alt_signs_find(pdf_language(a, &pdf));
+	if (!signs)
+		fail_msg("%s: how are numbers written in \"%s\"?", path, pdf_language(a, &pdf));
+	List expected = page_expected(a, shelf->layout, record->path, edition);
+	Knot root = tree_read(&pdf);
+	List knots = list_new(a, sizeof(const Knot *));
+	tree_figures(&root, &knots);
+	if (knots.count != expected.count)
+		fail_msg("%s: %d figures instead of %d", path, knots.count, expected.count);
+	for (int i = 0; i < knots.count; i++) {
+		const Expected *one = list_at(&expected, i);
+		const Knot *knot = *(const Knot **)list_at(&knots, i);
+		Figure figure = {one, NULL, knot_alt(a, &pdf, knot), path};
+		if (one->element->table)
+			table_look(t, shelf, signs, &pdf, knot, one, path);
+		else
+			figure_add(t, shelf, signs, &figure);
+	}
+	t->pages++;
+	arena_free(a);
+}
+
+static void qpdf_or_skip(void)
+{
+	if (is_installed("qpdf"))
+		return;
+	print_message("qpdf is not installed\n");
+	skip();
+}
+
+static void every_number_of_every_alternative_text_is_in_the_data(void **state)
+{
+	(void)state;
+	qpdf_or_skip();
+	Arena *a = arena_new();
+	Tally t = {.a = a};
+	samples_look(&(Samples){a, "tests/alts", page_look, &t});
+	print_message("# %d pages, %d numbers", t.pages, t.numbers);
+	for (int i = 0; i < ALT_KINDS; i++)
+		print_message(", %d %s", t.counts[i], kind_names[i]);
+	print_message("\n");
+	for (int i = 0; i < ALT_KINDS; i++)
+		if (t.counts[i] == 0)
+			fail_msg("no %s were looked at", kind_names[i]);
+	assert_true(t.numbers > 0);
+	assert_int_equal(t.faults, 0);
+	arena_free(a);
+}
+
+/* The judge is judged: each digit of a page's texts in turn is another one. */
+static void a_digit_that_is_wrong_is_told(void **state)
+{
+	(void)state;
+	qpdf_or_skip();
+	Arena *a = arena_new();
+	Tally whole = {.a = a};
+	samples_edition(&(Samples){a, "tests/alts/spoilt", page_look, &whole},
+			"data/2024/edition.xml", NULL, "sao-paulo");
+	assert_int_equal(whole.faults, 0);
+	assert_true(whole.digits > 10);
+	for (int i = 1; i <= whole.digits; i++) {
+		Tally t = {.a = a, .spoil = i};
+		samples_edition(&(Samples){a, "tests/alts/spoilt", page_look, &t},
+				"data/2024/edition.xml", NULL, "sao-paulo");
+		if (t.faults != 1)
+			fail_msg("digit %d was changed: %d faults", i, t.faults);
+	}
+	print_message("# %d digits were changed, and each was told\n", whole.digits);
+	arena_free(a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(every_number_of_every_alternative_text_is_in_the_data),
+	    cmocka_unit_test(a_digit_that_is_wrong_is_told),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+/*
+ * samples.h: every page that is shipped, pressed to be looked at.
+ *
+ * All editions in their own layouts, the clusters in the other layouts of the profile, and the
+ * examples of the layout language, each with the record it names.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "run/shelf.h"
+#include "unit/write_asked.h"
+
+/* What is done with each page. */
+typedef struct Samples {
+	Arena *a;
+	const char *folder; /* where they are pressed, seen from the program */
+	void (*look)(void *who, const Shelf *shelf, const RecordFile *record, const char *edition,
+		     const char *pdf);
+	void *who;
+} Samples;
+
+static inline const char *samples_binary(void)
+{
+	const char *binary = getenv("CLUSTERPRESS");
+	return binary ? binary : "build/clusterpress";
+}
+
+/* Presses an edition in a layout (NULL: its own), or one record of it, and looks at every page. */
+static inline void samples_edition(const Samples *s, const char *edition, const char *layout,
+				   const char *only)
+{
+	Arena *a = arena_new();
+	int status;
+	const char *name = layout ? file_stem(a, layout) : file_beside(a, edition, ".");
+	const char *out = str_format(a, "%s/%s-%s", file_beside(a, samples_binary(), s->folder),
+				     name, only ? only : "all");
+	const char *said =
+	    asked(a,
+		  str_format(a, "rm -rf '%s' && %s build %s %s %s %s --quiet --out '%s' 2>&1", out,
+			     samples_binary(), edition, only ? only : "", layout ? "--layout" : "",
+			     layout ? layout : "", out),
+		  &status);
+	if (status != 0)
+		fail_msg("%s: %s", edition, said);
+	Diags *diags = diags_new(a);
+	const Shelf *shelf = shelf_open(a, &(ShelfFiles){edition, layout, "."}, diags);
+	assert_true(shelf && shelf->layout);
+	for (int i = 0; i < shelf->edition->record_count; i++) {
+		const RecordFile *record = &shelf->edition->records[i];
+		const char *const *pdfs =
+		    file_glob(a, str_format(a, "%s/*/%s.pdf", out, record->id));
+		for (; *pdfs && (!only || str_equal(record->id, only)); pdfs++)
+			s->look(s->who, shelf, record, edition, *pdfs);
+	}
+	shelf_close(shelf);
+	arena_free(a);
+}
+
+/* An example is set with Kunming, or with the record it names: <!-- pressed with sao-paulo -->. */
+static inline void samples_example(const Samples *s, const char *layout)
+{
+	int status;
+	asked(s->a, str_format(s->a, "grep -q '<part ' %s", layout), &status);
+	if (status == 0)
+		return;
+	const char *record = asked(
+	    s->a, str_format(s->a, "sed -n 's/.*pressed with \\([a-z-]*\\).*/\\1/p' %s", layout),
+	    &status);
+	record = str_fold(s->a, record);
+	samples_edition(s, "data/2024/edition.xml", layout, *record ? record : "kunming");
+}
+
+static inline void samples_look(const Samples *s)
+{
+	for (const char *const *e = file_glob(s->a, "data/*/edition.xml"); *e; e++)
+		samples_edition(s, *e, NULL, NULL);
+	samples_edition(s, "data/2024/edition.xml", "layouts/profile-columns.xml", NULL);
+	samples_edition(s, "data/2024/edition.xml", "layouts/profile-letter.xml", NULL);
+	for (const char *const *e = file_glob(s->a, "layouts/examples/*.xml"); *e; e++)
+		samples_example(s, *e);
+}
