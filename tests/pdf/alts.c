@@ -205,6 +205,22 @@ static void every_number_of_every_alternative_text_is_in_the_data(void **state)
 	arena_free(a);
 }
 
+/* A page in French, of hard cases: see its record. */
+static void numbers_are_read_as_their_language_writes_them(void **state)
+{
+	(void)state;
+	qpdf_or_skip();
+	Arena *a = arena_new();
+	Tally t = {.a = a};
+	samples_edition(&(Samples){a, "tests/alts", page_look, &t}, "tests/pdf/alts/edition.xml",
+			NULL, NULL);
+	print_message("# %d numbers of a page in French\n", t.numbers);
+	assert_int_equal(t.pages, 1);
+	assert_true(t.numbers > 30);
+	assert_int_equal(t.faults, 0);
+	arena_free(a);
+}
+
 /* The judge is judged: each digit of a page's texts in turn is another one. */
 static void a_digit_that_is_wrong_is_told(void **state)
 {
@@ -231,6 +247,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(every_number_of_every_alternative_text_is_in_the_data),
+	    cmocka_unit_test(numbers_are_read_as_their_language_writes_them),
 	    cmocka_unit_test(a_digit_that_is_wrong_is_told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
