@@ -125,6 +125,41 @@ static void share_is_of_the_like_named_values_beside_it(void **state)
 	assert_said(whole_shares, "{p/f[1]/@s, share}", "34%");
 }
 
+/* The rounds of a layout that extends one with a <round> of q/@s. */
+static const Layout *derived_layout(Setup *setup, const char *own)
+{
+	Arena *a = setup->arena;
+	const Story *base = rounded_story(setup, "<round select='q/@s'/>", "<p>{name}</p>");
+	assert_non_null(base);
+	setup_xml(setup, "derived.xml",
+		  str_format(a,
+			     "<layout xmlns='urn:clusterpress:layout:1' name='d' lang='en' "
+			     "extends='fill-boxes.xml'>%s</layout>",
+			     own));
+	Source source = {.path = SETUP_FOLDER "derived.xml"};
+	Diags *diags = diags_new(a);
+	const Layout *layout = layout_read(a, &source, diags);
+	if (!layout)
+		fail_msg("%s", diags_at(diags, 0)->message);
+	return layout;
+}
+
+static void rounds_of_a_layout_take_the_place_of_those_it_extends(void **state)
+{
+	(void)state;
+	Setup *setup = setup_open("en");
+	const Layout *layout = derived_layout(setup, "");
+	assert_int_equal(layout->round_count, 1);
+	assert_string_equal(layout->rounds[0].select->source, "q/@s");
+	assert_int_equal(layout->rounds[0].decimals, 0);
+	layout = derived_layout(setup, "<round select='p/f/@s' decimals='2'/>"
+				       "<round select='p/f/@n' decimals='6'/>");
+	assert_int_equal(layout->round_count, 2);
+	assert_string_equal(layout->rounds[0].select->source, "p/f/@s");
+	assert_int_equal(layout->rounds[1].decimals, 6);
+	setup_close(setup);
+}
+
 static void assert_refused(const char *rounds, const char *words, const char *told)
 {
 	Setup *setup = setup_open("en");
@@ -172,6 +207,7 @@ int main(void)
 	    cmocka_unit_test(round_leaves_the_marks_as_the_data_has_them),
 	    cmocka_unit_test(round_holds_in_every_form_of_a_number),
 	    cmocka_unit_test(round_takes_those_together_that_it_selects_in_one_parent),
+	    cmocka_unit_test(rounds_of_a_layout_take_the_place_of_those_it_extends),
 	    cmocka_unit_test(share_is_of_the_like_named_values_beside_it),
 	    cmocka_unit_test(share_tells_what_cannot_be_shared_out_at_its_line_once),
 	    cmocka_unit_test(share_of_a_value_without_siblings_is_all),
