@@ -1,33 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Arcs. Sines come from whole numbers, so that every machine paints the same curve: angles and results are in
- * units of 2^-30; Taylor's series to x^13 is exact to that for a quarter turn.
- */
 #include "set/paint.h"
-
-enum { Q = 30 };
-static const int64_t quarter_turn = 1686629713; /* pi/2 * 2^30 */
-
-static int64_t sine(int64_t angle)
-{
-	int64_t square = (angle * angle) >> Q;
-	int64_t term = angle, sum = angle;
-	for (int n = 2; n <= 12; n += 2) {
-		term = -((term * square) >> Q) / (n * (n + 1));
-		sum += term;
-	}
-	return sum;
-}
+#include "set/turn.h"
 
 static Len along(Len length, int64_t q)
 {
-	return len_scale(length, q, (int64_t)1 << Q);
+	return len_scale(length, q, TURN_ONE);
 }
 
 /* A point of the circle, `turn` clockwise from the top, a quarter turn after `quarters` whole ones. */
 static void circle_point(int quarters, int64_t angle, Len *dx, Len *dy, Len radius)
 {
-	Len s = along(radius, sine(angle)), c = along(radius, sine(quarter_turn - angle));
+	Len s = along(radius, turn_sine(angle)), c = along(radius, turn_sine(TURN_QUARTER - angle));
 	const Len x[] = {s, c, -s, -c}, y[] = {-c, s, c, -s};
 	*dx = x[quarters & 3];
 	*dy = y[quarters & 3];
@@ -37,8 +20,8 @@ static void circle_point(int quarters, int64_t angle, Len *dx, Len *dy, Len radi
  * k = 4/3 tan(angle/4) of the radius (Goldapp 1991). */
 static Segment arc_piece(int quarter, int64_t angle, Len cx, Len cy, Len radius)
 {
-	int64_t sin4 = sine(angle / 4), cos4 = sine(quarter_turn - angle / 4);
-	int64_t k = ((sin4 << Q) / cos4) * 4 / 3;
+	int64_t sin4 = turn_sine(angle / 4), cos4 = turn_sine(TURN_QUARTER - angle / 4);
+	int64_t k = ((sin4 << TURN_Q) / cos4) * 4 / 3;
 	Len x0, y0, x1, y1, tx, ty;
 	circle_point(quarter, 0, &x0, &y0, radius);
 	circle_point(quarter, angle, &x1, &y1, radius);
@@ -63,7 +46,7 @@ static List arc_outline(Painter *p, Len x, Len y, Len radius, Decimal share)
 	int64_t quarters = share * 4; /* in millionths of a quarter */
 	for (int quarter = 0; quarters > 0; quarter++, quarters -= DECIMAL_ONE) {
 		int64_t part = quarters < DECIMAL_ONE ? quarters : DECIMAL_ONE;
-		int64_t angle = quarter_turn * part / DECIMAL_ONE;
+		int64_t angle = TURN_QUARTER * part / DECIMAL_ONE;
 		*(Segment *)list_add(&segments) = arc_piece(quarter, angle, x, y, radius);
 	}
 	if (share == DECIMAL_ONE)
