@@ -6,7 +6,7 @@
 #include "set/rest.h"
 
 /* Around the words of a placeholder; between the title and the plot. */
-enum { NOTICE_GAP = LEN_PT(6), TITLE_GAP = LEN_PT(7) };
+enum { TITLE_GAP = LEN_PT(7) };
 
 /* The plots: one line a kind. */
 
@@ -65,20 +65,11 @@ static Len size_more(const Measure *m, const ChartBox *box, Len width, SizedChar
 	return len_add(chart->air, chart->more.lines.height);
 }
 
-/* The notice, in the middle of the plot; how high it is with the air around it. */
-static Len notice_height(const SizedChart *chart)
-{
-	return chart->notice.lines.height + 2 * NOTICE_GAP;
-}
-
 static void size_placeholder(const Measure *m, const ChartBox *box, Len width, SizedChart *chart)
 {
-	Len most = len_max(width - 4 * NOTICE_GAP, 0);
-	Len natural = size_words_natural(m, &box->placeholder);
-	chart->notice = size_text(m, &box->placeholder, len_min(natural, most));
-	chart->notice_width = chart->notice.lines.width + 4 * NOTICE_GAP;
-	chart->overfull |= chart->notice.overfull;
-	chart->clear = notice_height(chart) + NOTICE_GAP;
+	chart->notice = notice_size(m, &box->placeholder, width);
+	chart->overfull |= chart->notice.text.overfull;
+	chart->clear = len_add(chart->notice.height, NOTICE_GAP);
 	plots[box->spec->kind].size_ghosts(m, box, width, chart);
 	chart->plot_height = len_max(chart->plot_height, chart->clear);
 }
@@ -116,26 +107,14 @@ static void paint_title(Painter *p, const Sized *sized, Len x, Len y, Len width)
 	tag_close(p, mark);
 }
 
-static void paint_notice(Painter *p, const Sized *sized, Len x, Len y, Len width)
-{
-	const ChartSpec *spec = sized->box->chart->spec;
-	const SizedChart *chart = sized->chart;
-	Len height = notice_height(chart);
-	Len left = x + (width - chart->notice_width) / 2;
-	Len top = y + chart->plot_y + (chart->plot_height - height) / 2;
-	paint_rect(p, left, top, chart->notice_width, height, spec->paper, NULL);
-	paint_frame(p, left, top, chart->notice_width, height, 600, 0, spec->frame);
-	paint_text(p, &chart->notice, left + 2 * NOTICE_GAP, top + NOTICE_GAP,
-		   chart->notice.lines.width, ALIGN_CENTER);
-}
-
 static void paint_placeholder(Painter *p, const Sized *sized, Len x, Len y, Len width)
 {
 	const ChartBox *box = sized->box->chart;
 	TagMark mark = tag_leave(p);
 	plots[box->spec->kind].paint_ghosts(p, box, sized->chart, x, y + sized->chart->plot_y);
 	tag_close(p, mark);
-	paint_notice(p, sized, x, y, width);
+	notice_paint(p, &sized->chart->notice, x, y + sized->chart->plot_y, width,
+		     sized->chart->plot_height, box->spec->paper, box->spec->frame);
 }
 
 static void paint_items(Painter *p, const Sized *sized, Len x, Len y, Len width)
@@ -158,11 +137,8 @@ void paint_chart(Painter *p, const Sized *sized, Len x, Len y)
 		tag_close(p, mark);
 	}
 	paint_title(p, sized, left, y, width);
-	TagMark mark = tag_open(p, TAG_FIGURE);
-	if (!p->furniture) {
-		tag_last(p)->alt = sized->box->alt;
-		tag_last(p)->bounds = (TagBounds){x, y, sized->width, sized->height};
-	}
+	TagMark mark =
+	    tag_figure(p, sized->box->alt, (TagBounds){x, y, sized->width, sized->height});
 	if (box->count > 0)
 		paint_items(p, sized, left, y, width);
 	else

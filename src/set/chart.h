@@ -10,8 +10,7 @@
  * equally many rows, so pages with and without data look alike; without one the
  * placeholder alone keeps its words off its edge.
  */
-#include "set/paint.h"
-#include "set/size.h"
+#include "set/notice.h"
 
 typedef struct SizedBars SizedBars; /* each is known by the file of its kind alone */
 
@@ -21,11 +20,10 @@ struct SizedChart {
 	int count;      /* items that are shown; 0: a placeholder */
 	SizedText more; /* below the plot: how many more there are */
 	bool has_more;
-	Len more_y;       /* from the chart's top */
-	SizedText notice; /* of a placeholder */
-	Len notice_width;
-	Len clear;  /* the height in the middle of a placeholder's plot that its words need */
-	Len plot_y; /* from the chart's top */
+	Len more_y;    /* from the chart's top */
+	Notice notice; /* of a placeholder */
+	Len clear;     /* the height in the middle of a placeholder's plot that its words need */
+	Len plot_y;    /* from the chart's top */
 
 	/* What a plot says of itself: */
 	Len plot_height;
