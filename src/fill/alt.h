@@ -10,6 +10,8 @@
  *
  *	<ladder value="98" of="100" first="1"/>
  *	<donut value="11"/>
+ *	<locator-map label="Kunming" lat="25.04" ns="north" lon="102.72" ew="east" across="60"/>
+ *	<locator-map placeholder="Not known"/>
  *	<bar-chart title="Patents" count="3" least="5%" most="12%" spread="yes">
  *		<item label="Optics" value="12" figure="12%"/> …</bar-chart>
  *	<treemap title="Patents" count="3" whole="25%"> … (alt_items.h)

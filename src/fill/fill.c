@@ -5,6 +5,7 @@
 #include "fill/fill_axis.h"
 #include "fill/fill_chart.h"
 #include "fill/fill_figure.h"
+#include "fill/fill_locator.h"
 #include "fill/fill_table.h"
 #include "fill/group.h"
 #include "fill/message.h"
@@ -141,6 +142,9 @@ static bool fill_kind(Speaker *speaker, const Element *element, const Standing *
 	case ELEMENT_CHART:
 		box->chart = fill_chart(speaker, element, at, &box->alt);
 		return box->chart;
+	case ELEMENT_LOCATOR_MAP:
+		box->locator = fill_locator(speaker, element, at, &box->alt);
+		return box->locator;
 	case ELEMENT_IMAGE:
 	case ELEMENT_ICON:
 		box->alt = alt_written(speaker, element, at);

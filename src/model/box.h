@@ -128,6 +128,16 @@ typedef struct ChartBox {
 	Words placeholder; /* why there are none */
 } ChartBox;
 
+/* A place on the earth, in degrees. */
+typedef struct LocatorBox {
+	const LocatorSpec *spec;
+	bool known;       /* false: a placeholder */
+	Decimal lat, lon; /* -90 … 90, -180 … 180 */
+	Origin lat_origin, lon_origin;
+	Words label;
+	Words placeholder; /* why it is not known */
+} LocatorBox;
+
 typedef struct Box Box;
 struct Box {
 	/* Its kind, name, place and decor. What is left out has no box: a row's boxes name their
@@ -143,6 +153,7 @@ struct Box {
 	const TableBox *table;
 	const LadderBox *ladder;
 	const DonutBox *donut;
+	const LocatorBox *locator;
 	const ChartBox *chart;
 	const char *alt; /* what a figure shows, in words; NULL for boxes that are no figures */
 };

@@ -6,9 +6,10 @@
  * A chart shows many values of one kind, each with a label; its kind says how. All
  * kinds have the same parts: a title, the items that a path selects, a scale, and
  * words that stand in its place when there are none. A share figure (ladder,
- * donut, sparkline) shows one thing and stands among words.
+ * donut, sparkline, locator map) shows one thing and stands among words.
  */
 #include "model/ink.h"
+#include "model/land.h"
 #include "model/pattern.h"
 #include "model/track.h"
 
@@ -41,6 +42,20 @@ typedef struct DonutSpec {
 	const Ink *ink, *track;
 	Len thickness;
 } DonutSpec;
+
+/* A small map that says where a place lies. */
+typedef struct LocatorSpec {
+	const Expr *lat, *lon; /* degrees north and east */
+	const Land *land;
+	int across;     /* degrees across the longer side, around the place; 0: the world */
+	Len height;     /* 0: what the map asks for by its width */
+	const Ink *ink; /* of the mark */
+	const Ink *ground, *sea, *graticule; /* sea, graticule NULL: none */
+	const Ink *paper, *frame;            /* of the placeholder's words; paper NULL: none */
+	const Pattern *label;                /* at the mark; NULL: none */
+	const Pattern *placeholder;          /* NULL: without a position there is no box at all */
+	const Style *style, *placeholder_style;
+} LocatorSpec;
 
 typedef enum ChartKind {
 	CHART_BARS, /* horizontal, one below the other */

@@ -163,6 +163,7 @@ typedef enum ElementKind {
 	ELEMENT_TABLE,
 	ELEMENT_LADDER,
 	ELEMENT_DONUT,
+	ELEMENT_LOCATOR_MAP,
 	ELEMENT_CHART, /* of any kind: chart->kind */
 	ELEMENT_IMAGE,
 	ELEMENT_ICON,
@@ -200,6 +201,7 @@ struct Element {
 	const TableSpec *table;
 	const LadderSpec *ladder;
 	const DonutSpec *donut;
+	const LocatorSpec *locator;
 	const ChartSpec *chart;
 	const ImageSpec *image;
 	const IconSpec *icon;

@@ -125,6 +125,7 @@ const Layout *layout_read(Arena *a, const Source *source, Diags *diags)
 		     .ids = list_new(a, sizeof(Named)),
 		     .characters = list_new(a, sizeof(uint32_t)),
 		     .images = list_new(a, sizeof(Pictured)),
+		     .lands = list_new(a, sizeof(Landed)),
 		     .digests = list_new(a, sizeof(Digest)),
 		     .layout = layout};
 	layout->file = source->path;

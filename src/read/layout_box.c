@@ -66,6 +66,7 @@ static ElementKind kind_of(const char *name)
 	    {"table", ELEMENT_TABLE},
 	    {"ladder", ELEMENT_LADDER},
 	    {"donut", ELEMENT_DONUT},
+	    {"locator-map", ELEMENT_LOCATOR_MAP},
 	    {"bar-chart", ELEMENT_CHART},
 	    {"image", ELEMENT_IMAGE},
 	    {"icon", ELEMENT_ICON},
@@ -131,6 +132,9 @@ static void kind_read(Reading *r, const Node *node, Element *element, const Ink 
 		break;
 	case ELEMENT_CHART:
 		element->chart = chart_read(r, node, accent);
+		break;
+	case ELEMENT_LOCATOR_MAP:
+		element->locator = locator_read(r, node, accent);
 		break;
 	case ELEMENT_IMAGE:
 		element->image = picture_read(r, node);

@@ -10,7 +10,8 @@
 	"border-style ink color bleed artifact "
 #define BOX AROUND "space-before span rows keep-with-next "
 #define BOXES                                                                                      \
-	"p h1 h2 h3 row grid stack columns column band callout table ladder donut bar-chart note " \
+	"p h1 h2 h3 row grid stack columns column band callout table ladder donut locator-map "    \
+	"bar-chart note "                                                                          \
 	"source image "                                                                            \
 	"icon "                                                                                    \
 	"rule space stretch frame repeat include "
@@ -73,6 +74,10 @@ static const Form layout_forms[] = {
     {"sparkline", "values! ink width thickness", "alt?", false},
     {"ladder", BOX "value! of! track style height", "alt?", false},
     {"donut", BOX "value! format style track thickness", "alt?", false},
+    {"locator-map",
+     BOX "lat! lon! src! extent height land sea graticule frame paper style placeholder-style",
+     "label? placeholder? alt?", false},
+    {"label", "id", "a b span", true},
     {"bar-chart",
      BOX "select! limit label! value! format scale style figure-style title-style more-style "
 	 "placeholder-style "

@@ -59,6 +59,12 @@ typedef struct Need {
 	const char *who; /* the name of the element */
 } Need;
 
+/* A file of land outlines that elements name. */
+typedef struct Landed {
+	const char *path;
+	const Land *land; /* NULL: it is of no use, which was told */
+} Landed;
+
 /* A file of pixels that elements name. */
 typedef struct Pictured {
 	const char *path;
@@ -82,6 +88,7 @@ typedef struct Reading {
 	Layout *layout;
 	Digest words_digest;
 	List images;       /* of Pictured: each file is read once */
+	List lands;        /* of Landed: each file is read once */
 	List digests;      /* of Digest: of the files that elements name */
 	const Node *words; /* the root of common.xml; NULL: none, or not readable */
 } Reading;
@@ -259,6 +266,9 @@ const TableSpec *table_read(Reading *r, const Node *node, const Ink *accent);
 const LadderSpec *ladder_read(Reading *r, const Node *node, const Ink *accent);
 const DonutSpec *donut_read(Reading *r, const Node *node, const Ink *accent);
 const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent);
+
+/* layout_locator.c */
+const LocatorSpec *locator_read(Reading *r, const Node *node, const Ink *accent);
 
 /* layout_image.c */
 const ImageSpec *picture_read(Reading *r, const Node *node);

@@ -291,6 +291,12 @@ static void element_check(Walk *w, const Element *element, const Stand *at)
 			expr_check(w, element->donut->value, at);
 			pattern_check(w, element->donut->text, at);
 		}
+		if (element->locator) {
+			expr_check(w, element->locator->lat, at);
+			expr_check(w, element->locator->lon, at);
+			pattern_check(w, element->locator->label, at);
+			pattern_check(w, element->locator->placeholder, at);
+		}
 		if (element->icon || element->image)
 			pattern_check(w, element->alt, at);
 		if (element->chart)

@@ -27,12 +27,7 @@ void size_ladder(const Measure *m, Sized *sized)
 
 static TagMark figure_open(Painter *p, const Sized *sized, Len x, Len y)
 {
-	TagMark mark = tag_open(p, TAG_FIGURE);
-	if (!p->furniture) {
-		tag_last(p)->alt = sized->box->alt;
-		tag_last(p)->bounds = (TagBounds){x, y, sized->width, sized->height};
-	}
-	return mark;
+	return tag_figure(p, sized->box->alt, (TagBounds){x, y, sized->width, sized->height});
 }
 
 /* The mark covers its tick, and is never so thin that it is lost. */

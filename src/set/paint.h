@@ -47,6 +47,8 @@ TagMark tag_leave(Painter *p);
 /* What the title of a figure is: a heading one below the layout's last one, so that none is skipped
  * (ISO 14289-1, 7.4.2). */
 TagKind tag_of_title(const Painter *p);
+/* A tag for a figure, with what it says and where it stands; for furniture none. */
+TagMark tag_figure(Painter *p, const char *alt, TagBounds bounds);
 /* The tag opened last. */
 Tag *tag_last(Painter *p);
 

@@ -31,6 +31,16 @@ TagKind tag_of_title(const Painter *p)
 	return below[p->heading];
 }
 
+TagMark tag_figure(Painter *p, const char *alt, TagBounds bounds)
+{
+	TagMark mark = tag_open(p, TAG_FIGURE);
+	if (!p->furniture) {
+		tag_last(p)->alt = alt;
+		tag_last(p)->bounds = bounds;
+	}
+	return mark;
+}
+
 Tag *tag_last(Painter *p)
 {
 	return list_at(&p->tags, p->tags.count - 1);

@@ -110,11 +110,8 @@ void paint_picture(Painter *p, const Sized *sized, Len x, Len y)
 		tell_too_wide(p, element, place.width, room);
 	left = len_add(left, (place.width - size.width) / 2);
 	top = len_add(top, (place.height - size.height) / 2);
-	TagMark mark = tag_open(p, TAG_FIGURE);
-	if (!p->furniture) {
-		tag_last(p)->alt = sized->box->alt;
-		tag_last(p)->bounds = (TagBounds){left, top, size.width, size.height};
-	}
+	TagMark mark =
+	    tag_figure(p, sized->box->alt, (TagBounds){left, top, size.width, size.height});
 	if (element->image)
 		paint_image(p, element->image->image, left, top, size.width, size.height);
 	else

@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "set/chart.h"
 #include "set/figure.h"
+#include "set/locator.h"
 #include "set/note.h"
 #include "set/picture.h"
 #include "set/table.h"
@@ -94,6 +95,9 @@ static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 	case ELEMENT_CHART:
 		paint_chart(p, sized, x, y);
 		break;
+	case ELEMENT_LOCATOR_MAP:
+		paint_locator(p, sized, x, y);
+		break;
 	case ELEMENT_IMAGE:
 	case ELEMENT_ICON:
 		paint_picture(p, sized, x, y);
@@ -121,7 +125,7 @@ static void tell_over(Painter *p, const Sized *sized)
 static bool takes_width(const Element *element)
 {
 	return element->kind == ELEMENT_LADDER || element->kind == ELEMENT_DONUT ||
-	       element->kind == ELEMENT_CHART;
+	       element->kind == ELEMENT_CHART || element->kind == ELEMENT_LOCATOR_MAP;
 }
 
 /* Whether there is something in it that has no width because its paddings took all. */

@@ -8,6 +8,7 @@
 #include "set/figure.h"
 #include "set/frame.h"
 #include "set/grid.h"
+#include "set/locator.h"
 #include "set/note.h"
 #include "set/picture.h"
 #include "set/row.h"
@@ -208,6 +209,9 @@ static void size_kind(const Measure *m, Sized *sized)
 		break;
 	case ELEMENT_CHART:
 		size_chart(m, sized);
+		break;
+	case ELEMENT_LOCATOR_MAP:
+		size_locator(m, sized);
 		break;
 	case ELEMENT_IMAGE:
 	case ELEMENT_ICON:

@@ -299,6 +299,19 @@ static inline void walk_share(Walk *w, const Element *element, xmlNodePtr at)
 		figure->other = oracle_number(&w->oracle, element->ladder->of, at);
 }
 
+/* A map knows latitude and longitude, or it says that it does not; or it is not there. */
+static inline void walk_locator(Walk *w, const Element *element, xmlNodePtr at)
+{
+	const LocatorSpec *spec = element->locator;
+	double lat = oracle_number(&w->oracle, spec->lat, at);
+	double lon = oracle_number(&w->oracle, spec->lon, at);
+	if (isnan(lat) && isnan(lon) && !spec->placeholder)
+		return;
+	Expected *map = expect(w, element);
+	*(double *)list_add(&map->values) = lat;
+	*(double *)list_add(&map->values) = lon;
+}
+
 static inline void walk(Walk *w, const Element *element, xmlNodePtr at);
 
 static inline void walk_kids(Walk *w, const Element *element, xmlNodePtr at)
@@ -322,6 +335,8 @@ static inline void walk(Walk *w, const Element *element, xmlNodePtr at)
 		walk_chart(w, element, at);
 	else if (element->donut || element->ladder)
 		walk_share(w, element, at);
+	else if (element->locator)
+		walk_locator(w, element, at);
 	else if (element->image || element->icon)
 		expect(w, element);
 	walk_kids(w, element, at);

@@ -15,6 +15,7 @@
 
 #include "base/file.h"
 #include "pdf/marks_look.h"
+#include "pdf/marks_map.h"
 #include "run/shelf.h"
 #include "unit/write_asked.h"
 
@@ -55,6 +56,8 @@ static void look_one(Look *l, const Expected *expected, const Knot *knot)
 		look_donut(l, expected, knot);
 	else if (element->ladder)
 		look_ladder(l, expected, knot);
+	else if (element->locator)
+		look_place(l, expected, knot);
 }
 
 /* How many scales have marks of more than one element. */

@@ -22,13 +22,14 @@ typedef enum MarkKind {
 	MARK_ARC,
 	MARK_LADDER,
 	MARK_SPARK,
+	MARK_PLACE,
 	MARK_NOUGHT, /* a nought, that has none */
 	MARK_KINDS
 } MarkKind;
 
 static const char *const mark_names[MARK_KINDS] = {
-    "bars of charts", "bars in tables",       "arcs",
-    "ladders",        "points of sparklines", "noughts without a mark"};
+    "bars of charts", "bars in tables",        "arcs", "ladders", "points of sparklines",
+    "places on maps", "noughts without a mark"};
 
 /* A bar: what it stands for, and how long it is. */
 typedef struct Measured {
