@@ -22,7 +22,7 @@ static Segment segment_to(SegmentKind kind, Len x, Len y)
 	return (Segment){.kind = kind, .x = {x}, .y = {y}};
 }
 
-static Shape shape_polygon(Painter *p, const Len *x, const Len *y, int corners)
+Shape shape_polygon(Painter *p, const Len *x, const Len *y, int corners)
 {
 	Segment *segments = ARENA_ARRAY(p->arena, corners + 1, Segment);
 	for (int i = 0; i < corners; i++)
@@ -31,7 +31,7 @@ static Shape shape_polygon(Painter *p, const Len *x, const Len *y, int corners)
 	return (Shape){.segments = segments, .count = corners + 1};
 }
 
-static Shape shape_rect(Painter *p, Len x, Len y, Len width, Len height)
+Shape shape_rect(Painter *p, Len x, Len y, Len width, Len height)
 {
 	Len right = len_add(x, width), bottom = len_add(y, height);
 	Len xs[] = {x, right, right, x};
@@ -84,24 +84,6 @@ void clip_begin(Painter *p, Len x, Len y, Len width, Len height)
 void clip_end(Painter *p)
 {
 	draw_add(p, DRAW_UNCLIP);
-}
-
-void paint_hatch(Painter *p, Len x, Len y, Len width, Len height, const Ink *ground,
-		 const Ink *stripe)
-{
-	if (width <= 0 || height <= 0)
-		return;
-	paint_rect(p, x, y, width, height, ground, NULL);
-	clip_begin(p, x, y, width, height);
-	Len broad = len_max(height / 2, 500);
-	for (Len at = x - height; at < x + width; at += 2 * broad) {
-		Len xs[] = {at, at + height, at + height + broad, at + broad};
-		Len ys[] = {y + height, y, y, y + height};
-		Draw *draw = draw_add(p, DRAW_SHAPE);
-		draw->shape = shape_polygon(p, xs, ys, 4);
-		draw->shape.fill = stripe;
-	}
-	clip_end(p);
 }
 
 void paint_outline(Painter *p, const Segment *segments, int count, const Ink *ink, Len thickness)

@@ -59,6 +59,10 @@ Draw *draw_add(Painter *p, DrawKind kind);
  * is overfull is told. */
 void paint_text(Painter *p, const SizedText *text, Len x, Len y, Len width, Align align);
 
+/* Outlines that are closed, with no ink yet. */
+Shape shape_polygon(Painter *p, const Len *x, const Len *y, int corners);
+Shape shape_rect(Painter *p, Len x, Len y, Len width, Len height);
+
 void paint_rect(Painter *p, Len x, Len y, Len width, Len height, const Ink *ink,
 		const Origin *origin);
 /* A straight line of that thickness, its middle from x0, y0 to x1, y1; dash 0: solid. */
@@ -70,9 +74,6 @@ void paint_frame(Painter *p, Len x, Len y, Len width, Len height, Len thickness,
 /* What is painted from here to clip_end is seen inside that rectangle only. They nest. */
 void clip_begin(Painter *p, Len x, Len y, Len width, Len height);
 void clip_end(Painter *p);
-/* Diagonal stripes inside a rectangle on a ground. */
-void paint_hatch(Painter *p, Len x, Len y, Len width, Len height, const Ink *ground,
-		 const Ink *stripe);
 /* Part of a ring, clockwise from the top: `share` of a whole turn in millionths (DECIMAL_ONE: all). `radius`
  * to the middle of its thickness. */
 void paint_arc(Painter *p, Len x, Len y, Len radius, Len thickness, Decimal share, const Ink *ink,

@@ -2,6 +2,7 @@
 #include "set/plot_bars.h"
 
 #include "set/axis.h"
+#include "set/hatch.h"
 
 /* Between labels, bars and figures. */
 enum { COLUMN_GAP = LEN_PT(6), NOUGHT_LINE = 700 };
