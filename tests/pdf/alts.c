@@ -65,6 +65,16 @@ static void course_look(AltLook *l, const List *course, const char *alt)
 	look_numbers(l, alt, course, &count, 1);
 }
 
+/* Degrees have no sign: a word says which way they count. Why there are none may be said with any number. */
+static void place_look(AltLook *l, const List *values, const char *alt)
+{
+	List degrees = list_new(l->a, sizeof(double));
+	for (int i = 0; i < values->count && !isnan(number_in(values, i)); i++)
+		*(double *)list_add(&degrees) = fabs(number_in(values, i));
+	if (degrees.count > 0)
+		look_numbers(l, alt, &degrees, NULL, 0);
+}
+
 static void figure_look(Tally *t, AltLook *l, const Figure *figure)
 {
 	const Element *element = figure->expected->element;
@@ -79,6 +89,8 @@ static void figure_look(Tally *t, AltLook *l, const Figure *figure)
 		course_look(l, figure->course, alt);
 	else if (element->chart && figure->expected->labels.count > 0)
 		look_chart_alt(l, figure->expected, alt);
+	else if (element->locator)
+		place_look(l, &figure->expected->values, alt);
 	else if (element->chart)
 		behind_title(l, alt, figure->expected->title);
 	else
