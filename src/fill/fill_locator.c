@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "fill/alt.h"
 #include "fill/message.h"
+#include "fill/rounding.h"
 
 enum { LAT_MOST = 90, LON_MOST = 180 };
 
@@ -49,6 +50,8 @@ static bool fill_place(Speaker *speaker, LocatorBox *locator, const Standing *at
 	locator->lon_origin = lon.origin;
 	if (spec->label)
 		locator->label = message_say(speaker, spec->label, spec->style, at);
+	rounding_print(speaker, &lat);
+	rounding_print(speaker, &lon);
 	alt_attr(a, node, "label", locator->label.text);
 	alt_degrees(a, node, "lat", "ns", locator->lat, lat.text, "north", "south");
 	alt_degrees(a, node, "lon", "ew", locator->lon, lon.text, "east", "west");
