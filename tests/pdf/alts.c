@@ -93,8 +93,6 @@ static void figure_look(Tally *t, AltLook *l, const Figure *figure)
 		place_look(l, &figure->expected->values, alt);
 	else if (element->chart)
 		behind_title(l, alt, figure->expected->title);
-	else if (element->locator)
-		look_place_alt(l, &figure->expected->values, alt);
 	else
 		look_numbers(l, alt, &figure->expected->values, ladder, element->ladder ? 2 : 0);
 }

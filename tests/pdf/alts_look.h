@@ -198,13 +198,3 @@ static inline void look_numbers(AltLook *l, const char *alt, const List *data, c
 			alt_fault(l, str_format(l->a, "%g is not said", number_in(data, k)));
 	}
 }
-
-/* Degrees without a sign: their sides are words. What is said where there is no place may hold any number. */
-static inline void look_place_alt(AltLook *l, const List *place, const char *alt)
-{
-	List degrees = list_new(l->a, sizeof(double));
-	for (int i = 0; i < place->count; i++)
-		*(double *)list_add(&degrees) = fabs(number_in(place, i));
-	if (!isnan(number_in(place, 0)))
-		look_numbers(l, alt, &degrees, NULL, 0);
-}
