@@ -5,6 +5,7 @@
 #include "fill/alt_items.h"
 #include "fill/fill_axis.h"
 #include "fill/fill_rest.h"
+#include "fill/fill_whole.h"
 #include "fill/message.h"
 
 bool fill_bar_value(Speaker *speaker, const Datum *datum, Decimal *out)
@@ -20,6 +21,20 @@ bool fill_bar_value(Speaker *speaker, const Datum *datum, Decimal *out)
 	return false;
 }
 
+/* The value of an item: of a part, at least 0. */
+static bool item_number(Speaker *speaker, const ChartSpec *spec, const Datum *datum, Decimal *out)
+{
+	if (!datum_number(speaker, datum, out))
+		return false;
+	if (*out >= 0 || !chart_kind_has_parts(spec->kind))
+		return true;
+	Diags *diags = speaker_trouble(speaker);
+	diag_error(diags, datum_place(datum), DIAG_DATA,
+		   "%s is %s, but no part of a whole is less than 0", datum->name, datum->text);
+	diag_hint(diags, "correct the value, or show it in a <bar-chart>");
+	return false;
+}
+
 /* One item, and the child of the chart's small element that tells of it. */
 static bool fill_item(Speaker *speaker, const ChartSpec *spec, const Standing *at, ChartItem *item,
 		      Node *node)
@@ -28,7 +43,7 @@ static bool fill_item(Speaker *speaker, const ChartSpec *spec, const Standing *a
 	item->label = message_say(speaker, spec->label, spec->label_style, at);
 	item->figure = message_say(speaker, spec->figure, spec->figure_style, at);
 	if (!datum_find(speaker, spec->value, at, &value) ||
-	    !datum_number(speaker, &value, &item->value))
+	    !item_number(speaker, spec, &value, &item->value))
 		return false;
 	item->origin = value.origin;
 	alt_attr(speaker->arena, node, "label", item->label.text);
@@ -51,13 +66,9 @@ static bool fill_items(Speaker *speaker, ChartBox *chart, const FoundList *found
 	}
 	chart->items = items;
 	chart->count = rest_shown(&chart->spec->rest, found);
+	if (good && chart_kind_has_parts(chart->spec->kind))
+		good = fill_whole(speaker, chart->spec, items, found->count, around, &chart->whole);
 	return good;
-}
-
-/* Charts that show what is made up of its parts. */
-static bool chart_has_whole(const char *name)
-{
-	return str_equal(name, "stacked-bar") || str_equal(name, "treemap");
 }
 
 const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Standing *at,
@@ -85,7 +96,8 @@ const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Stand
 	}
 	chart->axis = found.count && spec->axis_style ? axis_wish(speaker, element, chart) : NULL;
 	if (found.count > 0)
-		alt_items_tell(speaker, node, spec->figure->format, chart_has_whole(element->name));
+		alt_items_tell(speaker, node, spec->figure->format,
+			       chart_kind_has_parts(spec->kind));
 	chart->rest = fill_rest(speaker, element, &spec->rest, &found);
 	*alt = alt_text(speaker, element, node);
 	return chart;

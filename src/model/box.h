@@ -120,6 +120,8 @@ typedef struct ChartItem {
 
 typedef struct ChartBox {
 	const ChartSpec *spec;
+	Decimal
+	    whole; /* of kinds with parts: what all items are parts of, shown or not; 0: all are 0 */
 	Words title;
 	const ChartItem *items;
 	int count; /* 0: a placeholder; else as the layout's limit lets them stand */

@@ -58,7 +58,8 @@ typedef struct LocatorSpec {
 } LocatorSpec;
 
 typedef enum ChartKind {
-	CHART_BARS, /* horizontal, one below the other */
+	CHART_BARS,  /* horizontal, one below the other */
+	CHART_STACK, /* one bar, parted among the items */
 	CHART_KINDS
 } ChartKind;
 
@@ -71,7 +72,9 @@ typedef struct ChartSpec {
 	RestSpec rest;
 	const Pattern *placeholder; /* NULL: without data there is no box at all */
 	const Style *title_style, *label_style, *figure_style, *placeholder_style;
+	const Expr *of;         /* of a STACK, the whole; NULL: its items together */
 	const char *scale;      /* charts and bars of tables that name one share it */
+	bool shared;            /* the layout names its scale, so that others may share it */
 	const Ink *ink, *track; /* of the marks; of what stands for nothing: the placeholder's */
 	const Palette *palette; /* for parts told apart by ink and pattern; NULL: all in `ink` */
 	const Ink *paper;       /* behind the placeholder's words; NULL: none */
@@ -84,3 +87,6 @@ typedef struct ChartSpec {
 	Len inset; /* inside the placeholder's edge, where the layout says no padding */
 	int rows;  /* how many items the placeholder draws */
 } ChartSpec;
+
+/* Kinds that show a whole and its parts. */
+bool chart_kind_has_parts(ChartKind kind);

@@ -10,9 +10,12 @@ void reach_hold(Reach *reach, Decimal value)
 
 void reach_hold_chart(Reach *reach, const ChartBox *chart, int shown)
 {
+	bool parts = chart_kind_has_parts(chart->spec->kind);
 	if (shown > 0)
 		reach_hold(reach, 0);
-	for (int i = 0; i < shown; i++)
+	if (parts)
+		reach_hold(reach, chart->whole);
+	for (int i = 0; i < shown && !parts; i++)
 		reach_hold(reach, chart->items[i].value);
 }
 

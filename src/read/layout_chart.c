@@ -7,13 +7,15 @@
 #include "read/value.h"
 
 enum { ROW_HEIGHT = 14173 /* 5 mm */, BAR_HEIGHT = 8504 /* 3 mm */, ROWS = 8, ROWS_MOST = 50 };
+enum { STACK_HEIGHT = 17008 /* 6 mm */ };
 enum { INSET = 7087 /* 2.5 mm */ };
 enum { FRAME_TINT = 50 }; /* per cent of the accent */
 enum { LABEL_PART = 45000 /* 45 % */ };
 
 static ChartKind chart_kind(const char *name)
 {
-	static const char *const names[CHART_KINDS] = {[CHART_BARS] = "bar-chart"};
+	static const char *const names[CHART_KINDS] = {
+	    [CHART_BARS] = "bar-chart", [CHART_STACK] = "stacked-bar"};
 	for (ChartKind kind = 0; kind < CHART_KINDS; kind++)
 		if (str_equal(names[kind], name))
 			return kind;
@@ -73,7 +75,8 @@ static void chart_measures(Reading *r, const Node *node, ChartSpec *chart)
 		value_track(width->value, width->value_place, "label-width", &chart->label_width,
 			    r->diags);
 	chart->row_height = seen_len_attr(r, node, "row-height", ROW_HEIGHT);
-	chart->bar_height = seen_len_attr(r, node, "bar-height", BAR_HEIGHT);
+	chart->bar_height = seen_len_attr(r, node, "bar-height",
+					  chart->kind == CHART_STACK ? STACK_HEIGHT : BAR_HEIGHT);
 	chart->inset = node_attr(node, "padding") ? 0 : INSET;
 	chart->rows = ROWS;
 	if (rows)
@@ -94,6 +97,8 @@ const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent)
 	chart->scale =
 	    scale ? scale
 		  : str_format(r->a, "chart at %d:%d", node->place.line, node->place.column);
+	chart->shared = scale != NULL;
+	chart->of = node_attr(node, "of") ? path_attr(r, node, "of") : NULL;
 	chart_styles(r, node, accent, chart);
 	chart_words(r, node, accent, chart);
 	rest_read(r, node, chart->label_style, accent, &chart->rest);

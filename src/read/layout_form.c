@@ -9,12 +9,23 @@
 	"id when padding background border border-top border-right border-bottom border-left "     \
 	"border-style ink color bleed artifact "
 #define BOX AROUND "space-before span rows keep-with-next "
+/* Charts of all kinds. */
+#define CHART                                                                                      \
+	BOX "select! limit label! value! format scale style figure-style title-style more-style "  \
+	    "placeholder-style track paper frame "
+#define CHART_WORDS "title! placeholder? more? alt?"
+/* clang-format off: one kind of box a line. */
 #define BOXES                                                                                      \
-	"p h1 h2 h3 row grid stack columns column band callout table ladder donut locator-map "    \
-	"bar-chart note "                                                                          \
-	"source image "                                                                            \
-	"icon "                                                                                    \
-	"rule space stretch frame repeat include "
+	"p h1 h2 h3 note source "                                                                  \
+	"row grid stack columns column band callout frame repeat include "                         \
+	"table "                                                                                   \
+	"ladder donut "                                                                            \
+	"locator-map "                                                                             \
+	"bar-chart "                                                                               \
+	"stacked-bar "                                                                             \
+	"image icon "                                                                              \
+	"rule space stretch "
+/* clang-format on */
 
 /* The layout language, one line an element. layouts/README.md says what each part means. */
 static const Form layout_forms[] = {
@@ -78,11 +89,9 @@ static const Form layout_forms[] = {
      BOX "lat! lon! src! extent height land sea graticule frame paper style placeholder-style",
      "label? placeholder? alt?", false},
     {"label", "id", "a b span", true},
-    {"bar-chart",
-     BOX "select! limit label! value! format scale style figure-style title-style more-style "
-	 "placeholder-style "
-	 "track paper frame label-width row-height bar-height placeholder-rows axis axis-style",
-     "title! placeholder? more? alt?", false},
+    {"bar-chart", CHART "label-width row-height bar-height placeholder-rows axis axis-style",
+     CHART_WORDS, false},
+    {"stacked-bar", CHART "palette of bar-height", CHART_WORDS, false},
     {"image", BOX "src! width height", "alt?", false},
     {"icon", BOX "d src viewbox width height thickness", "alt?", false},
     {"placeholder", "id", "a b span", true},

@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "set/plot_bars.h"
+#include "set/plot_parted.h"
 #include "set/rest.h"
 
 /* Around the words of a placeholder; between the title and the plot. */
@@ -20,6 +21,7 @@ static const struct Plot {
 	PaintPlot *paint_ghosts;
 } plots[CHART_KINDS] = {
     [CHART_BARS] = {size_bars, paint_bars, size_bars_ghosts, paint_bars_ghosts},
+    [CHART_STACK] = {size_parted, paint_parted, size_parted_ghosts, paint_parted_ghosts},
 };
 
 /* What it has on each side: without a padding of its own nothing stands on a placeholder's edge. */

@@ -13,6 +13,7 @@
 #include "set/notice.h"
 
 typedef struct SizedBars SizedBars; /* each is known by the file of its kind alone */
+typedef struct SizedParted SizedParted;
 
 struct SizedChart {
 	SizedText title;
@@ -32,6 +33,7 @@ struct SizedChart {
 	Len over;      /* how much wider than its room it would have to be; 0: all is well */
 	bool overfull; /* a word is wider than its room */
 	const SizedBars *bars;
+	const SizedParted *parted;
 };
 
 void size_chart(const Measure *m, Sized *sized);

@@ -30,6 +30,8 @@ Hatch hatch_of_part(int part)
 	return part < 0 ? HATCH_SOLID : (Hatch)(part % HATCH_COUNT);
 }
 
+enum { EDGE = 600 }; /* the ink that stays around a rectangle's pattern, so that its edge is seen */
+
 typedef struct Bounds {
 	Len left, top, right, bottom;
 } Bounds;
@@ -157,7 +159,10 @@ void hatch_rect(Painter *p, Len x, Len y, Len width, Len height, Hatch hatch, co
 	if (width <= 0 || height <= 0)
 		return;
 	Shape rect = shape_rect(p, x, y, width, height);
-	hatch_fill(p, rect.segments, rect.count, hatch, ink, stripe, origin);
+	Shape inside = shape_rect(p, x + EDGE, y + EDGE, width - 2 * EDGE, height - 2 * EDGE);
+	hatch_fill(p, rect.segments, rect.count, HATCH_SOLID, ink, NULL, origin);
+	if (width > 2 * EDGE && height > 2 * EDGE)
+		hatch_over(p, inside.segments, inside.count, hatch, stripe);
 }
 
 void paint_hatch(Painter *p, Len x, Len y, Len width, Len height, const Ink *ground,

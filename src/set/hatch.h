@@ -33,7 +33,7 @@ Hatch hatch_of_part(int part);
  * outline; a stripe of NULL leaves it solid. `origin`: of the datum, or NULL. */
 void hatch_fill(Painter *p, const Segment *segments, int count, Hatch hatch, const Ink *ink,
 		const Ink *stripe, const Origin *origin);
-/* The same for a rectangle. */
+/* The same for a rectangle; its edge stays in its ink. */
 void hatch_rect(Painter *p, Len x, Len y, Len width, Len height, Hatch hatch, const Ink *ink,
 		const Ink *stripe, const Origin *origin);
 /* Only the pattern, over what is painted already. */

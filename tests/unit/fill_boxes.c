@@ -257,6 +257,32 @@ static void fill_of_no_record_is_nothing(void **state)
 	setup_close(setup);
 }
 
+static const char stack[] =
+    "<stacked-bar select='p/a' label='.' value='%s' %s ink='text' format='number' style='body' "
+    "figure-style='body' title-style='body' track='text'><title>Parts</title>"
+    "<alt id='alt'>{@title}</alt></stacked-bar>";
+
+static void fill_adds_up_what_parts_are_parts_of(void **state)
+{
+	(void)state;
+	Setup *setup = setup_open("en");
+	const char *body = str_format(setup->arena, stack, "@s", "");
+	assert_true(box_in(setup, body)->chart->whole == 41500000);
+	body = str_format(setup->arena, stack, "@s", "of='p/@much'");
+	assert_true(box_in(setup, body)->chart->whole == 131000000);
+	setup_close(setup);
+}
+
+static void fill_tells_parts_that_are_no_parts(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	assert_told(str_format(a, stack, "@s", "of='p/@share'"),
+		    "fill-data.xml:4:4: share is 11.5, but its parts at fill-data.xml:4:61 are "
+		    "41.5 together");
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -278,6 +304,8 @@ int main(void)
 	    cmocka_unit_test(fill_tells_all_errors_in_one_run),
 	    cmocka_unit_test(fill_fails_again_when_the_same_was_told_before),
 	    cmocka_unit_test(fill_of_no_record_is_nothing),
+	    cmocka_unit_test(fill_adds_up_what_parts_are_parts_of),
+	    cmocka_unit_test(fill_tells_parts_that_are_no_parts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/chart.h"
+
+bool chart_kind_has_parts(ChartKind kind)
+{
+	return kind == CHART_STACK;
+}
