@@ -71,6 +71,16 @@ static bool fill_items(Speaker *speaker, ChartBox *chart, const FoundList *found
 	return good;
 }
 
+/* What the chart's small element tells of all items together. */
+static void alt_together(Speaker *speaker, const ChartSpec *spec, const Standing *at, Node *node)
+{
+	Format format = spec->figure->format;
+	Pattern of = {.kind = PATTERN_VALUE, .value = spec->of, .format = format};
+	if (spec->of && format != FORMAT_SHARE)
+		alt_attr(speaker->arena, node, "of", message_say(speaker, &of, NULL, at).text);
+	alt_items_tell(speaker, node, format, chart_kind_has_parts(spec->kind));
+}
+
 const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Standing *at,
 			   const char **alt)
 {
@@ -96,8 +106,7 @@ const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Stand
 	}
 	chart->axis = found.count && spec->axis_style ? axis_wish(speaker, element, chart) : NULL;
 	if (found.count > 0)
-		alt_items_tell(speaker, node, spec->figure->format,
-			       chart_kind_has_parts(spec->kind));
+		alt_together(speaker, spec, at, node);
 	chart->rest = fill_rest(speaker, element, &spec->rest, &found);
 	*alt = alt_text(speaker, element, node);
 	return chart;

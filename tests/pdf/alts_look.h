@@ -7,7 +7,7 @@
  * a label is its figure, what stands before the first is about all of them. Each number is read
  * as the page's language writes it. A figure equals its datum, or, where it is rounded, is less
  * than a unit of its last place off; a number in front must be how many there are, the
- * least, the greatest or the sum. No other may be there. Kept apart from what makes the texts:
+ * least, the greatest, the sum or the whole that they are parts of. No other may be there. Kept apart from what makes the texts:
  * what a figure must be comes from expected.h.
  */
 #include "pdf/expected.h"
@@ -116,8 +116,9 @@ static inline void look_figure(AltLook *l, const char *label, const char *text, 
 }
 
 /* What may stand in front of the figures. */
-static inline void look_front(AltLook *l, const List *figures, const char *text, size_t length)
+static inline void look_front(AltLook *l, const Expected *chart, const char *text, size_t length)
 {
+	const List *figures = &chart->figures;
 	List numbers = alt_numbers(l, text, length);
 	double least = INFINITY, most = -INFINITY, sum = 0;
 	for (int i = 0; i < figures->count; i++) {
@@ -128,7 +129,8 @@ static inline void look_front(AltLook *l, const List *figures, const char *text,
 	for (int i = 0; i < numbers.count; i++) {
 		Number n = number_of(&numbers, i);
 		bool known = n.value == figures->count || alt_equals(l, n, least) ||
-			     alt_equals(l, n, most) || alt_equals(l, n, sum);
+			     alt_equals(l, n, most) || alt_equals(l, n, sum) ||
+			     alt_equals(l, n, chart->other);
 		if (!known)
 			alt_fault(l, str_format(l->a, "%g is in no datum", n.value));
 		l->numbers++;
@@ -165,7 +167,7 @@ static inline void look_chart_alt(AltLook *l, const Expected *chart, const char 
 			look_figure(l, before, rest, (size_t)(found - rest),
 				    number_in(&chart->figures, i - 1));
 		else
-			look_front(l, &chart->figures, rest, (size_t)(found - rest));
+			look_front(l, chart, rest, (size_t)(found - rest));
 		rest = end = found + strlen(label);
 	}
 	int last = chart->labels.count - 1;

@@ -196,7 +196,7 @@ typedef struct Expected {
 	List values;  /* double */
 	List cells;   /* of a table: Cells, of columns with bars or sparklines */
 	int columns;  /* of a table: how many stand */
-	double other; /* of a ladder: how many ranks */
+	double other; /* of a ladder: how many ranks; of a chart: the whole that it names, or NaN */
 	/* Of a chart, what is printed: */
 	const char *title; /* NULL: more than values as they stand */
 	List labels;       /* const char * */
@@ -276,6 +276,7 @@ static inline void walk_chart(Walk *w, const Element *element, xmlNodePtr at)
 	if (items.count == 0 && !spec->placeholder)
 		return;
 	Expected *chart = expect(w, element);
+	chart->other = spec->of ? oracle_number(&w->oracle, spec->of, at) : NAN;
 	chart->title = oracle_words(&w->oracle, spec->title, at);
 	for (int i = 0; i < items.count; i++) {
 		xmlNodePtr item = node_in(&items, i);

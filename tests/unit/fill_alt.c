@@ -140,6 +140,18 @@ static void alt_says_what_is_printed_whatever_the_format(void **state)
 	setup_close(setup);
 }
 
+static void alt_says_what_the_parts_are_parts_of(void **state)
+{
+	(void)state;
+	Setup *setup = setup_open("en");
+	const Box *box = box_in(
+	    setup, "<stacked-bar select='p/a' label='.' value='@s' of='p/@much' format='percent' "
+		   "ink='text'><title>T</title><alt>{@count} together {@whole} of {@of}</alt>"
+		   "</stacked-bar>");
+	assert_string_equal(box->alt, "2 together 41.5% of 131%");
+	setup_close(setup);
+}
+
 static void alt_tells_of_the_items_that_a_limit_leaves_out(void **state)
 {
 	(void)state;
@@ -160,6 +172,7 @@ int main(void)
 	    cmocka_unit_test(alt_tells_the_whole_in_the_format_of_its_parts),
 	    cmocka_unit_test(alt_of_each_kind_names_it_its_extent_and_each_figure),
 	    cmocka_unit_test(alt_says_what_is_printed_whatever_the_format),
+	    cmocka_unit_test(alt_says_what_the_parts_are_parts_of),
 	    cmocka_unit_test(alt_tells_of_the_items_that_a_limit_leaves_out),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
