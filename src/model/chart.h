@@ -58,13 +58,15 @@ typedef struct LocatorSpec {
 } LocatorSpec;
 
 typedef enum ChartKind {
-	CHART_BARS,  /* horizontal, one below the other */
-	CHART_STACK, /* one bar, parted among the items */
+	CHART_BARS,    /* horizontal, one below the other */
+	CHART_COLUMNS, /* upright, side by side */
+	CHART_STACK,   /* one bar, parted among the items */
 	CHART_KINDS
 } ChartKind;
 
 typedef struct ChartSpec {
 	ChartKind kind;
+	Place place;
 	const Expr *select;            /* an item for each node */
 	const Expr *value;             /* seen from it */
 	const Pattern *label, *figure; /* seen from it: its name; its value in words */
@@ -82,6 +84,7 @@ typedef struct ChartSpec {
 	Track label_width;
 	Len row_height; /* from bar to bar */
 	Len bar_height;
+	Len height;              /* of the marks of upright kinds */
 	const Style *axis_style; /* of the numbers along its axis; NULL: it has none */
 	const Pattern *tick;     /* how one of them is said, seen from <tick value="…"/> */
 	Len inset; /* inside the placeholder's edge, where the layout says no padding */

@@ -7,15 +7,16 @@
 #include "read/value.h"
 
 enum { ROW_HEIGHT = 14173 /* 5 mm */, BAR_HEIGHT = 8504 /* 3 mm */, ROWS = 8, ROWS_MOST = 50 };
-enum { STACK_HEIGHT = 17008 /* 6 mm */ };
+enum { STACK_HEIGHT = 17008 /* 6 mm */, HEIGHT = 113386 /* 40 mm */ };
 enum { INSET = 7087 /* 2.5 mm */ };
 enum { FRAME_TINT = 50 }; /* per cent of the accent */
 enum { LABEL_PART = 45000 /* 45 % */ };
 
 static ChartKind chart_kind(const char *name)
 {
-	static const char *const names[CHART_KINDS] = {
-	    [CHART_BARS] = "bar-chart", [CHART_STACK] = "stacked-bar"};
+	static const char *const names[CHART_KINDS] = {[CHART_BARS] = "bar-chart",
+						       [CHART_COLUMNS] = "column-chart",
+						       [CHART_STACK] = "stacked-bar"};
 	for (ChartKind kind = 0; kind < CHART_KINDS; kind++)
 		if (str_equal(names[kind], name))
 			return kind;
@@ -56,10 +57,12 @@ static void chart_inks(Reading *r, const Node *node, const Ink *accent, ChartSpe
 /* The numbers along its scale are said as its figures are, where any number can be said so. */
 static void chart_axis(Reading *r, const Node *node, const Ink *accent, ChartSpec *chart)
 {
-	static const char *const along[] = {"none", "bottom", NULL};
+	static const char *const bottom[] = {"none", "bottom", NULL};
+	static const char *const left[] = {"none", "left", NULL};
+	bool upright = chart->kind == CHART_COLUMNS;
 	Format format = format_attr(r, node, "format", FORMAT_NUMBER);
 	const Expr *value = expr_read_path(r->a, "@value", node->place, r->diags);
-	if (choice_attr(r, node, "axis", along) == 0)
+	if (choice_attr(r, node, "axis", upright ? left : bottom) == 0)
 		return;
 	chart->axis_style = style_attr_or(r, node, "axis-style", chart->label_style, accent);
 	chart->tick =
@@ -77,6 +80,7 @@ static void chart_measures(Reading *r, const Node *node, ChartSpec *chart)
 	chart->row_height = seen_len_attr(r, node, "row-height", ROW_HEIGHT);
 	chart->bar_height = seen_len_attr(r, node, "bar-height",
 					  chart->kind == CHART_STACK ? STACK_HEIGHT : BAR_HEIGHT);
+	chart->height = seen_len_attr(r, node, "height", HEIGHT);
 	chart->inset = node_attr(node, "padding") ? 0 : INSET;
 	chart->rows = ROWS;
 	if (rows)
@@ -89,6 +93,7 @@ const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent)
 	const char *scale = node_value(node, "scale");
 	ChartSpec *chart = ARENA_NEW(r->a, ChartSpec);
 	chart->kind = chart_kind(node->name);
+	chart->place = node->place;
 	chart->select = path_attr(r, node, "select");
 	chart->value = path_attr(r, node, "value");
 	chart->label = pattern_of_value(r->a, path_attr(r, node, "label"), FORMAT_NONE);

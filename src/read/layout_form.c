@@ -22,6 +22,7 @@
 	"ladder donut "                                                                            \
 	"locator-map "                                                                             \
 	"bar-chart "                                                                               \
+	"column-chart "                                                                            \
 	"stacked-bar "                                                                             \
 	"image icon "                                                                              \
 	"rule space stretch "
@@ -91,6 +92,7 @@ static const Form layout_forms[] = {
     {"label", "id", "a b span", true},
     {"bar-chart", CHART "label-width row-height bar-height placeholder-rows axis axis-style",
      CHART_WORDS, false},
+    {"column-chart", CHART "height placeholder-rows axis axis-style", CHART_WORDS, false},
     {"stacked-bar", CHART "palette of bar-height", CHART_WORDS, false},
     {"image", BOX "src! width height", "alt?", false},
     {"icon", BOX "d src viewbox width height thickness", "alt?", false},

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "set/axis.h"
 
-enum { HAIRLINE = 400, BASE_LINE = 700, LABEL_GAP = LEN_PT(2), APART = LEN_PT(4) };
+enum { LABEL_GAP = LEN_PT(2), APART = LEN_PT(4) };
 
 Len axis_height(const Measure *m, const ChartSpec *spec)
 {
@@ -33,9 +33,11 @@ void paint_axis_lines(Painter *p, const ChartBox *box, const AxisRoom *room)
 		Decimal value = ticks_at(ticks, i);
 		Len x = tick_x(p, box, room, value);
 		if (value == 0)
-			paint_line(p, x, room->y, x, room->bottom, BASE_LINE, 0, box->spec->frame);
+			paint_line(p, x, room->y, x, room->bottom, AXIS_NOUGHT, 0,
+				   box->spec->frame);
 		else
-			paint_line(p, x, room->y, x, room->bottom, HAIRLINE, 0, box->spec->track);
+			paint_line(p, x, room->y, x, room->bottom, AXIS_HAIRLINE, 0,
+				   box->spec->track);
 	}
 	tag_close(p, mark);
 }
@@ -49,8 +51,7 @@ static Len label_x(const Painter *p, const ChartBox *box, const SizedAxis *sized
 	return len_max(len_min(x, len_add(room->right, -width)), room->left);
 }
 
-/* The tick from which those whose numbers stay are counted: nought, or the first one. */
-static int tick_counted_from(const Ticks *ticks)
+int axis_counted_from(const Ticks *ticks)
 {
 	int nought = (int)(-ticks->first / ticks->step);
 	return nought >= 0 && nought < ticks->count ? nought : 0;
@@ -60,7 +61,7 @@ static int tick_counted_from(const Ticks *ticks)
 static bool labels_clear(const Painter *p, const ChartBox *box, const SizedAxis *sized,
 			 const AxisRoom *room, int each)
 {
-	int last = -1, begin = tick_counted_from(&sized->axis->ticks);
+	int last = -1, begin = axis_counted_from(&sized->axis->ticks);
 	for (int i = begin % each; i < sized->axis->ticks.count; i += each) {
 		Len end = last < 0 ? 0
 				   : len_add(label_x(p, box, sized, room, last),
@@ -75,7 +76,7 @@ static bool labels_clear(const Painter *p, const ChartBox *box, const SizedAxis 
 void paint_axis_labels(Painter *p, const ChartBox *box, const SizedAxis *sized,
 		       const AxisRoom *room)
 {
-	int each = 1, begin = tick_counted_from(&sized->axis->ticks);
+	int each = 1, begin = axis_counted_from(&sized->axis->ticks);
 	while (each < sized->axis->ticks.count && !labels_clear(p, box, sized, room, each))
 		each++;
 	for (int i = begin % each; i < sized->axis->ticks.count; i += each)

@@ -11,6 +11,9 @@
 #include "set/paint.h"
 #include "set/size.h"
 
+/* How thick its lines are: the one at nought, and the others. */
+enum { AXIS_NOUGHT = 700, AXIS_HAIRLINE = 400 };
+
 typedef struct SizedAxis {
 	const Axis *axis;
 	const SizedText *labels; /* one a tick */
@@ -19,6 +22,8 @@ typedef struct SizedAxis {
 
 /* What an axis along the bottom takes of the height, be there data or not; 0 for no axis. */
 Len axis_height(const Measure *m, const ChartSpec *spec);
+/* The tick from which those whose numbers stay are counted: nought, or the first one. */
+int axis_counted_from(const Ticks *ticks);
 /* Measured for a chart so wide. */
 SizedAxis size_axis(const Measure *m, const ChartBox *box, Len width);
 

@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "set/plot_bars.h"
+#include "set/plot_columns.h"
 #include "set/plot_parted.h"
 #include "set/rest.h"
 
@@ -21,6 +22,8 @@ static const struct Plot {
 	PaintPlot *paint_ghosts;
 } plots[CHART_KINDS] = {
     [CHART_BARS] = {size_bars, paint_bars, size_bars_ghosts, paint_bars_ghosts},
+    [CHART_COLUMNS] = {size_column_plot, paint_column_plot, size_column_ghosts,
+		       paint_column_ghosts},
     [CHART_STACK] = {size_parted, paint_parted, size_parted_ghosts, paint_parted_ghosts},
 };
 

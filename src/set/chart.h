@@ -13,6 +13,7 @@
 #include "set/notice.h"
 
 typedef struct SizedBars SizedBars; /* each is known by the file of its kind alone */
+typedef struct SizedColumns SizedColumns;
 typedef struct SizedParted SizedParted;
 
 struct SizedChart {
@@ -33,6 +34,7 @@ struct SizedChart {
 	Len over;      /* how much wider than its room it would have to be; 0: all is well */
 	bool overfull; /* a word is wider than its room */
 	const SizedBars *bars;
+	const SizedColumns *columns;
 	const SizedParted *parted;
 };
 

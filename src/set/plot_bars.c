@@ -5,7 +5,7 @@
 #include "set/hatch.h"
 
 /* Between labels, bars and figures. */
-enum { COLUMN_GAP = LEN_PT(6), NOUGHT_LINE = 700 };
+enum { COLUMN_GAP = LEN_PT(6) };
 
 typedef struct SizedBar {
 	Len y, height; /* of its row */
@@ -129,7 +129,7 @@ static void paint_nought(Painter *p, const ChartBox *box, const AxisRoom *room)
 	Len x = scale_at(&p->scales, box->spec->scale, 0);
 	TagMark mark = tag_leave(p);
 	if (x > 0)
-		paint_line(p, room->x + x, room->y, room->x + x, room->bottom, NOUGHT_LINE, 0,
+		paint_line(p, room->x + x, room->y, room->x + x, room->bottom, AXIS_NOUGHT, 0,
 			   box->spec->frame);
 	tag_close(p, mark);
 }

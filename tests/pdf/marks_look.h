@@ -126,12 +126,26 @@ static inline int values_marked(const List *values, int marks)
 	return i;
 }
 
+/* Where a bar begins: at nought, from which those above it grow one way and those below it the other. */
+static inline double bar_nought(const ChartSpec *spec, const Path *mark, double value)
+{
+	if (spec->kind == CHART_COLUMNS)
+		return value < 0 ? mark->top : mark->bottom;
+	return value < 0 ? mark->right : mark->left;
+}
+
+static inline double bar_length(const ChartSpec *spec, const Path *mark)
+{
+	return spec->kind == CHART_COLUMNS ? mark->top - mark->bottom : mark->right - mark->left;
+}
+
 static inline void look_bars(Look *l, const Expected *chart, const Knot *figure)
 {
 	const ChartSpec *spec = chart->element->chart;
 	List marks = figure_marks(l, figure, spec->ink, false);
 	int shown = values_marked(&chart->values, marks.count), next = 0;
 	const char *name = element_name(l, chart->element);
+	double nought = NAN;
 	for (int i = 0; i < shown; i++) {
 		double value = number_in(&chart->values, i);
 		const char *where = str_format(l->a, "%s, bar %d, %g", name, i + 1, value);
@@ -141,10 +155,12 @@ static inline void look_bars(Look *l, const Expected *chart, const Knot *figure)
 		if (mark && (!is_box(mark) || mark->clipped))
 			look_fault(l,
 				   str_format(l->a, "%s: %s is no whole rectangle", l->pdf, where));
-		if (mark && i > 0 && mark->left != path_in(&marks, 0)->left)
+		if (mark && isnan(nought))
+			nought = bar_nought(spec, mark, value);
+		if (mark && fabs(bar_nought(spec, mark, value) - nought) > 1e-6)
 			look_fault(l, str_format(l->a, "%s: %s does not begin with the first",
 						 l->pdf, where));
-		bar_measured(l, spec->scale, value, mark ? mark->right - mark->left : 0, where);
+		bar_measured(l, spec->scale, value, mark ? bar_length(spec, mark) : 0, where);
 	}
 	if (next != marks.count)
 		look_fault(l, str_format(l->a, "%s: %s: %d marks for %d values", l->pdf, name,
