@@ -43,10 +43,10 @@ const char *const *file_names(Arena *a, const char *folder);
  * "a/../" and "./" are taken out. */
 char *file_beside(Arena *a, const char *base, const char *href);
 
-/* The last part of `path` without its extension: "kunming" of "data/kunming.xml". */
+/* The last part of `path` without its extension: "baikal" of "data/baikal.xml". */
 char *file_stem(Arena *a, const char *path);
 
-/* The files that match a shell pattern ("clusters/(star).xml"), sorted by bytes. NULL-terminated. */
+/* The files that match a shell pattern ("lakes/(star).xml"), sorted by bytes. NULL-terminated. */
 const char *const *file_glob(Arena *a, const char *pattern);
 
 /* The same, but no folder outside of `root` is looked into, links followed; `*outside` names one that

@@ -3,7 +3,7 @@
 /*
  * naming.h: a datum by its name in names.xml, in the language of the page.
  *
- * The kind of name is the datum's own name ("economy"), the key its text. A code
+ * The kind of name is the datum's own name ("country"), the key its text. A code
  * must be found, for it is no word; a word that names.xml does not know is said
  * as the data writes it. What is missing in names.xml is told at its place there.
  */

@@ -48,7 +48,7 @@ bool path_test(Arena *a, const Expr *expr, const Standing *at);
 const char *path_text(Arena *a, const Expr *expr, const Standing *at);
 
 /* The value of what was found, white space folded; its place in the data; and its path from the
- * record's root ("patents/applicant[1]/@count", positions only where there are several;
+ * record's root ("parts/part[1]/@share", positions only where there are several;
  * "edition/…" in the header). */
 const char *found_text(Arena *a, const Found *found);
 Place found_place(const Found *found);

@@ -13,10 +13,9 @@
 
 /* Where a stretch of text, or a mark, comes from. */
 typedef struct Origin {
-	int start, end; /* bytes in the text it belongs to; 0, 0 for a mark */
-	const char
-	    *path;  /* of the datum: "patents/applicant[1]/@count"; NULL: the layout's words */
-	Place data; /* of the datum; file NULL when there is none */
+	int start, end;   /* bytes in the text it belongs to; 0, 0 for a mark */
+	const char *path; /* of the datum: "parts/part[1]/@share"; NULL: the layout's words */
+	Place data;       /* of the datum; file NULL when there is none */
 	Place layout;
 } Origin;
 

@@ -3,7 +3,7 @@
 /*
  * names.h: words that many records share, in every language.
  *
- * An entry has a kind (the element's name: "economy", "cluster", "field" …: any
+ * An entry has a kind (the element's name: "country", "river", "field" …: any
  * word), a key (its code or id) and words: <name>, or any other child such as
  * <adjective>, each with a language.
  */

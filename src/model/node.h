@@ -5,7 +5,7 @@
  *
  * The tree a file was read into: elements, their attributes and their text, and
  * nothing else (comments and processing instructions are gone). Made by
- * read/xml.c, const from then on. Knows nothing of clusters or layouts.
+ * read/xml.c, const from then on. Knows nothing of records or layouts.
  */
 #include "base/diag.h"
 

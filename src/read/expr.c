@@ -335,6 +335,6 @@ const Expr *expr_read_path(Arena *a, const char *text, Place place, Diags *diags
 	Expr *expr = parse(&p);
 	if (expr && expr->kind != EXPR_PATH)
 		return expr_refuse(&p, text, "a path was expected here, and this is something else",
-				   "for example \"patents/@count\"");
+				   "for example \"field/@share\"");
 	return expr;
 }

@@ -142,7 +142,7 @@ static Stand record_step(Walk *w, const Expr *path, const Step *step, const Stan
 	return (Stand){.patterns = found.items, .count = found.count, .name = step->name};
 }
 
-/* `name = Kunming`: a path of one name that a path is compared with was likely meant as a word. */
+/* `name = Baikal`: a path of one name that a path is compared with was likely meant as a word. */
 static const Expr *word_of(const Expr *comparison)
 {
 	const Expr *left = comparison->left, *right = comparison->right;

@@ -261,8 +261,8 @@ static void record_read(Mapping *m, const Node *root)
 	}
 	if (!record) {
 		diag_error(m->diags, root->place, DIAG_FORM, "the map describes no record");
-		diag_hint(m->diags, "write the record's root inside it: <cluster xmlns=\"…\" "
-				    "id=\"{cluster, key}\">");
+		diag_hint(m->diags, "write the record's root inside it: <record xmlns=\"…\" "
+				    "id=\"{name, key}\">");
 		return;
 	}
 	m->map->record = element_read(m, record);

@@ -182,7 +182,7 @@ static bool parse_variant(PatternParsing *p, Pattern *value, const PatternSettin
 				      "take out the last comma and what follows it");
 	if (word[0] == '\0' || word[strcspn(word, " \t\r\n\"'")] != '\0')
 		return pattern_refuse(p, place, "the name of a form was expected here",
-				      "for example {economy, names, adjective}");
+				      "for example {country, names, adjective}");
 	value->variant = word;
 	return true;
 }

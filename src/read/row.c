@@ -10,7 +10,7 @@
 /* A map may ask for a cell as often as it likes; what is made of it must be a record that can be read. */
 enum { RECORD_BYTES = 4 << 20, NODE_BYTES = 64 };
 
-/* "cluster, rank, … " */
+/* "name, area, … " */
 static const char *columns_list(Arena *a, const Table *table)
 {
 	enum { LIST_BYTES = 600 };

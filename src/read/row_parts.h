@@ -18,7 +18,7 @@ typedef struct Snip {
 	Place place;
 	TableWalk walk; /* at its beginning in the cell */
 	size_t length;
-	const char *what; /* "applicants", "part 2 of applicants": for messages */
+	const char *what; /* "fields", "part 2 of fields": for messages */
 } Snip;
 
 typedef struct RowReading {

@@ -28,7 +28,7 @@ bool telling_is_enough(const Telling *t);
 bool child_is_of(const Node *child, const Allowed *known);
 void space_tell(Telling *t, const Node *node, const Allowed *known);
 
-/* The names once each: "name, economy, ranks". */
+/* The names once each: "name, country, area". */
 const char *names_joined(Telling *t, const List *allowed);
 /* That there is no such "attribute" or "element". */
 void unknown_tell(Telling *t, Place place, const char *kind, const char *name, const List *allowed);

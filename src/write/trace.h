@@ -9,7 +9,7 @@
  * three decimals, so that what moved by a hair still stands in its column:
  *
  *	page 595.276 x 841.890 bleed 8.504 lang en
- *	title "Kunming"
+ *	title "Baikal"
  *	fit space 850 leading 1000
  *	slack 2.100
  *	tags
@@ -18,7 +18,7 @@
  *	    2 Figure bounds 45.354 200.000 56.693 56.693 alt "Ring of which 11% is filled."
  *	paint
  *	  rect 0.000 0.000 595.276 100.000 fill night artifact
- *	  run 45.354 62.362 size 33.000 sans-700 paper tag 1 width 120.120 tracking -0.330 "Kunming" from name
+ *	  run 45.354 62.362 size 33.000 sans-700 paper tag 1 width 120.120 tracking -0.330 "Baikal" from name
  *	  path M 1.000 2.000 L 3.000 4.000 stroke rule 0.600 dash 2.000 artifact
  *	  image 45.354 90.000 56.693 28.346 "layouts/logo.png" 400 x 200 tag 3
  *	  link 45.354 90.000 56.693 12.000 "https://example.org/" tag 4 from @url
