@@ -8,6 +8,7 @@ typedef struct Ink {
 	unsigned char rgb[3]; /* sRGB */
 	bool has_cmyk;
 	unsigned char cmyk[4]; /* per cent */
+	bool missing;          /* it stands in for one that is not there, which was told */
 	Place place;
 } Ink;
 

@@ -87,6 +87,7 @@ static void parts_read(Reading *r, const Node *root)
 		r->layout->foot = element_make(r, foot, NULL);
 	fit_names_check(r, node_child(root, "fit"));
 	needs_check(r, root);
+	contrast_check(r, inks);
 	ids_check(r);
 }
 

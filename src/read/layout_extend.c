@@ -29,10 +29,27 @@ static const Node *keyed_find(const Node *parent, const char *name, const char *
 	return found;
 }
 
+/* Its attributes, those that `take` says in their place or added. */
+static void attrs_take(Arena *a, Node *taken, const Node *take)
+{
+	Attr *attrs = ARENA_ARRAY(a, taken->attr_count + take->attr_count, Attr);
+	int count = 0;
+	for (int i = 0; i < taken->attr_count; i++)
+		if (!node_attr(take, taken->attrs[i].name))
+			attrs[count++] = taken->attrs[i];
+	for (int i = 0; i < take->attr_count; i++)
+		attrs[count++] = take->attrs[i];
+	taken->attrs = attrs;
+	taken->attr_count = count;
+}
+
 /* Inks or styles: those of `base`, each in its place, and then those that are new in `own`. */
 static Node *named_merge(Arena *a, const Node *base, const Node *own)
 {
 	Tree merged = tree_begin(a, own);
+	merged.node->attrs = base->attrs;
+	merged.node->attr_count = base->attr_count;
+	attrs_take(a, merged.node, own);
 	for (const Node *n = base->first; n; n = n->next) {
 		bool element = n->kind == NODE_ELEMENT;
 		const Node *better =
@@ -95,20 +112,6 @@ static const Node *id_named(Arena *a, const Node *base, const Node *who, Diags *
 	if (!found)
 		tell_unknown(a, base, who, id, diags);
 	return found;
-}
-
-/* Its attributes, those that `take` says in their place or added. */
-static void attrs_take(Arena *a, Node *taken, const Node *take)
-{
-	Attr *attrs = ARENA_ARRAY(a, taken->attr_count + take->attr_count, Attr);
-	int count = 0;
-	for (int i = 0; i < taken->attr_count; i++)
-		if (!node_attr(take, taken->attrs[i].name))
-			attrs[count++] = taken->attrs[i];
-	for (int i = 0; i < take->attr_count; i++)
-		attrs[count++] = take->attrs[i];
-	taken->attrs = attrs;
-	taken->attr_count = count;
 }
 
 /* An element that stands where it cannot would be told at its place in the other layout. */

@@ -34,7 +34,7 @@ static const Form layout_forms[] = {
      false},
     {"page", "size! orientation margin bleed", "", false},
     {"words", "href!", "", false},
-    {"inks", "", "ink palette include", false},
+    {"inks", "contrast", "ink palette include", false},
     {"ink", "name! rgb! cmyk", "", false},
     {"palette", "name! inks!", "", false},
     {"styles", "", "style+ include", false},

@@ -76,7 +76,7 @@ static void tell_ink(Reading *r, const Attr *attr, const char *name)
 static const Ink *ink_stand_in(Reading *r, const Attr *attr, const char *name)
 {
 	Ink *ink = ARENA_NEW(r->a, Ink);
-	*ink = (Ink){.name = name, .place = attr->value_place};
+	*ink = (Ink){.name = name, .missing = true, .place = attr->value_place};
 	return ink;
 }
 

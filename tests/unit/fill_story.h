@@ -8,7 +8,7 @@
 static const char story_head[] =
     "<layout xmlns='urn:clusterpress:layout:1' name='t' lang='en'>\n"
     "<page size='A4' margin='10mm'/><words href='fill-common.xml'/>\n"
-    "<inks><ink name='text' rgb='#000000'/></inks>\n"
+    "<inks contrast='none'><ink name='text' rgb='#000000'/></inks>\n"
     "<styles><style name='body' font-family='sans' font-size='9pt' line-height='1.4' "
     "color='text'/></styles>\n"
     "<title id='title'>{name}: {edition/title}</title>\n";

@@ -52,7 +52,7 @@ static const char *layout_with(Arena *a, Part part, const char *words)
 	    a,
 	    "<layout xmlns=\"urn:clusterpress:layout:1\" name=\"bad\" lang=\"en\"\n%s>\n%s\n%s\n"
 	    "<inks><ink name=\"black\" rgb=\"#000000\"/><ink name=\"blue\" "
-	    "rgb=\"#0000ff\"/>\n%s\n</inks>"
+	    "rgb=\"#0000ff\"/><ink name=\"pale\" rgb=\"#ccccff\"/>\n%s\n</inks>"
 	    "<styles><style name=\"body\" font-family=\"sans\" font-size=\"9pt\" color=\"black\"/>"
 	    "<style name=\"b\" font-weight=\"700\"/>\n%s\n</styles><fit>\n%s\n</fit>\n%s\n"
 	    "<body><p id=\"first\">{name}</p>\n%s\n</body>\n%s\n</layout>\n",

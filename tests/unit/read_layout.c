@@ -32,7 +32,8 @@ static const Layout *read_small(Setup *setup, const char *styles, const char *bo
 	    setup->arena,
 	    "<layout xmlns='urn:clusterpress:layout:1' name='x' lang='en'><page size='A5'/>"
 	    "<words href='common.xml'/>"
-	    "<inks><ink name='black' rgb='#000'/><ink name='red' rgb='#f00'/></inks>"
+	    "<inks contrast='none'><ink name='black' rgb='#000'/><ink name='red' "
+	    "rgb='#f00'/></inks>"
 	    "<styles><style name='body' font-family='sans' font-size='10pt' "
 	    "color='black'/>%s</styles>"
 	    "<title>{name}</title><body>\n%s</body></layout>",
