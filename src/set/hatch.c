@@ -156,7 +156,7 @@ void hatch_fill(Painter *p, const Segment *segments, int count, Hatch hatch, con
 void hatch_rect(Painter *p, Len x, Len y, Len width, Len height, Hatch hatch, const Ink *ink,
 		const Ink *stripe, const Origin *origin)
 {
-	if (width <= 0 || height <= 0)
+	if (width <= 0 || height <= 0 || !ink)
 		return;
 	Shape rect = shape_rect(p, x, y, width, height);
 	Shape inside = shape_rect(p, x + EDGE, y + EDGE, width - 2 * EDGE, height - 2 * EDGE);

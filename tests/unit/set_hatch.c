@@ -72,7 +72,7 @@ static void lines_end_at_the_edges_of_their_part(void **state)
 	(void)state;
 	Arena *a = arena_new();
 	for (int hatch = HATCH_UP; hatch < HATCH_COUNT; hatch++)
-		for (Len width = 1500; width < 200000; width = width * 2 + 77) {
+		for (Len width = 6000; width < 200000; width = width * 2 + 77) {
 			Painter p = painter(a);
 			hatch_rect(&p, 70000, 90000, width, 30000, (Hatch)hatch, &blue, &paper,
 				   NULL);
