@@ -13,11 +13,10 @@
 
 #include <cmocka.h>
 
-#include "base/file.h"
-#include "pdf/marks_look.h"
+#include "pdf/marks_bars.h"
+#include "pdf/marks_figures.h"
 #include "pdf/marks_map.h"
-#include "run/shelf.h"
-#include "unit/write_asked.h"
+#include "pdf/samples.h"
 
 #define FOLDER "tests/marks"
 
@@ -124,9 +123,10 @@ static Look look_begin(Arena *a, const Opened *page, const char *path, int *coun
 		      .faults = list_new(a, sizeof(const char *))};
 }
 
-static void page_look(Tally *t, const Shelf *shelf, const RecordFile *record, const char *edition,
+static void page_look(void *who, const Shelf *shelf, const RecordFile *record, const char *edition,
 		      const char *path)
 {
+	Tally *t = who;
 	Arena *a = arena_new();
 	Opened page = page_open(a, shelf, record, edition, path);
 	Look look = look_begin(a, &page, path, t->counts);
@@ -140,50 +140,6 @@ static void page_look(Tally *t, const Shelf *shelf, const RecordFile *record, co
 	arena_free(a);
 }
 
-/* Presses an edition in a layout (NULL: its own), or one record of it, and looks at every page. */
-static void edition_look(Tally *t, const char *edition, const char *layout, const char *only)
-{
-	Arena *a = arena_new();
-	int status;
-	const char *name = layout ? file_stem(a, layout) : file_beside(a, edition, ".");
-	const char *out = str_format(a, "%s/%s-%s", t->folder, name, only ? only : "all");
-	const char *said = asked(
-	    a,
-	    str_format(a, "rm -rf '%s' && %s build %s %s %s %s --lang en --quiet --out '%s' 2>&1",
-		       out, t->binary, edition, only ? only : "", layout ? "--layout" : "",
-		       layout ? layout : "", out),
-	    &status);
-	if (status != 0)
-		fail_msg("%s: %s", edition, said);
-	Diags *diags = diags_new(a);
-	const Shelf *shelf = shelf_open(a, &(ShelfFiles){edition, layout, "."}, diags);
-	assert_true(shelf && shelf->layout);
-	for (int i = 0; i < shelf->edition->record_count; i++) {
-		const RecordFile *record = &shelf->edition->records[i];
-		if (!only || str_equal(record->id, only))
-			page_look(t, shelf, record, edition,
-				  str_format(a, "%s/en/%s.pdf", out, record->id));
-	}
-	shelf_close(shelf);
-	arena_free(a);
-}
-
-/* An example is set with Kunming, or with the record it names: <!-- pressed with sao-paulo -->. */
-static void example_look(Tally *t, const char *layout)
-{
-	int status;
-	if (strstr(asked(t->arena, str_format(t->arena, "grep -l '<part ' %s", layout), &status),
-		   layout))
-		return;
-	const char *record =
-	    str_fold(t->arena,
-		     asked(t->arena,
-			   str_format(t->arena,
-				      "sed -n 's/.*pressed with \\([a-z-]*\\).*/\\1/p' %s", layout),
-			   &status));
-	edition_look(t, "data/2024/edition.xml", layout, *record ? record : "kunming");
-}
-
 static void counts_print(const Tally *t)
 {
 	print_message("# %d pages", t->pages);
@@ -195,8 +151,7 @@ static void counts_print(const Tally *t)
 
 static Tally tally_begin(Arena *a)
 {
-	const char *binary = getenv("CLUSTERPRESS");
-	Tally t = {.arena = a, .binary = binary ? binary : "build/clusterpress"};
+	Tally t = {.arena = a, .binary = samples_binary()};
 	t.folder = file_beside(a, t.binary, FOLDER);
 	return t;
 }
@@ -225,12 +180,7 @@ static void every_mark_is_as_long_as_its_datum_says(void **state)
 	qpdf_or_skip();
 	Arena *a = arena_new();
 	Tally t = tally_begin(a);
-	for (const char *const *e = file_glob(a, "data/*/edition.xml"); *e; e++)
-		edition_look(&t, *e, NULL, NULL);
-	edition_look(&t, "data/2024/edition.xml", "layouts/profile-columns.xml", NULL);
-	edition_look(&t, "data/2024/edition.xml", "layouts/profile-letter.xml", NULL);
-	for (const char *const *e = file_glob(a, "layouts/examples/*.xml"); *e; e++)
-		example_look(&t, *e);
+	samples_look(&(Samples){a, FOLDER, page_look, &t});
 	counts_print(&t);
 	tally_judge(&t);
 	arena_free(a);
