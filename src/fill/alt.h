@@ -10,6 +10,7 @@
  *
  *	<ladder value="98" of="100" first="1"/>
  *	<donut value="11"/>
+ *	<icon-array value="31" figure="31%" of="100"/>
  *	<locator-map label="Kunming" lat="25.04" ns="north" lon="102.72" ew="east" across="60"/>
  *	<locator-map placeholder="Not known"/>
  *	<bar-chart title="Patents" count="3" least="5%" most="12%" spread="yes">

@@ -5,6 +5,7 @@
 #include "fill/fill_axis.h"
 #include "fill/fill_chart.h"
 #include "fill/fill_figure.h"
+#include "fill/fill_icon_array.h"
 #include "fill/fill_locator.h"
 #include "fill/fill_table.h"
 #include "fill/group.h"
@@ -142,6 +143,9 @@ static bool fill_kind(Speaker *speaker, const Element *element, const Standing *
 	case ELEMENT_CHART:
 		box->chart = fill_chart(speaker, element, at, &box->alt);
 		return box->chart;
+	case ELEMENT_ICON_ARRAY:
+		box->icons = fill_icon_array(speaker, element, at, &box->alt);
+		return box->icons;
 	case ELEMENT_LOCATOR_MAP:
 		box->locator = fill_locator(speaker, element, at, &box->alt);
 		return box->locator;

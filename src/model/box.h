@@ -129,6 +129,15 @@ typedef struct ChartBox {
 	Words placeholder; /* why there are none */
 } ChartBox;
 
+typedef struct IconArrayBox {
+	const IconArraySpec *spec;
+	bool known;    /* false: a placeholder */
+	Decimal value; /* 0 … of */
+	int of;        /* 1 … ICONS_MOST */
+	Origin origin;
+	Words placeholder; /* why there is no value */
+} IconArrayBox;
+
 /* A place on the earth, in degrees. */
 typedef struct LocatorBox {
 	const LocatorSpec *spec;
@@ -154,6 +163,7 @@ struct Box {
 	const TableBox *table;
 	const LadderBox *ladder;
 	const DonutBox *donut;
+	const IconArrayBox *icons;
 	const LocatorBox *locator;
 	const ChartBox *chart;
 	const char *alt; /* what a figure shows, in words; NULL for boxes that are no figures */

@@ -6,7 +6,7 @@
  * A chart shows many values of one kind, each with a label; its kind says how. All
  * kinds have the same parts: a title, the items that a path selects, a scale, and
  * words that stand in its place when there are none. A share figure (ladder,
- * donut, sparkline, locator map) shows one thing and stands among words.
+ * donut, icon array, sparkline, locator map) shows one thing and stands among words.
  */
 #include "model/ink.h"
 #include "model/land.h"

@@ -125,6 +125,25 @@ typedef struct IconSpec {
 	Len thickness; /* of its lines; 0: it is filled */
 } IconSpec;
 
+/* Icons in rows, as many as make a whole, filled as far as a value goes. */
+typedef struct IconArraySpec {
+	const Expr *value;
+	const Expr *of; /* how many icons there are; NULL: of_count */
+	int of_count;
+	const Pattern
+	    *figure; /* the value, as its alternative text says it; NULL: its number is enough */
+	int columns;
+	const IconSpec *icon;       /* its outline; NULL: a square */
+	Len width;                  /* of all; 0: as wide as its room */
+	Len gap;                    /* between icons; -1: a sixth of an icon */
+	const Ink *ink, *track;     /* of what is filled, of the rest */
+	const Ink *paper, *frame;   /* of the placeholder's words; paper NULL: none */
+	const Pattern *placeholder; /* NULL: without a value there is an error */
+	const Style *placeholder_style;
+} IconArraySpec;
+
+enum { ICONS_MOST = 1000 };
+
 typedef struct GridSpec {
 	const Track *tracks; /* of its columns */
 	int count;           /* 1 … GRID_MOST */
@@ -163,6 +182,7 @@ typedef enum ElementKind {
 	ELEMENT_TABLE,
 	ELEMENT_LADDER,
 	ELEMENT_DONUT,
+	ELEMENT_ICON_ARRAY,
 	ELEMENT_LOCATOR_MAP,
 	ELEMENT_CHART, /* of any kind: chart->kind */
 	ELEMENT_IMAGE,
@@ -201,6 +221,7 @@ struct Element {
 	const TableSpec *table;
 	const LadderSpec *ladder;
 	const DonutSpec *donut;
+	const IconArraySpec *icons;
 	const LocatorSpec *locator;
 	const ChartSpec *chart;
 	const ImageSpec *image;

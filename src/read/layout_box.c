@@ -66,6 +66,7 @@ static ElementKind kind_of(const char *name)
 	    {"table", ELEMENT_TABLE},
 	    {"ladder", ELEMENT_LADDER},
 	    {"donut", ELEMENT_DONUT},
+	    {"icon-array", ELEMENT_ICON_ARRAY},
 	    {"locator-map", ELEMENT_LOCATOR_MAP},
 	    {"bar-chart", ELEMENT_CHART},
 	    {"column-chart", ELEMENT_CHART},
@@ -134,6 +135,9 @@ static void kind_read(Reading *r, const Node *node, Element *element, const Ink 
 		break;
 	case ELEMENT_CHART:
 		element->chart = chart_read(r, node, accent);
+		break;
+	case ELEMENT_ICON_ARRAY:
+		element->icons = icon_array_read(r, node, accent);
 		break;
 	case ELEMENT_LOCATOR_MAP:
 		element->locator = locator_read(r, node, accent);

@@ -20,6 +20,7 @@
 	"row grid stack columns column band callout frame repeat include "                         \
 	"table "                                                                                   \
 	"ladder donut "                                                                            \
+	"icon-array "                                                                              \
 	"locator-map "                                                                             \
 	"bar-chart "                                                                               \
 	"column-chart "                                                                            \
@@ -86,6 +87,9 @@ static const Form layout_forms[] = {
     {"sparkline", "values! ink width thickness", "alt?", false},
     {"ladder", BOX "value! of! track style height", "alt?", false},
     {"donut", BOX "value! format style track thickness", "alt?", false},
+    {"icon-array",
+     BOX "value! of format columns d src viewbox width gap track frame paper placeholder-style",
+     "placeholder? alt?", false},
     {"locator-map",
      BOX "lat! lon! src! extent height land sea graticule frame paper style placeholder-style",
      "label? placeholder? alt?", false},

@@ -127,11 +127,23 @@ static Len view_side(double side, double longer)
 	return units > 0 ? units : 1;
 }
 
+bool icon_drawing_read(Reading *r, const Node *node, bool filled, IconSpec *icon)
+{
+	List segments = list_new(r->a, sizeof(Segment));
+	View view;
+	if (!outlines_read(r, node, filled, &view, &segments))
+		return false;
+	double longer = view.width > view.height ? view.width : view.height;
+	icon->view_width = view_side(view.width, longer);
+	icon->view_height = view_side(view.height, longer);
+	icon->segments = segments.items;
+	icon->count = segments.count;
+	return true;
+}
+
 const IconSpec *icon_read(Reading *r, const Node *node, const Ink *accent)
 {
 	IconSpec *icon = ARENA_NEW(r->a, IconSpec);
-	List segments = list_new(r->a, sizeof(Segment));
-	View view;
 	picture_alt_check(r, node);
 	icon->size = picture_size(r, node);
 	icon->ink = accent;
@@ -140,12 +152,6 @@ const IconSpec *icon_read(Reading *r, const Node *node, const Ink *accent)
 		diag_error(r->diags, node->place, DIAG_LAYOUT, "this icon has no ink");
 		diag_hint(r->diags, "write <icon ink=\"…\">");
 	}
-	if (!outlines_read(r, node, icon->thickness == 0, &view, &segments))
-		return icon;
-	double longer = view.width > view.height ? view.width : view.height;
-	icon->view_width = view_side(view.width, longer);
-	icon->view_height = view_side(view.height, longer);
-	icon->segments = segments.items;
-	icon->count = segments.count;
+	icon_drawing_read(r, node, icon->thickness == 0, icon);
 	return icon;
 }

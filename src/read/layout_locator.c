@@ -5,7 +5,7 @@
 #include "read/land.h"
 #include "read/value.h"
 
-enum { LAND_TINT = 30, FRAME_TINT = 50 }; /* per cent of the accent */
+enum { LAND_TINT = 20, FRAME_TINT = 50 }; /* per cent of the accent */
 /* So that no corner of the map nears the other end of the earth (set/view.h). */
 enum { ACROSS_LEAST = 5, ACROSS_MOST = 150 };
 
@@ -28,9 +28,11 @@ static int across_attr(Reading *r, const Node *node)
 {
 	const Attr *attr = node_attr(node, "extent");
 	int across = 0;
-	if (attr && !str_equal(attr->value, "world"))
-		value_int(attr->value, attr->value_place, "extent", ACROSS_LEAST, ACROSS_MOST,
-			  &across, r->diags);
+	if (!attr || str_equal(attr->value, "world"))
+		return 0;
+	if (!value_int(attr->value, attr->value_place, "extent", ACROSS_LEAST, ACROSS_MOST, &across,
+		       r->diags))
+		diag_hint(r->diags, "that many degrees around the place; or extent=\"world\"");
 	return across;
 }
 

@@ -272,6 +272,9 @@ const LadderSpec *ladder_read(Reading *r, const Node *node, const Ink *accent);
 const DonutSpec *donut_read(Reading *r, const Node *node, const Ink *accent);
 const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent);
 
+/* layout_icon_array.c */
+const IconArraySpec *icon_array_read(Reading *r, const Node *node, const Ink *accent);
+
 /* layout_locator.c */
 const LocatorSpec *locator_read(Reading *r, const Node *node, const Ink *accent);
 
@@ -282,4 +285,7 @@ PictureSize picture_size(Reading *r, const Node *node);
 void picture_alt_check(Reading *r, const Node *node);
 
 /* layout_icon.c */
+/* The outlines that `d` (with `viewbox`) or `src` say, and how large their view is; false, and told, when
+ * there are none. `filled`: what a drawing program left unpainted is passed over. */
+bool icon_drawing_read(Reading *r, const Node *node, bool filled, IconSpec *icon);
 const IconSpec *icon_read(Reading *r, const Node *node, const Ink *accent);

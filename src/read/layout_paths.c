@@ -292,6 +292,11 @@ static void element_check(Walk *w, const Element *element, const Stand *at)
 			expr_check(w, element->donut->value, at);
 			pattern_check(w, element->donut->text, at);
 		}
+		if (element->icons) {
+			expr_check(w, element->icons->value, at);
+			expr_check(w, element->icons->of, at);
+			pattern_check(w, element->icons->placeholder, at);
+		}
 		if (element->locator) {
 			expr_check(w, element->locator->lat, at);
 			expr_check(w, element->locator->lon, at);

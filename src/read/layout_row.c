@@ -79,7 +79,10 @@ static bool takes_width(const Element *element)
 	case ELEMENT_LADDER:
 	case ELEMENT_DONUT:
 	case ELEMENT_CHART:
+	case ELEMENT_LOCATOR_MAP:
 		return true;
+	case ELEMENT_ICON_ARRAY:
+		return element->icons && element->icons->width == 0;
 	case ELEMENT_IMAGE:
 		return element->image && element->image->size.width == 0 &&
 		       element->image->size.height == 0;

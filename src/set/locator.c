@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "set/locator.h"
 
+#include "base/str.h"
 #include "set/coast.h"
 #include "set/graticule.h"
 #include "set/label.h"
@@ -155,11 +156,10 @@ static void tell_too_small(Painter *p, const Element *element, const SizedLocato
 static void tell_homeless(Painter *p, const Element *element, const SizedLocator *s)
 {
 	const Words *words = para_words(s->label.text.para);
-	diag_error(
-	    p->diags, element->place, DIAG_FIT,
-	    "the words \"%.60s\" do not fit anywhere beside their mark on this %s of %s by %s",
-	    words->text, element->name, len_in_mm(p->arena, s->width),
-	    len_in_mm(p->arena, s->height));
+	diag_error(p->diags, element->place, DIAG_FIT,
+		   "the words \"%s\" do not fit anywhere beside their mark on this %s of %s by %s",
+		   str_shown(p->arena, words->text), element->name, len_in_mm(p->arena, s->width),
+		   len_in_mm(p->arena, s->height));
 	diag_hint(p->diags, "they are %s wide: shorten them, or make the map larger",
 		  len_in_mm(p->arena, s->label.width));
 }

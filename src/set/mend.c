@@ -234,8 +234,12 @@ static void height_mend(Mending *m)
 
 static bool is_figure(const Sized *sized)
 {
-	ElementKind kind = sized->box->element->kind;
-	return kind == ELEMENT_IMAGE || kind == ELEMENT_ICON || kind == ELEMENT_DONUT;
+	const Element *element = sized->box->element;
+	ElementKind kind = element->kind;
+	if (element->locator)
+		return element->locator->height == 0;
+	return kind == ELEMENT_IMAGE || kind == ELEMENT_ICON || kind == ELEMENT_DONUT ||
+	       kind == ELEMENT_ICON_ARRAY;
 }
 
 static const Sized *highest_figure(const Sized *sized, bool whole)
@@ -265,7 +269,9 @@ static bool figure_does(Mending *m, const Sized *figure, Len height)
 static Len figure_width(const Sized *figure)
 {
 	const Element *element = figure->box->element;
-	Len said = element->kind == ELEMENT_DONUT ? 0 : picture_natural(element);
+	Len said = element->icons                    ? element->icons->width
+		   : element->image || element->icon ? picture_natural(element)
+						     : 0;
 	return said > 0 ? said : size_inner_width(figure);
 }
 

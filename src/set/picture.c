@@ -61,7 +61,7 @@ static void tell_too_wide(Painter *p, const Element *element, Len width, Len roo
 	diag_hint(p->diags, "make its width smaller, or its column wider");
 }
 
-static Segment segment_scaled(const IconSpec *icon, const Segment *from, Len width, Len x, Len y)
+Segment icon_segment(const IconSpec *icon, const Segment *from, Len width, Len x, Len y)
 {
 	Segment to = {.kind = from->kind};
 	for (int i = 0; i < 3; i++) {
@@ -91,7 +91,7 @@ static void paint_icon(Painter *p, const IconSpec *icon, PictureSize size, Len x
 	bool clipped = leaves_view(icon);
 	Segment *segments = ARENA_ARRAY(p->arena, icon->count, Segment);
 	for (int i = 0; i < icon->count; i++)
-		segments[i] = segment_scaled(icon, &icon->segments[i], size.width, x, y);
+		segments[i] = icon_segment(icon, &icon->segments[i], size.width, x, y);
 	if (clipped)
 		clip_begin(p, x, y, size.width, size.height);
 	paint_outline(p, segments, icon->count, icon->ink, icon->thickness);

@@ -13,4 +13,6 @@
 void size_picture(const Measure *m, Sized *sized);
 /* The width it says, or nought. */
 Len picture_natural(const Element *element);
+/* A piece of an icon whose view is `width` wide and begins at x, y. */
+Segment icon_segment(const IconSpec *icon, const Segment *from, Len width, Len x, Len y);
 void paint_picture(Painter *p, const Sized *sized, Len x, Len y);

@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "set/chart.h"
 #include "set/figure.h"
+#include "set/icon_array.h"
 #include "set/locator.h"
 #include "set/note.h"
 #include "set/picture.h"
@@ -95,6 +96,9 @@ static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 	case ELEMENT_CHART:
 		paint_chart(p, sized, x, y);
 		break;
+	case ELEMENT_ICON_ARRAY:
+		paint_icon_array(p, sized, x, y);
+		break;
 	case ELEMENT_LOCATOR_MAP:
 		paint_locator(p, sized, x, y);
 		break;
@@ -125,7 +129,8 @@ static void tell_over(Painter *p, const Sized *sized)
 static bool takes_width(const Element *element)
 {
 	return element->kind == ELEMENT_LADDER || element->kind == ELEMENT_DONUT ||
-	       element->kind == ELEMENT_CHART || element->kind == ELEMENT_LOCATOR_MAP;
+	       element->kind == ELEMENT_CHART || element->kind == ELEMENT_LOCATOR_MAP ||
+	       element->kind == ELEMENT_ICON_ARRAY;
 }
 
 /* Whether there is something in it that has no width because its paddings took all. */

@@ -8,6 +8,7 @@
 #include "set/figure.h"
 #include "set/frame.h"
 #include "set/grid.h"
+#include "set/icon_array.h"
 #include "set/locator.h"
 #include "set/note.h"
 #include "set/picture.h"
@@ -210,6 +211,9 @@ static void size_kind(const Measure *m, Sized *sized)
 	case ELEMENT_CHART:
 		size_chart(m, sized);
 		break;
+	case ELEMENT_ICON_ARRAY:
+		size_icon_array(m, sized);
+		break;
 	case ELEMENT_LOCATOR_MAP:
 		size_locator(m, sized);
 		break;
@@ -288,6 +292,8 @@ Len size_natural(const Measure *m, const Box *box)
 	case ELEMENT_IMAGE:
 	case ELEMENT_ICON:
 		return len_add(inset, picture_natural(box->element));
+	case ELEMENT_ICON_ARRAY: /* 0 where it says none */
+		return len_add(inset, box->icons->spec->width);
 	case ELEMENT_TABLE:
 		return len_add(inset, table_natural(m, box));
 	default: /* charts and figures take the width they are given */

@@ -42,6 +42,7 @@ typedef struct SizedTable SizedTable;   /* table.h */
 typedef struct SizedChart SizedChart;   /* chart.h */
 typedef struct SizedLadder SizedLadder; /* figure.h */
 typedef struct SizedDonut SizedDonut;
+typedef struct SizedIcons SizedIcons;     /* icon_array.h */
 typedef struct SizedLocator SizedLocator; /* locator.h */
 
 enum { NO_BASELINE = -1 };
@@ -63,6 +64,7 @@ struct Sized {
 	const SizedChart *chart;
 	const SizedLadder *ladder;
 	const SizedDonut *donut;
+	const SizedIcons *icons;
 	const SizedLocator *locator;
 };
 

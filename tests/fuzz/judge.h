@@ -72,6 +72,12 @@ static void tally_boxes(Tally *tally, const Measure *m, const Box *box)
 		}
 		if (box->donut)
 			tally_words(tally, &box->donut->text);
+		if (box->locator) {
+			tally_words(tally, &box->locator->label);
+			tally_words(tally, &box->locator->placeholder);
+		}
+		if (box->icons)
+			tally_words(tally, &box->icons->placeholder);
 		if (box->chart)
 			tally_chart(tally, m, box);
 	}

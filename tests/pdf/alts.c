@@ -91,6 +91,10 @@ static void figure_look(Tally *t, AltLook *l, const Figure *figure)
 		look_chart_alt(l, figure->expected, alt);
 	else if (element->locator)
 		place_look(l, &figure->expected->values, alt);
+	else if (element->icons && isnan(number_in(&figure->expected->values, 0)))
+		return; /* why there is none may be said with any number */
+	else if (element->icons)
+		look_numbers(l, alt, &figure->expected->values, &figure->expected->other, 1);
 	else if (element->chart)
 		behind_title(l, alt, figure->expected->title);
 	else

@@ -193,10 +193,11 @@ typedef struct Cells {
 
 typedef struct Expected {
 	const Element *element;
-	List values;  /* double */
-	List cells;   /* of a table: Cells, of columns with bars or sparklines */
-	int columns;  /* of a table: how many stand */
-	double other; /* of a ladder: how many ranks; of a chart: the whole that it names, or NaN */
+	List values; /* double */
+	List cells;  /* of a table: Cells, of columns with bars or sparklines */
+	int columns; /* of a table: how many stand */
+	/* Of a ladder: how many ranks; of an icon array: icons; of a chart: the whole that it names, or NaN. */
+	double other;
 	/* Of a chart, what is printed: */
 	const char *title; /* NULL: more than values as they stand */
 	List labels;       /* const char * */
@@ -300,6 +301,14 @@ static inline void walk_share(Walk *w, const Element *element, xmlNodePtr at)
 		figure->other = oracle_number(&w->oracle, element->ladder->of, at);
 }
 
+static inline void walk_icons(Walk *w, const Element *element, xmlNodePtr at)
+{
+	const IconArraySpec *spec = element->icons;
+	Expected *icons = expect(w, element);
+	*(double *)list_add(&icons->values) = oracle_number(&w->oracle, spec->value, at);
+	icons->other = spec->of ? oracle_number(&w->oracle, spec->of, at) : spec->of_count;
+}
+
 /* A map knows latitude and longitude, or it says that it does not; or it is not there. */
 static inline void walk_locator(Walk *w, const Element *element, xmlNodePtr at)
 {
@@ -336,6 +345,8 @@ static inline void walk(Walk *w, const Element *element, xmlNodePtr at)
 		walk_chart(w, element, at);
 	else if (element->donut || element->ladder)
 		walk_share(w, element, at);
+	else if (element->icons)
+		walk_icons(w, element, at);
 	else if (element->locator)
 		walk_locator(w, element, at);
 	else if (element->image || element->icon)

@@ -15,6 +15,7 @@
 
 #include "pdf/marks_bars.h"
 #include "pdf/marks_figures.h"
+#include "pdf/marks_icons.h"
 #include "pdf/marks_map.h"
 #include "pdf/samples.h"
 
@@ -55,6 +56,8 @@ static void look_one(Look *l, const Expected *expected, const Knot *knot)
 		look_donut(l, expected, knot);
 	else if (element->ladder)
 		look_ladder(l, expected, knot);
+	else if (element->icons)
+		look_icons(l, expected, knot);
 	else if (element->locator)
 		look_place(l, expected, knot);
 }

@@ -25,14 +25,16 @@ typedef enum MarkKind {
 	MARK_LADDER,
 	MARK_SPARK,
 	MARK_PLACE,
+	MARK_ICONS,
 	MARK_NOUGHT, /* a nought, that has none */
 	MARK_KINDS
 } MarkKind;
 
 static const char *const mark_names[MARK_KINDS] = {
-    "bars of charts",       "columns",        "parts of stacked bars",
-    "bars in tables",       "arcs",           "ladders",
-    "points of sparklines", "places on maps", "noughts without a mark"};
+    "bars of charts",        "columns",        "parts of stacked bars",
+    "bars in tables",        "arcs",           "ladders",
+    "points of sparklines",  "places on maps", "icon arrays",
+    "noughts without a mark"};
 
 /* A bar: what it stands for, and how long it is. */
 typedef struct Measured {

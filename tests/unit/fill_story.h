@@ -20,6 +20,8 @@ static const char story_common[] =
     "ordinal}.</text>"
     "<text id='donut-alt'>Ring of which {@value, percent} is filled.</text>"
     "<text id='bar-chart-alt'>Bars. {@title}: {item, list, {{@label} {@figure}}}.</text>"
+    "<text id='icon-array-alt'>{count(@placeholder), plural, =1 {No icons: {@placeholder}.} "
+    "other {{@value} of {@of} icons{count(@figure), plural, =0 {} other { ({@figure})}}.}}</text>"
     "<text id='locator-map-alt'>{count(@placeholder), plural, =1 {No map: {@placeholder}.} "
     "other {Map: {@label}, {@lat} {@ns}, {@lon} {@ew}.}}</text>"
     "<text id='sparkline-alt'>{@count}: {@first} to {@last}, {@least} to {@most}</text>"
