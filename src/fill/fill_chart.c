@@ -35,6 +35,24 @@ static bool item_number(Speaker *speaker, const ChartSpec *spec, const Datum *da
 	return false;
 }
 
+/* Where an item came from. What the data does not say is nowhere, and no error: some are new. */
+static bool fill_from(Speaker *speaker, const ChartSpec *spec, const Standing *at, ChartItem *item,
+		      Node *node)
+{
+	Datum from;
+	if (!spec->from || path_select(speaker->arena, spec->from, at).count == 0)
+		return true;
+	item->from_figure = message_say(speaker, spec->from_figure, spec->label_style, at);
+	if (!datum_find(speaker, spec->from, at, &from) ||
+	    !datum_number(speaker, &from, &item->from))
+		return false;
+	item->has_from = true;
+	item->from_origin = from.origin;
+	alt_datum(speaker, node, "from", &from);
+	alt_attr(speaker->arena, node, "from-figure", item->from_figure.text);
+	return true;
+}
+
 /* One item, and the child of the chart's small element that tells of it. */
 static bool fill_item(Speaker *speaker, const ChartSpec *spec, const Standing *at, ChartItem *item,
 		      Node *node)
@@ -49,7 +67,7 @@ static bool fill_item(Speaker *speaker, const ChartSpec *spec, const Standing *a
 	alt_attr(speaker->arena, node, "label", item->label.text);
 	alt_datum(speaker, node, "value", &value);
 	alt_attr(speaker->arena, node, "figure", item->figure.text);
-	return true;
+	return fill_from(speaker, spec, at, item, node);
 }
 
 /* False when an item cannot be drawn, after all were looked at. */

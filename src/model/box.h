@@ -115,6 +115,10 @@ typedef struct ChartItem {
 	Words label, figure;
 	Decimal value;
 	Origin origin; /* of the value */
+	bool has_from; /* it came from somewhere: */
+	Words from_figure;
+	Decimal from;
+	Origin from_origin;
 } ChartItem;
 
 typedef struct ChartBox {

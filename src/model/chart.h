@@ -60,6 +60,7 @@ typedef struct LocatorSpec {
 typedef enum ChartKind {
 	CHART_BARS,    /* horizontal, one below the other */
 	CHART_COLUMNS, /* upright, side by side */
+	CHART_DOTS,    /* a dot a row; with `from` two, and a line between */
 	CHART_STACK,   /* one bar, parted among the items */
 	CHART_KINDS
 } ChartKind;
@@ -74,9 +75,11 @@ typedef struct ChartSpec {
 	RestSpec rest;
 	const Pattern *placeholder; /* NULL: without data there is no box at all */
 	const Style *title_style, *label_style, *figure_style, *placeholder_style;
-	const Expr *of;         /* of a STACK, the whole; NULL: its items together */
-	const char *scale;      /* charts and bars of tables that name one share it */
-	bool shared;            /* the layout names its scale, so that others may share it */
+	const Expr *from;           /* seen from an item: where it came from; NULL: from nowhere */
+	const Pattern *from_figure; /* that in words */
+	const Expr *of;             /* of a STACK, the whole; NULL: its items together */
+	const char *scale;          /* charts and bars of tables that name one share it */
+	bool shared;                /* the layout names its scale, so that others may share it */
 	const Ink *ink, *track; /* of the marks; of what stands for nothing: the placeholder's */
 	const Palette *palette; /* for parts told apart by ink and pattern; NULL: all in `ink` */
 	const Ink *paper;       /* behind the placeholder's words; NULL: none */

@@ -11,12 +11,15 @@ void reach_hold(Reach *reach, Decimal value)
 void reach_hold_chart(Reach *reach, const ChartBox *chart, int shown)
 {
 	bool parts = chart_kind_has_parts(chart->spec->kind);
-	if (shown > 0)
+	if (shown > 0 && chart->spec->kind != CHART_DOTS)
 		reach_hold(reach, 0);
 	if (parts)
 		reach_hold(reach, chart->whole);
-	for (int i = 0; i < shown && !parts; i++)
+	for (int i = 0; i < shown && !parts; i++) {
 		reach_hold(reach, chart->items[i].value);
+		if (chart->items[i].has_from)
+			reach_hold(reach, chart->items[i].from);
+	}
 }
 
 void reach_hold_column(Reach *reach, const TableBox *table, int column, int shown)

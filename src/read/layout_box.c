@@ -70,6 +70,7 @@ static ElementKind kind_of(const char *name)
 	    {"locator-map", ELEMENT_LOCATOR_MAP},
 	    {"bar-chart", ELEMENT_CHART},
 	    {"column-chart", ELEMENT_CHART},
+	    {"dot-plot", ELEMENT_CHART},
 	    {"stacked-bar", ELEMENT_CHART},
 	    {"image", ELEMENT_IMAGE},
 	    {"icon", ELEMENT_ICON},

@@ -7,7 +7,7 @@
 #include "read/value.h"
 
 enum { ROW_HEIGHT = 14173 /* 5 mm */, BAR_HEIGHT = 8504 /* 3 mm */, ROWS = 8, ROWS_MOST = 50 };
-enum { STACK_HEIGHT = 17008 /* 6 mm */, HEIGHT = 113386 /* 40 mm */ };
+enum { STACK_HEIGHT = 17008 /* 6 mm */, HEIGHT = 113386 /* 40 mm */, DOT_SIZE = 6236 /* 2.2 mm */ };
 enum { INSET = 7087 /* 2.5 mm */ };
 enum { FRAME_TINT = 50 }; /* per cent of the accent */
 enum { LABEL_PART = 45000 /* 45 % */ };
@@ -16,6 +16,7 @@ static ChartKind chart_kind(const char *name)
 {
 	static const char *const names[CHART_KINDS] = {[CHART_BARS] = "bar-chart",
 						       [CHART_COLUMNS] = "column-chart",
+						       [CHART_DOTS] = "dot-plot",
 						       [CHART_STACK] = "stacked-bar"};
 	for (ChartKind kind = 0; kind < CHART_KINDS; kind++)
 		if (str_equal(names[kind], name))
@@ -59,10 +60,14 @@ static void chart_axis(Reading *r, const Node *node, const Ink *accent, ChartSpe
 {
 	static const char *const bottom[] = {"none", "bottom", NULL};
 	static const char *const left[] = {"none", "left", NULL};
-	bool upright = chart->kind == CHART_COLUMNS;
+	static const char *const always[] = {"bottom", "none", NULL};
+	const char *const *sides = chart->kind == CHART_COLUMNS ? left
+				   : chart->kind == CHART_DOTS  ? always
+								: bottom;
 	Format format = format_attr(r, node, "format", FORMAT_NUMBER);
 	const Expr *value = expr_read_path(r->a, "@value", node->place, r->diags);
-	if (choice_attr(r, node, "axis", upright ? left : bottom) == 0)
+	bool chosen = choice_attr(r, node, "axis", sides) != 0;
+	if (chosen == (sides == always) || chart_kind_has_parts(chart->kind))
 		return;
 	chart->axis_style = style_attr_or(r, node, "axis-style", chart->label_style, accent);
 	chart->tick =
@@ -78,8 +83,11 @@ static void chart_measures(Reading *r, const Node *node, ChartSpec *chart)
 		value_track(width->value, width->value_place, "label-width", &chart->label_width,
 			    r->diags);
 	chart->row_height = seen_len_attr(r, node, "row-height", ROW_HEIGHT);
-	chart->bar_height = seen_len_attr(r, node, "bar-height",
-					  chart->kind == CHART_STACK ? STACK_HEIGHT : BAR_HEIGHT);
+	chart->bar_height =
+	    chart->kind == CHART_DOTS
+		? seen_len_attr(r, node, "dot-size", DOT_SIZE)
+		: seen_len_attr(r, node, "bar-height",
+				chart->kind == CHART_STACK ? STACK_HEIGHT : BAR_HEIGHT);
 	chart->height = seen_len_attr(r, node, "height", HEIGHT);
 	chart->inset = node_attr(node, "padding") ? 0 : INSET;
 	chart->rows = ROWS;
@@ -103,6 +111,9 @@ const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent)
 	    scale ? scale
 		  : str_format(r->a, "chart at %d:%d", node->place.line, node->place.column);
 	chart->shared = scale != NULL;
+	chart->from = path_attr(r, node, "from");
+	if (chart->from)
+		chart->from_figure = pattern_of_value(r->a, chart->from, chart->figure->format);
 	chart->of = node_attr(node, "of") ? path_attr(r, node, "of") : NULL;
 	chart_styles(r, node, accent, chart);
 	chart_words(r, node, accent, chart);

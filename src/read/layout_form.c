@@ -23,7 +23,7 @@
 	"icon-array "                                                                              \
 	"locator-map "                                                                             \
 	"bar-chart "                                                                               \
-	"column-chart "                                                                            \
+	"column-chart dot-plot "                                                                   \
 	"stacked-bar "                                                                             \
 	"image icon "                                                                              \
 	"rule space stretch "
@@ -97,6 +97,8 @@ static const Form layout_forms[] = {
     {"bar-chart", CHART "label-width row-height bar-height placeholder-rows axis axis-style",
      CHART_WORDS, false},
     {"column-chart", CHART "height placeholder-rows axis axis-style", CHART_WORDS, false},
+    {"dot-plot", CHART "from label-width row-height dot-size placeholder-rows axis axis-style",
+     CHART_WORDS, false},
     {"stacked-bar", CHART "palette of bar-height", CHART_WORDS, false},
     {"image", BOX "src! width height", "alt?", false},
     {"icon", BOX "d src viewbox width height thickness", "alt?", false},

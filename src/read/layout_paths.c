@@ -257,6 +257,7 @@ static void chart_check(Walk *w, const ChartSpec *chart, const Stand *at)
 	pattern_check(w, chart->placeholder, at);
 	pattern_check(w, chart->label, &bar);
 	expr_check(w, chart->value, &bar);
+	expr_check(w, chart->from, &bar);
 	expr_check(w, chart->of, at);
 	pattern_check(w, chart->figure, &bar);
 }

@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "set/plot_bars.h"
 #include "set/plot_columns.h"
+#include "set/plot_dots.h"
 #include "set/plot_parted.h"
 #include "set/rest.h"
 
@@ -24,6 +25,7 @@ static const struct Plot {
     [CHART_BARS] = {size_bars, paint_bars, size_bars_ghosts, paint_bars_ghosts},
     [CHART_COLUMNS] = {size_column_plot, paint_column_plot, size_column_ghosts,
 		       paint_column_ghosts},
+    [CHART_DOTS] = {size_dots, paint_dots, size_dots_ghosts, paint_dots_ghosts},
     [CHART_STACK] = {size_parted, paint_parted, size_parted_ghosts, paint_parted_ghosts},
 };
 

@@ -12,7 +12,7 @@
  */
 #include "set/notice.h"
 
-typedef struct SizedBars SizedBars; /* each is known by the file of its kind alone */
+typedef struct SizedRows SizedRows; /* each is known by the files of its kind alone */
 typedef struct SizedColumns SizedColumns;
 typedef struct SizedParted SizedParted;
 
@@ -33,7 +33,7 @@ struct SizedChart {
 	Len room;      /* how long its marks may be along its scale */
 	Len over;      /* how much wider than its room it would have to be; 0: all is well */
 	bool overfull; /* a word is wider than its room */
-	const SizedBars *bars;
+	const SizedRows *rows;
 	const SizedColumns *columns;
 	const SizedParted *parted;
 };

@@ -69,6 +69,10 @@ static void rooms_under(List *list, const Sized *sized)
 static Scale rooms_scale(const Rooms *rooms)
 {
 	Scale scale = {rooms->name, rooms->reach.least, rooms->reach.most, rooms->whole};
+	if (scale.from == scale.to) { /* dots that are alike stand somewhere all the same */
+		scale.from = scale.from < 0 ? scale.from : 0;
+		scale.to = scale.to > 0 ? scale.to : 0;
+	}
 	if (rooms->axis) {
 		scale.from = rooms->axis->ticks.first;
 		scale.to = ticks_last(&rooms->axis->ticks);
@@ -115,4 +119,10 @@ Len scale_at(const Scales *scales, const char *name, Decimal value)
 	if (!scale || scale->from == scale->to || scale->length <= 0)
 		return 0;
 	return len_scale(scale->length, value - scale->from, scale->to - scale->from);
+}
+
+Len scale_whole(const Scales *scales, const char *name)
+{
+	const Scale *scale = scale_named(scales, name);
+	return scale ? scale_at(scales, name, scale->to) : 0;
 }

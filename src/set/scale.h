@@ -32,3 +32,5 @@ Scales scales_of(Arena *a, const Sized *sized, int count);
 Len scale_length(const Scales *scales, const char *name, Decimal value);
 /* How far from the beginning of the scale a value stands. That of nought is where bars of either sign begin. */
 Len scale_at(const Scales *scales, const char *name, Decimal value);
+/* How long the whole scale is, from end to end; 0 for one without a length a unit. */
+Len scale_whole(const Scales *scales, const char *name);

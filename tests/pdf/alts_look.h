@@ -101,11 +101,18 @@ static inline bool alt_equals(const AltLook *l, Number said, double datum)
 	return off <= 1e-9 * size || (l->rounded && off < said.unit + 1e-9 * size);
 }
 
-/* One number, and no other: that of the datum. */
-static inline void look_figure(AltLook *l, const char *label, const char *text, size_t length,
-			       double datum)
+/* One number, and no other: that of the datum; in front of it the one where it came from, if it did. */
+static inline void look_figure(AltLook *l, const Expected *chart, int i, const char *text,
+			       size_t length)
 {
+	const char *label = *(const char **)list_at(&chart->labels, i);
+	double datum = number_in(&chart->figures, i), from = number_in(&chart->froms, i);
 	List numbers = alt_numbers(l, text, length);
+	if (!isnan(from) && numbers.count == 2 && alt_equals(l, number_of(&numbers, 0), from)) {
+		*(Number *)list_at(&numbers, 0) = number_of(&numbers, 1);
+		numbers.count = 1;
+		l->numbers++;
+	}
 	if (numbers.count != 1)
 		alt_fault(l, str_format(l->a, "%d numbers for \"%s\": %.*s", numbers.count, label,
 					(int)length, text));
@@ -124,6 +131,9 @@ static inline void look_front(AltLook *l, const Expected *chart, const char *tex
 	for (int i = 0; i < figures->count; i++) {
 		least = fmin(least, number_in(figures, i));
 		most = fmax(most, number_in(figures, i));
+		least =
+		    fmin(least, number_in(&chart->froms, i)); /* of a number and NaN: the number */
+		most = fmax(most, number_in(&chart->froms, i));
 		sum += number_in(figures, i);
 	}
 	for (int i = 0; i < numbers.count; i++) {
@@ -164,16 +174,14 @@ static inline void look_chart_alt(AltLook *l, const Expected *chart, const char 
 		}
 		const char *before = i > 0 ? *(const char **)list_at(&chart->labels, i - 1) : NULL;
 		if (before)
-			look_figure(l, before, rest, (size_t)(found - rest),
-				    number_in(&chart->figures, i - 1));
+			look_figure(l, chart, i - 1, rest, (size_t)(found - rest));
 		else
 			look_front(l, chart, rest, (size_t)(found - rest));
 		rest = end = found + strlen(label);
 	}
 	int last = chart->labels.count - 1;
 	if (last >= 0)
-		look_figure(l, *(const char **)list_at(&chart->labels, last), end, strlen(end),
-			    number_in(&chart->figures, last));
+		look_figure(l, chart, last, end, strlen(end));
 }
 
 /* All numbers of a text, which are these, each at least once, and no others; `also` may be there too. */

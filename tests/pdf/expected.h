@@ -194,6 +194,7 @@ typedef struct Cells {
 typedef struct Expected {
 	const Element *element;
 	List values; /* double */
+	List froms;  /* of a dot plot: where each came from; NaN: from nowhere */
 	List cells;  /* of a table: Cells, of columns with bars or sparklines */
 	int columns; /* of a table: how many stand */
 	/* Of a ladder: how many ranks; of an icon array: icons; of a chart: the whole that it names, or NaN. */
@@ -214,6 +215,7 @@ static inline Expected *expect(Walk *w, const Element *element)
 	Expected *expected = list_add(&w->expected);
 	*expected = (Expected){.element = element,
 			       .values = list_new(w->oracle.a, sizeof(double)),
+			       .froms = list_new(w->oracle.a, sizeof(double)),
 			       .cells = list_new(w->oracle.a, sizeof(Cells)),
 			       .labels = list_new(w->oracle.a, sizeof(const char *)),
 			       .figures = list_new(w->oracle.a, sizeof(double))};
@@ -283,6 +285,8 @@ static inline void walk_chart(Walk *w, const Element *element, xmlNodePtr at)
 		xmlNodePtr item = node_in(&items, i);
 		double value = oracle_number(&w->oracle, spec->value, item);
 		*(double *)list_add(&chart->values) = value;
+		*(double *)list_add(&chart->froms) =
+		    spec->from ? oracle_number(&w->oracle, spec->from, item) : NAN;
 		*(const char **)list_add(&chart->labels) =
 		    oracle_words(&w->oracle, spec->label, item);
 		*(double *)list_add(&chart->figures) =

@@ -14,6 +14,7 @@
 #include <cmocka.h>
 
 #include "pdf/marks_bars.h"
+#include "pdf/marks_dots.h"
 #include "pdf/marks_figures.h"
 #include "pdf/marks_icons.h"
 #include "pdf/marks_map.h"
@@ -50,6 +51,8 @@ static void look_one(Look *l, const Expected *expected, const Knot *knot)
 					 knot->kind, element_name(l, element)));
 	else if (element->table)
 		look_table(l, expected, knot);
+	else if (element->chart && element->chart->kind == CHART_DOTS)
+		look_dots(l, expected, knot);
 	else if (element->chart)
 		look_bars(l, expected, knot);
 	else if (element->donut)

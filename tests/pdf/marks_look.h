@@ -21,6 +21,7 @@ typedef enum MarkKind {
 	MARK_COLUMN,
 	MARK_PART,
 	MARK_CELL_BAR,
+	MARK_DOT,
 	MARK_ARC,
 	MARK_LADDER,
 	MARK_SPARK,
@@ -30,11 +31,17 @@ typedef enum MarkKind {
 	MARK_KINDS
 } MarkKind;
 
-static const char *const mark_names[MARK_KINDS] = {
-    "bars of charts",        "columns",        "parts of stacked bars",
-    "bars in tables",        "arcs",           "ladders",
-    "points of sparklines",  "places on maps", "icon arrays",
-    "noughts without a mark"};
+static const char *const mark_names[MARK_KINDS] = {"bars of charts",
+						   "columns",
+						   "parts of stacked bars",
+						   "bars in tables",
+						   "dots",
+						   "arcs",
+						   "ladders",
+						   "points of sparklines",
+						   "places on maps",
+						   "icon arrays",
+						   "noughts without a mark"};
 
 /* A bar: what it stands for, and how long it is. */
 typedef struct Measured {

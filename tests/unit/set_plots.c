@@ -55,15 +55,23 @@ static void item_by_chance(Plot *p, ChartItem *item, uint64_t *seed, bool losses
 	item->label = *words_by_chance(a, &p->style, seed, 4);
 	item->figure = *words_of(a, decimal_text(a, item->value, 3), &p->style);
 	item->origin = (Origin){.path = "a/@v"};
+	item->has_from = p->spec.kind == CHART_DOTS && chance(seed, 2);
+	item->from = item->value / 2;
+	item->from_figure = item->figure;
 }
 
+/* From nought, but for dots. */
 static void axis_of(Plot *p)
 {
-	Decimal least = 0, most = 0;
+	bool dots = p->spec.kind == CHART_DOTS;
+	Decimal least = dots ? p->items[0].value : 0, most = least;
 	for (int i = 0; i < p->chart.count; i++) {
 		Decimal value = p->items[i].value;
+		Decimal from = p->items[i].has_from ? p->items[i].from : value;
 		least = value < least ? value : least;
+		least = from < least ? from : least;
 		most = value > most ? value : most;
+		most = from > most ? from : most;
 	}
 	p->axis.ticks = ticks_over(least, most);
 	Words *labels = ARENA_ARRAY(p->arena, p->axis.ticks.count, Words);
@@ -203,6 +211,25 @@ static void check_marks(const Plot *p, bool upright)
 	}
 }
 
+/* A dot for each item, in the order of the data, each in its place. */
+static void check_dots(const Plot *p)
+{
+	int item = 0;
+	Len room = 0;
+	for (int i = 0; i < p->painter.draws.count; i++) {
+		const Draw *draw = list_at(&p->painter.draws, i);
+		Taken dot;
+		if (draw->kind != DRAW_SHAPE || !taken_by(draw, &dot))
+			continue;
+		Len at = scale_at(&p->painter.scales, "s", p->items[item++].value);
+		Len middle = (dot.left + dot.right) / 2;
+		if (item == 1)
+			room = middle - at;
+		assert_true(abs(middle - at - room) <= 1);
+	}
+	assert_int_equal(item, p->chart.count);
+}
+
 static int rounds(ChartKind kind, bool upright)
 {
 	uint64_t seed = 5;
@@ -216,7 +243,10 @@ static int rounds(ChartKind kind, bool upright)
 		plot_by_chance(&p, a, kind, count, &seed);
 		if (plot_paint(setup, &p, width)) {
 			check_clear(&p, width);
-			check_marks(&p, upright);
+			if (kind == CHART_DOTS)
+				check_dots(&p);
+			else
+				check_marks(&p, upright);
 			stood++;
 		}
 		arena_free(a);
@@ -235,6 +265,12 @@ static void columns_by_chance_stand_clear_or_are_told(void **state)
 {
 	(void)state;
 	assert_in_range(rounds(CHART_COLUMNS, true), 100, 499);
+}
+
+static void dots_by_chance_stand_clear_or_are_told(void **state)
+{
+	(void)state;
+	assert_in_range(rounds(CHART_DOTS, false), 150, 499);
 }
 
 static void columns_without_room_say_how_many_would_have_it(void **state)
@@ -280,6 +316,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(bars_by_chance_stand_clear_or_are_told),
 	    cmocka_unit_test(columns_by_chance_stand_clear_or_are_told),
+	    cmocka_unit_test(dots_by_chance_stand_clear_or_are_told),
 	    cmocka_unit_test(columns_without_room_say_how_many_would_have_it),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
