@@ -32,7 +32,7 @@ static const Node *keyed_find(const Node *parent, const char *name, const char *
 /* Its attributes, those that `take` says in their place or added. */
 static void attrs_take(Arena *a, Node *taken, const Node *take)
 {
-	Attr *attrs = ARENA_ARRAY(a, taken->attr_count + take->attr_count, Attr);
+	Attr *attrs = ARENA_ARRAY(a, taken->attr_count + take->attr_count + 1, Attr);
 	int count = 0;
 	for (int i = 0; i < taken->attr_count; i++)
 		if (!node_attr(take, taken->attrs[i].name))

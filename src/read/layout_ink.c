@@ -31,7 +31,7 @@ static void ink_read(Reading *r, const Node *node)
 	Ink *ink = ARENA_NEW(r->a, Ink);
 	ink->name = name->value;
 	ink->place = node->place;
-	value_rgb(rgb->value, rgb->value_place, "rgb", ink->rgb, r->diags);
+	ink->unknown = !value_rgb(rgb->value, rgb->value_place, "rgb", ink->rgb, r->diags);
 	if (cmyk)
 		ink->has_cmyk =
 		    value_cmyk(cmyk->value, cmyk->value_place, "cmyk", ink->cmyk, r->diags);
@@ -76,7 +76,7 @@ static void tell_ink(Reading *r, const Attr *attr, const char *name)
 static const Ink *ink_stand_in(Reading *r, const Attr *attr, const char *name)
 {
 	Ink *ink = ARENA_NEW(r->a, Ink);
-	*ink = (Ink){.name = name, .missing = true, .place = attr->value_place};
+	*ink = (Ink){.name = name, .place = attr->value_place, .unknown = true};
 	return ink;
 }
 
@@ -124,15 +124,14 @@ bool line_attr(Reading *r, const Node *node, const char *name, const Ink *accent
 	return good && *ink != NULL;
 }
 
-/* So much of the ink, the rest paper; as a printer would screen it. */
 static const Ink *ink_tint(Reading *r, const Ink *ink, int percent)
 {
-	enum { WHITE = 255 };
 	Ink *tint = ARENA_NEW(r->a, Ink);
 	*tint = *ink;
 	tint->name = str_format(r->a, "%s %d%%", ink->name, percent);
-	for (int i = 0; i < 3; i++)
-		tint->rgb[i] = (unsigned char)(WHITE - (WHITE - ink->rgb[i]) * percent / 100);
+	tint->of = ink;
+	tint->percent = percent;
+	ink_tint_rgb(ink->rgb, percent, tint->rgb);
 	for (int i = 0; i < 4; i++)
 		tint->cmyk[i] = (unsigned char)(ink->cmyk[i] * percent / 100);
 	return tint;

@@ -2,7 +2,6 @@
 #include "read/layout_parts.h"
 
 #include "base/str.h"
-#include "read/colour.h"
 
 #include <string.h>
 
@@ -82,90 +81,4 @@ const Palette *palette_attr(Reading *r, const Node *node)
 	if (!palette)
 		tell_palette(r, attr);
 	return palette;
-}
-
-/* Telling parts apart */
-
-/* Inks nearer to each other than this cannot be matched with a key at a glance. Two that touch are told
- * apart from a difference of 1 to 2 on, but across a page and from memory it takes some five to ten times that: the
- * sequences of Petroff, Accessible Color Sequences for Data Visualization (arXiv 2107.02270), hold even
- * more. Patterns help beside it, so no more is asked here. */
-enum { APART = 10 };
-
-static double inks_apart(const unsigned char one[3], const unsigned char other[3], Vision *vision)
-{
-	double least = -1;
-	for (Vision v = VISION_NORMAL; v < VISIONS; v++) {
-		double apart = colour_difference(colour_lab(colour_seen(colour_light(one), v)),
-						 colour_lab(colour_seen(colour_light(other), v)));
-		if (least < 0 || apart < least) {
-			least = apart;
-			*vision = v;
-		}
-	}
-	return least;
-}
-
-/* Whether `rgb` in the place of ink number `at` could be told from all others, and seen on white. */
-static bool rgb_would_do(const Palette *palette, int at, const unsigned char rgb[3])
-{
-	static const unsigned char white[3] = {255, 255, 255};
-	Vision vision;
-	for (int i = 0; i < palette->count; i++)
-		if (i != at && inks_apart(rgb, palette->inks[i]->rgb, &vision) < APART)
-			return false;
-	return colour_least_contrast(colour_light(rgb), colour_light(white), &vision) >= 3;
-}
-
-/* The nearest shade of ink number `at` that would do, darker or lighter; false when none would. */
-static bool ink_shade(const Palette *palette, int at, unsigned char rgb[3])
-{
-	for (int step = 1; step <= 255; step++) {
-		for (int end = 0; end <= 255; end += 255) {
-			for (int i = 0; i < 3; i++) {
-				int was = palette->inks[at]->rgb[i];
-				rgb[i] = (unsigned char)(was + (end - was) * step / 255);
-			}
-			if (rgb_would_do(palette, at, rgb))
-				return true;
-		}
-	}
-	return false;
-}
-
-static void alike_tell(Reading *r, const Palette *palette, int i, int k, double apart,
-		       Vision vision)
-{
-	const Ink *one = palette->inks[i], *other = palette->inks[k];
-	const char *seen = colour_vision_name(vision);
-	unsigned char rgb[3];
-	diag_error(
-	    r->diags, palette->place, DIAG_LAYOUT,
-	    "the inks \"%s\" and \"%s\" of the palette \"%s\" look alike%s%s: they differ by %.1f, "
-	    "but %d is needed (CIEDE2000)",
-	    one->name, other->name, palette->name, seen ? " in " : "", seen ? seen : "", apart,
-	    APART);
-	if (ink_shade(palette, k, rgb))
-		diag_hint(r->diags, "#%02x%02x%02x for \"%s\" would do; or choose another ink",
-			  rgb[0], rgb[1], rgb[2], other->name);
-	else
-		diag_hint(r->diags, "choose another ink, or fewer: patterns go on where inks end");
-}
-
-static void palette_check(Reading *r, const Palette *palette)
-{
-	for (int i = 0; i < palette->count; i++)
-		for (int k = i + 1; k < palette->count; k++) {
-			const Ink *one = palette->inks[i], *other = palette->inks[k];
-			Vision vision = VISION_NORMAL;
-			double apart = inks_apart(one->rgb, other->rgb, &vision);
-			if (apart < APART && !one->missing && !other->missing)
-				alike_tell(r, palette, i, k, apart, vision);
-		}
-}
-
-void palettes_check(Reading *r)
-{
-	for (int i = 0; i < r->palettes.count; i++)
-		palette_check(r, *(const Palette **)list_at(&r->palettes, i));
 }

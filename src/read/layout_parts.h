@@ -142,13 +142,12 @@ enum { TRACK_TINT = 20 /* per cent */ };
 /* layout_figure.c. The accent, of which it is told when it is not there. */
 const Ink *own_ink(Reading *r, const Node *node, const Ink *accent);
 
-/* layout_contrast.c. Tells inks that cannot be seen where they stand, unless <inks> says that nobody shall look. */
+/* layout_contrast.c. Tells inks that cannot be seen where they stand, and those of palettes that cannot be told
+ * apart, unless <inks> says that nobody shall look; once all boxes are read. */
 void contrast_check(Reading *r, const Node *inks);
 
 /* layout_palette.c */
 void palettes_read(Reading *r, const Node *inks);
-/* Tells inks of a palette that cannot be told apart in every way of seeing (colour.h). */
-void palettes_check(Reading *r);
 /* The palette the attribute `palette` names; NULL without it, or when it is told. */
 const Palette *palette_attr(Reading *r, const Node *node);
 
