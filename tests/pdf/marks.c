@@ -13,11 +13,7 @@
 
 #include <cmocka.h>
 
-#include "pdf/marks_bars.h"
-#include "pdf/marks_dots.h"
-#include "pdf/marks_figures.h"
-#include "pdf/marks_icons.h"
-#include "pdf/marks_map.h"
+#include "pdf/marks_page.h"
 #include "pdf/samples.h"
 
 #define FOLDER "tests/marks"
@@ -30,40 +26,6 @@ typedef struct Tally {
 	int faults;
 	double worst;
 } Tally;
-
-static void look_table(Look *l, const Expected *table, const Knot *knot)
-{
-	List rows = table_rows(l->a, knot, table->columns);
-	for (int i = 0; i < table->cells.count; i++) {
-		const Cells *cells = list_at(&table->cells, i);
-		if (cells->column->bar)
-			look_cell_bars(l, table, cells, &rows);
-		else
-			look_sparks(l, table, cells, &rows);
-	}
-}
-
-static void look_one(Look *l, const Expected *expected, const Knot *knot)
-{
-	const Element *element = expected->element;
-	if (knot_is(knot, "Table") != (element->table != NULL))
-		look_fault(l, str_format(l->a, "%s: a %s stands where %s should", l->pdf,
-					 knot->kind, element_name(l, element)));
-	else if (element->table)
-		look_table(l, expected, knot);
-	else if (element->chart && element->chart->kind == CHART_DOTS)
-		look_dots(l, expected, knot);
-	else if (element->chart)
-		look_bars(l, expected, knot);
-	else if (element->donut)
-		look_donut(l, expected, knot);
-	else if (element->ladder)
-		look_ladder(l, expected, knot);
-	else if (element->icons)
-		look_icons(l, expected, knot);
-	else if (element->locator)
-		look_place(l, expected, knot);
-}
 
 /* How many scales have marks of more than one element. */
 static int scales_shared(const Look *l)
@@ -85,48 +47,18 @@ static int scales_shared(const Look *l)
 	return shared;
 }
 
-static void look_all(Look *l, const List *expected, const Pdf *pdf)
-{
-	Knot root = tree_read(pdf);
-	List knots = list_new(l->a, sizeof(const Knot *));
-	tree_figures(&root, &knots);
-	if (knots.count != expected->count)
-		look_fault(l, str_format(l->a, "%s: %d figures and tables instead of %d", l->pdf,
-					 knots.count, expected->count));
-	for (int i = 0; i < knots.count && i < expected->count; i++)
-		look_one(l, list_at(expected, i), *(const Knot **)list_at(&knots, i));
-	look_scales(l);
-}
-
-typedef struct Opened {
-	Pdf pdf;
-	Sheet sheet;
-	List expected;
-} Opened;
-
-static Opened page_open(Arena *a, const Shelf *shelf, const RecordFile *record, const char *edition,
+/* What stands in a file, against what stands in a record. */
+static Opened file_open(Arena *a, const Shelf *shelf, const RecordFile *record, const char *edition,
 			const char *path)
 {
 	size_t length;
 	const char *bytes = pdf_unpacked(a, path, &length);
 	if (!bytes)
 		fail_msg("qpdf cannot read %s", path);
-	Opened page = {.pdf = pdf_read(a, bytes, length)};
-	page.sheet = sheet_read(a, &page.pdf);
+	Opened page = page_open(a, shelf->layout, record->path, edition, bytes, length);
 	if (page.sheet.fault)
 		fail_msg("%s: %s", path, page.sheet.fault);
-	page.expected = page_expected(a, shelf->layout, record->path, edition);
 	return page;
-}
-
-static Look look_begin(Arena *a, const Opened *page, const char *path, int *counts)
-{
-	return (Look){.a = a,
-		      .pdf = path,
-		      .sheet = &page->sheet,
-		      .measured = list_new(a, sizeof(Measured)),
-		      .counts = counts,
-		      .faults = list_new(a, sizeof(const char *))};
 }
 
 static void page_look(void *who, const Shelf *shelf, const RecordFile *record, const char *edition,
@@ -134,7 +66,7 @@ static void page_look(void *who, const Shelf *shelf, const RecordFile *record, c
 {
 	Tally *t = who;
 	Arena *a = arena_new();
-	Opened page = page_open(a, shelf, record, edition, path);
+	Opened page = file_open(a, shelf, record, edition, path);
 	Look look = look_begin(a, &page, path, t->counts);
 	look_all(&look, &page.expected, &page.pdf);
 	for (int i = 0; i < look.faults.count; i++)
@@ -213,7 +145,7 @@ static int faults_of_nudge(const Tally *t, const Shelf *shelf, int number, doubl
 	int counts[MARK_KINDS] = {0};
 	const char *path = str_format(a, "%s/nudged/en/sao-paulo.pdf", t->folder);
 	const RecordFile *record = edition_record(shelf->edition, "sao-paulo");
-	Opened page = page_open(a, shelf, record, "data/2024/edition.xml", path);
+	Opened page = file_open(a, shelf, record, "data/2024/edition.xml", path);
 	const Path *moved = list_at(&page.sheet.paths, number);
 	*is_mark = moved->mcid != NO_MCID;
 	path_nudge(moved, by);

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 typedef enum ValueKind {
 	VALUE_NONE, /* the end */
@@ -189,9 +190,11 @@ static inline void pdf_object(Pdf *pdf, Reader *r, int number)
 	Object *object = list_add(&pdf->objects);
 	*object = (Object){.number = number, .value = pdf_value(r)};
 	pdf_skip(r);
-	if (!str_starts(r->at, "stream\n"))
+	if (!str_starts(r->at, "stream"))
 		return;
-	object->stream = r->at + strlen("stream\n");
+	object->stream = r->at + strlen("stream");
+	object->stream += *object->stream == '\r';
+	object->stream += *object->stream == '\n';
 	const char *end = pdf_find(object->stream, r->end, "\nendstream");
 	end = end ? end : r->end;
 	object->length = (size_t)(end - object->stream);
@@ -254,6 +257,28 @@ static inline const Object *pdf_content(const Pdf *pdf)
 		contents = &contents->items[0];
 	return contents && contents->kind == VALUE_REF ? pdf_number(pdf, (int)contents->number)
 						       : NULL;
+}
+
+/* What is packed, unpacked (FlateDecode); what is not, as it stands; NULL for what is spoilt. */
+static inline const char *pdf_inflated(Arena *a, const Object *object, size_t *length)
+{
+	*length = object->length;
+	if (!value_at(&object->value, "Filter"))
+		return object->stream;
+	StrBuf out = {.arena = a};
+	unsigned char chunk[1 << 14];
+	z_stream z = {.next_in = (unsigned char *)object->stream,
+		      .avail_in = (unsigned)object->length};
+	int status = inflateInit(&z);
+	while (status == Z_OK) {
+		z.next_out = chunk;
+		z.avail_out = sizeof chunk;
+		status = inflate(&z, Z_NO_FLUSH);
+		strbuf_add_n(&out, (const char *)chunk, sizeof chunk - z.avail_out);
+	}
+	inflateEnd(&z);
+	*length = out.length;
+	return status == Z_STREAM_END ? strbuf_text(&out) : NULL;
 }
 
 /* All that qpdf prints of the file; NULL when it does not. */

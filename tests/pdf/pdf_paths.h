@@ -277,7 +277,9 @@ static inline Sheet sheet_read(Arena *a, const Pdf *pdf)
 {
 	Sheet sheet = {.pdf = pdf, .paths = list_new(a, sizeof(Path))};
 	const Object *content = pdf_content(pdf);
-	if (!content || !content->stream) {
+	size_t length = 0;
+	const char *stream = content && content->stream ? pdf_inflated(a, content, &length) : NULL;
+	if (!stream) {
 		sheet.fault = "there is no content stream";
 		return sheet;
 	}
@@ -288,7 +290,7 @@ static inline Sheet sheet_read(Arena *a, const Pdf *pdf)
 		    .marks = list_new(a, sizeof(int)),
 		    .after_mcid = NO_MCID,
 		    .now = {.matrix = {1, 0, 0, 1, 0, 0}}};
-	Reader r = {a, content->stream, content->stream + content->length};
+	Reader r = {a, stream, stream + length};
 	List operands = list_new(a, sizeof(Value));
 	for (Value value; (value = pdf_value(&r)).kind != VALUE_NONE && !sheet.fault;) {
 		if (value.kind != VALUE_WORD) {
