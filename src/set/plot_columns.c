@@ -148,11 +148,21 @@ static int columns_that_stand(const Measure *m, const ChartBox *box, Len width, 
 	return stand;
 }
 
+/* The first whose words have no room, or NULL. */
+static const SizedColumn *column_without_room(const SizedColumns *plot)
+{
+	for (int i = 0; i < plot->count; i++)
+		if (plot->columns[i].label.way == LABEL_MOVED ||
+		    plot->columns[i].figure.way == LABEL_MOVED)
+			return &plot->columns[i];
+	return NULL;
+}
+
 static void tell_words(Painter *p, const ChartBox *box, const SizedColumns *plot)
 {
-	const SizedColumn *first = plot->columns;
-	while (first->label.way != LABEL_MOVED && first->figure.way != LABEL_MOVED)
-		first++;
+	const SizedColumn *first = column_without_room(plot);
+	if (!first) /* it is the title, or the words for what is not shown: they are told as all words are */
+		return;
 	bool label = first->label.way == LABEL_MOVED;
 	const Words *words = para_words((label ? first->label : first->figure).text.para);
 	diag_error(p->diags, box->spec->place, DIAG_FIT,

@@ -129,7 +129,7 @@ static void path_nudge(const Path *path, double by)
 {
 	Path *nudged = (Path *)path;
 	for (int i = 0; i < path->count; i++) {
-		Piece *piece = (Piece *)&path->pieces[i];
+		Leg *piece = (Leg *)&path->pieces[i];
 		if (piece->x[0] == path->right)
 			piece->x[0] += by;
 		if (piece->kind == PIECE_CURVE && i + 1 == path->count)

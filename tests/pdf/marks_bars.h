@@ -101,10 +101,8 @@ static inline void look_bars(Look *l, const Expected *chart, const Knot *figure)
 	List marks = parts_marks(l, spec, figure);
 	const char *name = element_name(l, chart->element);
 	double begin = NAN, unit = bars_unit(spec, &marks, &chart->values);
-	int next = 0;
-	if (marks.count == 0 && values_most(&chart->values) > 0)
-		look_fault(l, str_format(l->a, "%s: %s has no marks", l->pdf, name));
-	for (int i = 0; i < chart->values.count; i++) {
+	int next = 0, limit = spec->rest.limit;
+	for (int i = 0; i < chart->values.count && (limit == 0 || i < limit); i++) {
 		double value = number_in(&chart->values, i);
 		const char *where = str_format(l->a, "%s, bar %d, %g", name, i + 1, value);
 		bool seen = value_is_seen(value, unit);

@@ -85,7 +85,7 @@ static inline bool has_ink(const double rgb[3], const Ink *ink)
 static inline bool is_box(const Path *path)
 {
 	for (int i = 0; i < path->count; i++) {
-		const Piece *p = &path->pieces[i];
+		const Leg *p = &path->pieces[i];
 		bool corner = (p->x[0] == path->left || p->x[0] == path->right) &&
 			      (p->y[0] == path->bottom || p->y[0] == path->top);
 		if (p->kind == PIECE_CURVE || (p->kind != PIECE_CLOSE && !corner))

@@ -15,10 +15,10 @@
 
 typedef enum PieceKind { PIECE_MOVE, PIECE_LINE, PIECE_CURVE, PIECE_CLOSE } PieceKind;
 
-typedef struct Piece {
+typedef struct Leg {
 	PieceKind kind;
 	double x[3], y[3]; /* as in model/segment.h, y upwards */
-} Piece;
+} Leg;
 
 typedef struct Paint {
 	double fill[3], stroke[3]; /* of DeviceRGB, 0 … 1 */
@@ -29,7 +29,7 @@ typedef struct Paint {
 enum { NO_MCID = -1 };
 
 typedef struct Path {
-	const Piece *pieces;
+	const Leg *pieces;
 	int count;
 	bool filled, stroked;
 	bool clipped; /* something cuts it off */
@@ -73,9 +73,9 @@ static inline double operand(const Stylus *s, int i)
 	return i < s->count ? s->operands[i].number : 0;
 }
 
-static inline Piece *piece_add(Stylus *s, PieceKind kind, int points)
+static inline Leg *piece_add(Stylus *s, PieceKind kind, int points)
 {
-	Piece *piece = list_add(&s->pieces);
+	Leg *piece = list_add(&s->pieces);
 	piece->kind = kind;
 	const double *m = s->now.matrix;
 	for (int i = 0; i < points; i++) {
@@ -105,7 +105,7 @@ static inline void path_bounds(Path *path)
 	path->left = path->bottom = INFINITY;
 	path->right = path->top = -INFINITY;
 	for (int i = 0; i < path->count; i++) {
-		const Piece *piece = &path->pieces[i];
+		const Leg *piece = &path->pieces[i];
 		int end = piece->kind == PIECE_CURVE ? 2 : 0;
 		if (piece->kind == PIECE_CLOSE)
 			continue;
@@ -135,7 +135,7 @@ static inline void path_end(Stylus *s, bool filled, bool stroked, bool closes)
 	}
 	s->now.clips += s->clips;
 	s->clips = false;
-	s->pieces = list_new(s->a, sizeof(Piece));
+	s->pieces = list_new(s->a, sizeof(Leg));
 }
 
 static inline void mark_begin(Stylus *s)
@@ -286,7 +286,7 @@ static inline Sheet sheet_read(Arena *a, const Pdf *pdf)
 	Stylus s = {.sheet = &sheet,
 		    .a = a,
 		    .kept = list_new(a, sizeof(Graphics)),
-		    .pieces = list_new(a, sizeof(Piece)),
+		    .pieces = list_new(a, sizeof(Leg)),
 		    .marks = list_new(a, sizeof(int)),
 		    .after_mcid = NO_MCID,
 		    .now = {.matrix = {1, 0, 0, 1, 0, 0}}};
