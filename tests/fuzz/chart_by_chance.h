@@ -36,6 +36,7 @@ static const ChanceKind chance_kinds[] = {
     {"column-chart", FORM_ITEMS, {"axis=\"left\"", "height=\"18mm\"", "height=\"60mm\"", NULL}},
     {"stacked-bar", FORM_ITEMS, {"palette=\"six\"", "bar-height=\"9mm\"", NULL}},
     {"donut", FORM_SHARE, {"thickness=\"1mm\"", "thickness=\"5mm\"", NULL}},
+    {"icon-array", FORM_SHARE, {"columns=\"20\"", "width=\"15mm\"", "gap=\"0.2mm\"", NULL}},
     {"ladder", FORM_RANK, {"height=\"1mm\"", NULL}},
     {"sparkline", FORM_COURSE, {"thickness=\"0.4pt\"", "width=\"30mm\"", NULL}},
     {"locator-map",
@@ -86,9 +87,8 @@ static inline void chance_one(StrBuf *out, Chance *by, const ChanceKind *kind, i
 		chance_items(out, by, kind, i, shares);
 	else if (kind->form == FORM_SHARE)
 		strbuf_format(
-		    out,
-		    "<donut value=\"@share\" format=\"percent\" track=\"mist\" ink=\"teal\"%s/>",
-		    own);
+		    out, "<%s value=\"@share\" format=\"percent\" track=\"mist\" ink=\"teal\"%s/>",
+		    kind->name, own);
 	else if (kind->form == FORM_RANK)
 		strbuf_format(
 		    out, "<ladder value=\"@rank\" of=\"@of\" track=\"mist\" ink=\"teal\"%s/>", own);

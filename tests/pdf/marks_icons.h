@@ -13,7 +13,7 @@ static inline double path_area(const Path *path)
 {
 	double area = 0, x = 0, y = 0, first_x = 0, first_y = 0;
 	for (int i = 0; i < path->count; i++) {
-		const Piece *p = &path->pieces[i];
+		const Leg *p = &path->pieces[i];
 		double to_x = p->kind == PIECE_CLOSE ? first_x : p->x[0];
 		double to_y = p->kind == PIECE_CLOSE ? first_y : p->y[0];
 		if (p->kind == PIECE_MOVE) {
