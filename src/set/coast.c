@@ -220,6 +220,15 @@ static bool is_elsewhere(const View *v, const Outline *outline)
 	return small && globe_at(v->globe, outline->points[0]).up < v->far;
 }
 
+/* More than nought when `spot` lies to the left of the way from a to b. Less fine than angles are, so that the
+ * product of two whole turns is no number too large. */
+static int64_t left_of(Spot a, Spot b, Spot spot)
+{
+	enum { COARSE = 256 };
+	int64_t east = (b.lon - a.lon) / COARSE, north = (b.lat - a.lat) / COARSE;
+	return east * ((spot.lat - a.lat) / COARSE) - (spot.lon - a.lon) / COARSE * north;
+}
+
 /* How often an outline runs around a spot, anticlockwise (Sunday 2001, winding number of a polygon). */
 static int windings(const Outline *outline, Spot spot)
 {
@@ -227,11 +236,9 @@ static int windings(const Outline *outline, Spot spot)
 	Spot a = spot_of_land(outline->points[outline->count - 1]);
 	for (int i = 0; i < outline->count; i++) {
 		Spot b = spot_of_land(outline->points[i]);
-		int64_t left = ((b.lon - a.lon) * (spot.lat - a.lat) >> TURN_Q) -
-			       ((spot.lon - a.lon) * (b.lat - a.lat) >> TURN_Q);
-		if (a.lat <= spot.lat && spot.lat < b.lat && left > 0)
+		if (a.lat <= spot.lat && spot.lat < b.lat && left_of(a, b, spot) > 0)
 			count++;
-		if (b.lat <= spot.lat && spot.lat < a.lat && left < 0)
+		if (b.lat <= spot.lat && spot.lat < a.lat && left_of(a, b, spot) < 0)
 			count--;
 		a = b;
 	}

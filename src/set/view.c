@@ -41,9 +41,11 @@ Len view_spot_y(const View *view)
 
 /* The world */
 
+/* So that a mark at its very edge does not leave the window. */
 static Len world_radius(Len width)
 {
-	return len_scale(width, TURN_ONE, 2 * world_flat((Spot){degrees(180), 0}).x);
+	Len world = len_max(len_add(width, -2 * VIEW_MARGIN), 0);
+	return len_scale(world, TURN_ONE, 2 * world_flat((Spot){degrees(180), 0}).x);
 }
 
 static Len world_y(Len radius, int64_t lat)

@@ -3,12 +3,14 @@
 /*
  * view.h: the window of a map, and what part of the flattened earth is seen through it.
  *
- * The world is as wide as the window. Of its height the window shows what there is room for: the
+ * The world is as wide as the window but for a mark's breadth. Of its height the window shows what there is room for: the
  * icy ends are left out first, but the window always holds the spot that the map is about. A region has
  * that spot in its middle and so many degrees across the longer side of the window.
  */
 #include "base/len.h"
 #include "set/globe.h"
+
+enum { VIEW_MARGIN = LEN_PT(4) }; /* at both sides of the world */
 
 enum {
 	VIEW_LEAST = 5, /* degrees across a region … */

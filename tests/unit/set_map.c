@@ -139,7 +139,7 @@ static void the_spot_of_a_region_is_its_middle_and_its_longer_side_is_as_many_de
 	}
 }
 
-static void the_world_is_as_wide_as_its_window_and_always_holds_its_spot(void **state)
+static void the_world_is_nearly_as_wide_as_its_window_and_always_holds_its_spot(void **state)
 {
 	(void)state;
 	static const Len heights[] = {LEN_PT(8), LEN_PT(40), LEN_PT(84), LEN_PT(104), LEN_PT(300)};
@@ -148,12 +148,13 @@ static void the_world_is_as_wide_as_its_window_and_always_holds_its_spot(void **
 			for (int lon = -180; lon <= 180; lon += 60) {
 				View v = view_world(LEN_PT(30), LEN_PT(40), WIDE, heights[h],
 						    spot_at(decimal(lon), decimal(lat)));
-				assert_in_range(view_spot_x(&v), LEN_PT(30), LEN_PT(230));
+				assert_in_range(view_spot_x(&v), LEN_PT(34) - 2, LEN_PT(226) + 2);
 				assert_in_range(view_spot_y(&v), LEN_PT(42),
 						LEN_PT(38) + heights[h]);
 			}
 	View v = view_world(0, 0, WIDE, view_world_height(WIDE), (Spot){0, 0});
-	assert_int_equal(view_x(&v, world_flat(spot_at(decimal(180), 0))), WIDE);
+	assert_true(abs(view_x(&v, world_flat(spot_at(decimal(180), 0))) - (WIDE - VIEW_MARGIN)) <=
+		    2);
 	assert_true(abs(view_y(&v, world_flat(spot_at(0, decimal(84))))) <= 2);
 }
 
@@ -342,7 +343,7 @@ int main(void)
 	    cmocka_unit_test(a_place_of_a_region_is_where_lambert_says),
 	    cmocka_unit_test(
 		the_spot_of_a_region_is_its_middle_and_its_longer_side_is_as_many_degrees),
-	    cmocka_unit_test(the_world_is_as_wide_as_its_window_and_always_holds_its_spot),
+	    cmocka_unit_test(the_world_is_nearly_as_wide_as_its_window_and_always_holds_its_spot),
 	    cmocka_unit_test(land_is_painted_where_there_is_land),
 	    cmocka_unit_test(the_world_is_painted_inside_its_window),
 	    cmocka_unit_test(the_net_has_no_streaks),
