@@ -148,11 +148,11 @@ static double change_of(const Ink *ink, const unsigned char rgb[3])
 	return colour_difference(colour_lab(colour_light(ink->rgb)), colour_lab(colour_light(rgb)));
 }
 
-/* A tint is mended by its ink, and the sheet not at all. */
+/* A tint is mended by its ink; what no layout names, as the sheet, not at all. */
 static const Ink *ink_to_mend(const Ink *ink)
 {
 	const Ink *whole = ink->of ? ink->of : ink;
-	return whole == contrast_page() ? NULL : whole;
+	return whole->place.file ? whole : NULL;
 }
 
 /* Of two inks that one is mended which needs the smaller change; false when no colour of either helps. */
