@@ -55,6 +55,19 @@ Words alt_say(Speaker *speaker, const Pattern *text, const Style *style, const N
 	return message_say(speaker, text, style, &at);
 }
 
+Words alt_say_plain(Speaker *speaker, const Pattern *text, const Style *style, const Node *node)
+{
+	Words words = alt_say(speaker, text, style, node);
+	Origin *origins = ARENA_ARRAY(speaker->arena, words.origin_count, Origin);
+	for (int i = 0; i < words.origin_count; i++) {
+		origins[i] = words.origins[i];
+		origins[i].path = NULL;
+		origins[i].data = (Place){0};
+	}
+	words.origins = origins;
+	return words;
+}
+
 static const Pattern *common_find(Speaker *speaker, const Element *element, const char *id)
 {
 	const Pattern *text = layout_common(speaker->saying->layout, id);

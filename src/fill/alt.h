@@ -37,6 +37,8 @@ Node *alt_child(Arena *a, Node *node, Node *last, const char *name);
 const char *alt_text(Speaker *speaker, const Element *element, const Node *node);
 /* What a text of the layout says on that data. */
 Words alt_say(Speaker *speaker, const Pattern *text, const Style *style, const Node *node);
+/* The same, of what stands in no data: the numbers along a scale, say. */
+Words alt_say_plain(Speaker *speaker, const Pattern *text, const Style *style, const Node *node);
 /* What is written for a picture, seen from where it stands. */
 const char *alt_written(Speaker *speaker, const Element *element, const Standing *at);
 /* A common text such as "ladder-first", said on the figure's data. */

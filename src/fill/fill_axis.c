@@ -55,15 +55,7 @@ static Words tick_words(Speaker *speaker, const struct AxisWish *wish, Decimal v
 		return (Words){.text = "", .style = spec->axis_style};
 	Node *node = alt_node(a, "tick", wish->element->place);
 	alt_attr(a, node, "value", decimal_text(a, value, value == 0 ? 0 : decimals));
-	Words words = alt_say(speaker, spec->tick, spec->axis_style, node);
-	Origin *origins = ARENA_ARRAY(a, words.origin_count, Origin);
-	for (int i = 0; i < words.origin_count; i++) {
-		origins[i] = words.origins[i];
-		origins[i].path = NULL;
-		origins[i].data = (Place){0};
-	}
-	words.origins = origins;
-	return words;
+	return alt_say_plain(speaker, spec->tick, spec->axis_style, node);
 }
 
 static void axis_say(Speaker *speaker, const struct AxisWish *wish, Ticks ticks)

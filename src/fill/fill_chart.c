@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "fill/alt_items.h"
 #include "fill/fill_axis.h"
+#include "fill/fill_rank.h"
 #include "fill/fill_rest.h"
 #include "fill/fill_whole.h"
 #include "fill/message.h"
@@ -86,6 +87,8 @@ static bool fill_items(Speaker *speaker, ChartBox *chart, const FoundList *found
 	chart->count = rest_shown(&chart->spec->rest, found);
 	if (good && chart_kind_has_parts(chart->spec->kind))
 		good = fill_whole(speaker, chart->spec, items, found->count, around, &chart->whole);
+	if (good && chart->spec->kind == CHART_TREEMAP)
+		fill_ranks(speaker, chart->spec, items, chart->count, node->place);
 	return good;
 }
 

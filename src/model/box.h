@@ -119,6 +119,8 @@ typedef struct ChartItem {
 	Words from_figure;
 	Decimal from;
 	Origin from_origin;
+	int rank;     /* of a TREEMAP: its place among them all from large to small, from 0 … */
+	Words number; /* … and in words, from 1 */
 } ChartItem;
 
 typedef struct ChartBox {

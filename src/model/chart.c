@@ -3,5 +3,5 @@
 
 bool chart_kind_has_parts(ChartKind kind)
 {
-	return kind == CHART_STACK;
+	return kind == CHART_STACK || kind == CHART_TREEMAP;
 }

@@ -62,6 +62,7 @@ typedef enum ChartKind {
 	CHART_COLUMNS, /* upright, side by side */
 	CHART_DOTS,    /* a dot a row; with `from` two, and a line between */
 	CHART_STACK,   /* one bar, parted among the items */
+	CHART_TREEMAP, /* a rectangle, parted among the items */
 	CHART_KINDS
 } ChartKind;
 
@@ -77,17 +78,19 @@ typedef struct ChartSpec {
 	const Style *title_style, *label_style, *figure_style, *placeholder_style;
 	const Expr *from;           /* seen from an item: where it came from; NULL: from nowhere */
 	const Pattern *from_figure; /* that in words */
-	const Expr *of;             /* of a STACK, the whole; NULL: its items together */
+	const Expr *of;             /* of kinds with parts, the whole; NULL: its items together */
 	const char *scale;          /* charts and bars of tables that name one share it */
 	bool shared;                /* the layout names its scale, so that others may share it */
 	const Ink *ink, *track; /* of the marks; of what stands for nothing: the placeholder's */
 	const Palette *palette; /* for parts told apart by ink and pattern; NULL: all in `ink` */
-	const Ink *paper;       /* behind the placeholder's words; NULL: none */
-	const Ink *frame;       /* the placeholder's dashed edge */
+	/* Of words on a mark, for each ink of the palette, or for `ink`: legible on it. */
+	const Ink *const *lettering;
+	const Ink *paper; /* behind the placeholder's words; NULL: none */
+	const Ink *frame; /* the placeholder's dashed edge */
 	Track label_width;
 	Len row_height; /* from bar to bar */
 	Len bar_height;
-	Len height;              /* of the marks of upright kinds */
+	Len height;              /* of kinds whose items do not say it */
 	const Style *axis_style; /* of the numbers along its axis; NULL: it has none */
 	const Pattern *tick;     /* how one of them is said, seen from <tick value="…"/> */
 	Len inset; /* inside the placeholder's edge, where the layout says no padding */

@@ -72,6 +72,7 @@ static ElementKind kind_of(const char *name)
 	    {"column-chart", ELEMENT_CHART},
 	    {"dot-plot", ELEMENT_CHART},
 	    {"stacked-bar", ELEMENT_CHART},
+	    {"treemap", ELEMENT_CHART},
 	    {"image", ELEMENT_IMAGE},
 	    {"icon", ELEMENT_ICON},
 	    {"rule", ELEMENT_RULE},

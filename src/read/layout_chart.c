@@ -2,12 +2,14 @@
 #include "read/layout_parts.h"
 
 #include "base/str.h"
+#include "read/colour.h"
 #include "read/expr.h"
 #include "read/pattern.h"
 #include "read/value.h"
 
 enum { ROW_HEIGHT = 14173 /* 5 mm */, BAR_HEIGHT = 8504 /* 3 mm */, ROWS = 8, ROWS_MOST = 50 };
 enum { STACK_HEIGHT = 17008 /* 6 mm */, HEIGHT = 113386 /* 40 mm */, DOT_SIZE = 6236 /* 2.2 mm */ };
+enum { LEGIBLE = 45 /* WCAG 2.2, 1.4.3: a contrast of 4.5, in tenths */ };
 enum { INSET = 7087 /* 2.5 mm */ };
 enum { FRAME_TINT = 50 }; /* per cent of the accent */
 enum { LABEL_PART = 45000 /* 45 % */ };
@@ -17,7 +19,8 @@ static ChartKind chart_kind(const char *name)
 	static const char *const names[CHART_KINDS] = {[CHART_BARS] = "bar-chart",
 						       [CHART_COLUMNS] = "column-chart",
 						       [CHART_DOTS] = "dot-plot",
-						       [CHART_STACK] = "stacked-bar"};
+						       [CHART_STACK] = "stacked-bar",
+						       [CHART_TREEMAP] = "treemap"};
 	for (ChartKind kind = 0; kind < CHART_KINDS; kind++)
 		if (str_equal(names[kind], name))
 			return kind;
@@ -53,6 +56,32 @@ static void chart_inks(Reading *r, const Node *node, const Ink *accent, ChartSpe
 	chart->frame = ink_attr_or_tint(r, node, "frame", accent, FRAME_TINT);
 	chart->paper = ink_attr(r, node, "paper", accent);
 	chart->palette = palette_attr(r, node);
+}
+
+static bool is_legible(const Ink *words, const Ink *ground)
+{
+	return colour_contrast(colour_light(words->rgb), colour_light(ground->rgb)) * 10 >= LEGIBLE;
+}
+
+/* White, or else the ink of the labels, or else black: where white is not legible, black is. */
+static const Ink *lettering_on(const Ink *ground, const Style *labels)
+{
+	static const Ink white = {.name = "white", .rgb = {255, 255, 255}, .has_cmyk = true};
+	static const Ink black = {.name = "black", .has_cmyk = true, .cmyk = {0, 0, 0, 100}};
+	if (!ground || is_legible(&white, ground))
+		return &white;
+	return labels && labels->color && is_legible(labels->color, ground) ? labels->color
+									    : &black;
+}
+
+static const Ink *const *chart_lettering(Reading *r, const ChartSpec *chart)
+{
+	int count = chart->palette ? chart->palette->count : 1;
+	const Ink **inks = arena_array(r->a, (size_t)count, sizeof(Ink *));
+	for (int i = 0; i < count; i++)
+		inks[i] = lettering_on(chart->palette ? chart->palette->inks[i] : chart->ink,
+				       chart->label_style);
+	return inks;
 }
 
 /* The numbers along its scale are said as its figures are, where any number can be said so. */
@@ -119,6 +148,7 @@ const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent)
 	chart_words(r, node, accent, chart);
 	rest_read(r, node, chart->label_style, accent, &chart->rest);
 	chart_inks(r, node, accent, chart);
+	chart->lettering = chart_lettering(r, chart);
 	chart_measures(r, node, chart);
 	chart_axis(r, node, accent, chart);
 	alt_need(r, node);

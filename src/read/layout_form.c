@@ -10,9 +10,10 @@
 	"border-style ink color bleed artifact "
 #define BOX AROUND "space-before span rows keep-with-next "
 /* Charts of all kinds. */
-#define CHART                                                                                      \
-	BOX "select! limit label! value! format scale style figure-style title-style more-style "  \
+#define CHART_AREA                                                                                 \
+	BOX "select! limit label! value! format style figure-style title-style more-style "        \
 	    "placeholder-style track paper frame "
+#define CHART CHART_AREA "scale "
 #define CHART_WORDS "title! placeholder? more? alt?"
 /* clang-format off: one kind of box a line. */
 #define BOXES                                                                                      \
@@ -25,6 +26,7 @@
 	"bar-chart "                                                                               \
 	"column-chart dot-plot "                                                                   \
 	"stacked-bar "                                                                             \
+	"treemap "                                                                                 \
 	"image icon "                                                                              \
 	"rule space stretch "
 /* clang-format on */
@@ -100,6 +102,7 @@ static const Form layout_forms[] = {
     {"dot-plot", CHART "from label-width row-height dot-size placeholder-rows axis axis-style",
      CHART_WORDS, false},
     {"stacked-bar", CHART "palette of bar-height", CHART_WORDS, false},
+    {"treemap", CHART_AREA "palette of height", CHART_WORDS, false},
     {"image", BOX "src! width height", "alt?", false},
     {"icon", BOX "d src viewbox width height thickness", "alt?", false},
     {"placeholder", "id", "a b span", true},

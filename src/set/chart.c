@@ -6,6 +6,7 @@
 #include "set/plot_columns.h"
 #include "set/plot_dots.h"
 #include "set/plot_parted.h"
+#include "set/plot_treemap.h"
 #include "set/rest.h"
 
 /* Around the words of a placeholder; between the title and the plot. */
@@ -27,6 +28,7 @@ static const struct Plot {
 		       paint_column_ghosts},
     [CHART_DOTS] = {size_dots, paint_dots, size_dots_ghosts, paint_dots_ghosts},
     [CHART_STACK] = {size_parted, paint_parted, size_parted_ghosts, paint_parted_ghosts},
+    [CHART_TREEMAP] = {size_treemap, paint_treemap, size_treemap_ghosts, paint_treemap_ghosts},
 };
 
 /* What it has on each side: without a padding of its own nothing stands on a placeholder's edge. */

@@ -15,6 +15,7 @@
 typedef struct SizedRows SizedRows; /* each is known by the files of its kind alone */
 typedef struct SizedColumns SizedColumns;
 typedef struct SizedParted SizedParted;
+typedef struct SizedTreemap SizedTreemap;
 
 struct SizedChart {
 	SizedText title;
@@ -36,6 +37,7 @@ struct SizedChart {
 	const SizedRows *rows;
 	const SizedColumns *columns;
 	const SizedParted *parted;
+	const SizedTreemap *treemap;
 };
 
 void size_chart(const Measure *m, Sized *sized);

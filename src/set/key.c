@@ -1,18 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 #include "set/key.h"
 
+#include "set/label.h"
+
 /* The swatch; between it, the figure and the label; between columns, and between rows. */
-enum { SWATCH = LEN_PT(8), WORD_GAP = LEN_PT(4), COLUMN_GAP = LEN_PT(12), ROW_GAP = LEN_PT(3) };
+enum {
+	SWATCH = LEN_PT(8),
+	NUMBER_GAP = 1800,
+	WORD_GAP = LEN_PT(4),
+	COLUMN_GAP = LEN_PT(12),
+	ROW_GAP = LEN_PT(3)
+};
 
 typedef struct Entry {
 	int item;
 	Len x, y, height; /* from the key's corner */
-	SizedText label, figure;
+	SizedText label, figure, number;
+	bool numbered;
 } Entry;
 
 struct SizedKey {
 	const Entry *entries;
 	int count;
+	Len swatch; /* how wide */
 	Len entry_width, figure_width, label_width;
 	Len height;
 	bool overfull;
@@ -30,13 +40,16 @@ static Len widest(const Measure *m, const ChartBox *box, const Entry *entries, i
 	return width;
 }
 
-static int listed_entries(const bool *listed, int count, Entry *entries)
+/* All swatches are as wide as the widest number asks for. */
+static Len widest_swatch(const Measure *m, const ChartBox *box, const KeyItem *asked, int count)
 {
-	int found = 0;
+	Len width = SWATCH;
 	for (int i = 0; i < count; i++)
-		if (listed[i])
-			entries[found++].item = i;
-	return found;
+		if (asked[i].numbered)
+			width = len_max(width,
+					size_words_natural(m, &box->items[asked[i].item].number) +
+					    2 * NUMBER_GAP);
+	return width;
 }
 
 /* As many columns as there is room for, each as wide as the widest entry; one at least. */
@@ -60,7 +73,9 @@ static void size_entry(const Measure *m, const ChartBox *box, SizedKey *key, Ent
 	const ChartItem *item = &box->items[entry->item];
 	entry->label = size_text(m, &item->label, key->label_width);
 	entry->figure = size_text(m, &item->figure, key->figure_width);
-	entry->label.apart = entry->figure.apart = true;
+	if (entry->numbered)
+		entry->number = size_text(m, &item->number, len_add(key->swatch, -2 * NUMBER_GAP));
+	entry->label.apart = entry->figure.apart = entry->number.apart = true;
 	entry->height =
 	    len_max(len_max(entry->label.lines.height, entry->figure.lines.height), SWATCH);
 	key->overfull |= entry->label.overfull;
@@ -81,23 +96,25 @@ static void place_entries(SizedKey *key, Entry *entries, int columns)
 	}
 }
 
-const SizedKey *size_key(const Measure *m, const ChartBox *box, const bool *listed, int count,
+const SizedKey *size_key(const Measure *m, const ChartBox *box, const KeyItem *asked, int count,
 			 Len width)
 {
 	Entry *entries = ARENA_ARRAY(m->arena, count, Entry);
-	int found = listed_entries(listed, count, entries);
-	if (found == 0)
+	for (int i = 0; i < count; i++)
+		entries[i] = (Entry){.item = asked[i].item, .numbered = asked[i].numbered};
+	if (count == 0)
 		return NULL;
 	SizedKey *key = ARENA_NEW(m->arena, SizedKey);
-	*key = (SizedKey){.entries = entries, .count = found};
-	key->figure_width = widest(m, box, entries, found, true);
-	Len label = widest(m, box, entries, found, false);
-	Len around = SWATCH + WORD_GAP + figure_room(key);
+	*key = (SizedKey){.entries = entries, .count = count};
+	key->swatch = widest_swatch(m, box, asked, count);
+	key->figure_width = widest(m, box, entries, count, true);
+	Len label = widest(m, box, entries, count, false);
+	Len around = key->swatch + WORD_GAP + figure_room(key);
 	int columns = key_columns(key, len_add(label, around), width);
 	/* Columns of equal width line up with those of other keys beside and below. */
 	key->entry_width = len_add(width, -len_scale(COLUMN_GAP, columns - 1, 1)) / columns;
 	key->label_width = len_min(label, len_max(len_add(key->entry_width, -around), 0));
-	for (int i = 0; i < found; i++)
+	for (int i = 0; i < count; i++)
 		size_entry(m, box, key, &entries[i]);
 	place_entries(key, entries, columns);
 	return key;
@@ -113,17 +130,30 @@ bool key_is_overfull(const SizedKey *key)
 	return key && key->overfull;
 }
 
+/* A number is legible on plain ink, where its part's pattern would not show anyway. */
+static void paint_swatch(Painter *p, const ChartBox *box, const SizedKey *key, const Entry *entry,
+			 Len x, Len y)
+{
+	const ChartSpec *spec = box->spec;
+	Hatch hatch = entry->numbered ? HATCH_SOLID : part_hatch(spec, entry->item);
+	TagMark mark = tag_leave(p);
+	hatch_rect(p, x, y - SWATCH / 2, key->swatch, SWATCH, hatch, part_ink(spec, entry->item),
+		   part_paper(spec), NULL);
+	tag_close(p, mark);
+	if (!entry->numbered)
+		return;
+	p->lettering = part_lettering(spec, entry->item);
+	paint_text(p, &entry->number, x, label_top(&entry->number, y), key->swatch, ALIGN_CENTER);
+	p->lettering = NULL;
+}
+
 static void paint_entry(Painter *p, const ChartBox *box, const SizedKey *key, const Entry *entry,
 			Len x, Len y)
 {
-	const ChartSpec *spec = box->spec;
-	Len left = len_add(x, len_add(entry->x, SWATCH + WORD_GAP)), top = len_add(y, entry->y);
-	Len baseline = entry->label.lines.baseline;
-	Len swatch = top + baseline - size_cap_height(&entry->label) / 2 - SWATCH / 2;
-	TagMark mark = tag_leave(p);
-	hatch_rect(p, x + entry->x, swatch, SWATCH, SWATCH, part_hatch(spec, entry->item),
-		   part_ink(spec, entry->item), part_paper(spec), NULL);
-	tag_close(p, mark);
+	Len left = len_add(x, len_add(entry->x, key->swatch + WORD_GAP));
+	Len top = len_add(y, entry->y), baseline = entry->label.lines.baseline;
+	paint_swatch(p, box, key, entry, x + entry->x,
+		     top + baseline - size_cap_height(&entry->label) / 2);
 	paint_text(p, &entry->figure, left, top + baseline - entry->figure.lines.baseline,
 		   key->figure_width, ALIGN_END);
 	paint_text(p, &entry->label, left + figure_room(key), top, key->label_width, ALIGN_START);

@@ -11,8 +11,13 @@
 
 typedef struct SizedKey SizedKey;
 
-/* The entries of those of the first `count` items that are `listed`; NULL when there are none. */
-const SizedKey *size_key(const Measure *m, const ChartBox *box, const bool *listed, int count,
+typedef struct KeyItem {
+	int item;      /* of the chart, from 0 */
+	bool numbered; /* its part bears its number, and so does its swatch */
+} KeyItem;
+
+/* An entry for each of those asked for, in their order; NULL when there are none. */
+const SizedKey *size_key(const Measure *m, const ChartBox *box, const KeyItem *asked, int count,
 			 Len width);
 Len key_height(const SizedKey *key); /* 0 for NULL */
 bool key_is_overfull(const SizedKey *key);

@@ -219,7 +219,7 @@ static void paint_run(Painter *p, const Words *words, const LineRun *piece, bool
 	run->y = baseline - piece->rise;
 	run->tracking = piece->tracking;
 	run->width = piece->width;
-	run->ink = piece->style->color;
+	run->ink = p->lettering ? p->lettering : piece->style->color;
 	run->text = words->text + piece->start;
 	run->length = piece->end - piece->start;
 	run->glyphs = piece->glyphs;

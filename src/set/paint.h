@@ -19,10 +19,12 @@ typedef struct Layer {
 typedef struct Painter {
 	Arena *arena; /* of the page */
 	List draws, tags;
-	List layers;    /* in the order they were begun: most often none */
-	int tag;        /* the open one: what is painted belongs to it; TAG_ARTIFACT: to none */
-	int parent;     /* of the tags that are opened next */
-	bool squeezed;  /* a box without any width was told: its height means nothing */
+	List layers;   /* in the order they were begun: most often none */
+	int tag;       /* the open one: what is painted belongs to it; TAG_ARTIFACT: to none */
+	int parent;    /* of the tags that are opened next */
+	bool squeezed; /* a box without any width was told: its height means nothing */
+	const Ink *
+	    lettering; /* of all words from here on, whatever their styles say; NULL: as they say */
 	bool furniture; /* inside a box that is an artifact as a whole */
 	/* The last one of the layout, TAG_H1 … TAG_H3; nought (TAG_DOCUMENT): none yet. */
 	TagKind heading;

@@ -29,6 +29,11 @@ Hatch part_hatch(const ChartSpec *spec, int i)
 	return hatch_of_part(i + (again ? rounds : 0));
 }
 
+const Ink *part_lettering(const ChartSpec *spec, int i)
+{
+	return spec->lettering[spec->palette ? i % spec->palette->count : 0];
+}
+
 const Ink *part_paper(const ChartSpec *spec)
 {
 	static const Ink white = {.name = "white", .rgb = {255, 255, 255}, .has_cmyk = true};

@@ -24,5 +24,7 @@ Parts parts_of(Arena *a, const ChartBox *box, int shown);
 /* Part number `i` from 0: of a palette its ink, else the chart's; and its pattern. */
 const Ink *part_ink(const ChartSpec *spec, int i);
 Hatch part_hatch(const ChartSpec *spec, int i);
+/* In which words on it are legible. */
+const Ink *part_lettering(const ChartSpec *spec, int i);
 /* What its stripes, and the gaps between parts, are painted in: the chart's paper, else white. */
 const Ink *part_paper(const ChartSpec *spec);

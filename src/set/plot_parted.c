@@ -67,10 +67,12 @@ static Len size_parts(const Measure *m, const ChartBox *box, SizedParted *plot, 
 static void size_parted_key(const Measure *m, const ChartBox *box, Len width, SizedParted *plot,
 			    SizedChart *chart)
 {
-	bool *listed = ARENA_ARRAY(m->arena, chart->count, bool);
+	KeyItem *listed = ARENA_ARRAY(m->arena, chart->count, KeyItem);
+	int count = 0;
 	for (int i = 0; i < chart->count; i++)
-		listed[i] = !plot->sized[i].direct;
-	plot->key = size_key(m, box, listed, chart->count, width);
+		if (!plot->sized[i].direct)
+			listed[count++].item = i;
+	plot->key = size_key(m, box, listed, count, width);
 	chart->overfull |= key_is_overfull(plot->key);
 	if (!plot->key)
 		return;

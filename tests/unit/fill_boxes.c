@@ -273,6 +273,31 @@ static void fill_adds_up_what_parts_are_parts_of(void **state)
 	setup_close(setup);
 }
 
+static void fill_numbers_the_tiles_of_a_treemap_from_large_to_small(void **state)
+{
+	(void)state;
+	Setup *setup = setup_open("en");
+	const ChartBox *map =
+	    box_in(setup, "<treemap select='f' label='.' value='@s' ink='text' style='body'>"
+			  "<title>T</title><alt id='alt'>{@title}</alt></treemap>")
+		->chart;
+	assert_int_equal(map->items[0].rank, 0);
+	assert_string_equal(map->items[0].number.text, "1");
+	assert_int_equal(map->items[1].rank, 1);
+	assert_string_equal(map->items[1].number.text, "2");
+	assert_null(map->items[1].number.origins[0].path);
+	setup_close(setup);
+}
+
+static void fill_tells_parts_that_are_less_than_nothing(void **state)
+{
+	(void)state;
+	assert_told("<treemap select='bad' label='.' value='@s' ink='text' style='body'>"
+		    "<title>T</title><alt id='alt'>{@title}</alt></treemap>",
+		    "fill-data.xml:6:6: s is \"x\", but a number is expected\n"
+		    "fill-data.xml:6:24: s is -2, but no part of a whole is less than 0");
+}
+
 static void fill_tells_parts_that_are_no_parts(void **state)
 {
 	(void)state;
@@ -305,6 +330,8 @@ int main(void)
 	    cmocka_unit_test(fill_fails_again_when_the_same_was_told_before),
 	    cmocka_unit_test(fill_of_no_record_is_nothing),
 	    cmocka_unit_test(fill_adds_up_what_parts_are_parts_of),
+	    cmocka_unit_test(fill_numbers_the_tiles_of_a_treemap_from_large_to_small),
+	    cmocka_unit_test(fill_tells_parts_that_are_less_than_nothing),
 	    cmocka_unit_test(fill_tells_parts_that_are_no_parts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -76,6 +76,8 @@ static void lines_end_at_the_edges_of_their_part(void **state)
 			Painter p = painter(a);
 			hatch_rect(&p, 70000, 90000, width, 30000, (Hatch)hatch, &blue, &paper,
 				   NULL);
+			if (p.draws.count == 1)
+				continue; /* too narrow for a line */
 			const Shape *lines = &draw_at(&p, 2)->shape;
 			for (int i = 0; i < lines->count; i++) {
 				const Segment *s = &lines->segments[i];
