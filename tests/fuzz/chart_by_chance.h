@@ -34,6 +34,7 @@ static const ChanceKind chance_kinds[] = {
      {"axis=\"bottom\"", "label-width=\"auto\"", "label-width=\"30%\"", "bar-height=\"1mm\"",
       "row-height=\"9mm\"", NULL}},
     {"column-chart", FORM_ITEMS, {"axis=\"left\"", "height=\"18mm\"", "height=\"60mm\"", NULL}},
+    {"dot-plot", FORM_ITEMS, {"from=\"@from\"", "label-width=\"30%\"", "row-height=\"9mm\"", NULL}},
     {"stacked-bar", FORM_ITEMS, {"palette=\"six\"", "bar-height=\"9mm\"", NULL}},
     {"donut", FORM_SHARE, {"thickness=\"1mm\"", "thickness=\"5mm\"", NULL}},
     {"icon-array", FORM_SHARE, {"columns=\"20\"", "width=\"15mm\"", "gap=\"0.2mm\"", NULL}},
@@ -228,6 +229,10 @@ static inline void chance_series(StrBuf *out, Chance *by)
 		strbuf_format(out, " <item label=\"%s\" value=\"",
 			      chance_label(out->arena, by, hard));
 		value_add(out, chance_value(by, like));
+		if (in_hundred(by, 80)) {
+			strbuf_add(out, "\" from=\"");
+			value_add(out, chance_value(by, like));
+		}
 		strbuf_add(out, "\"/>\n");
 	}
 	strbuf_add(out, "</series>\n");

@@ -13,16 +13,10 @@ static inline void bar_measured(Look *l, const char *scale, double value, double
 	*(Measured *)list_add(&l->measured) = (Measured){scale, value, length, where};
 }
 
-/* Bars are longer than they are seen only when they are shorter than the least that a page can say. */
-static inline bool value_is_seen(double value, double unit)
-{
-	return fabs(value) * unit >= 0.0006;
-}
-
-static inline double values_most(const List *values)
+static inline double values_most(const List *values, int count)
 {
 	double most = 0;
-	for (int i = 0; i < values->count; i++)
+	for (int i = 0; i < count; i++)
 		most = fmax(most, fabs(number_in(values, i)));
 	return most;
 }
@@ -41,12 +35,32 @@ static inline double bar_nought(const ChartSpec *spec, const Path *mark, double 
 	return value < 0 ? mark->right : mark->left;
 }
 
-static inline double bars_unit(const ChartSpec *spec, const List *marks, const List *values)
+static inline int values_above(const List *values, int count, double least)
 {
-	double longest = 0, most = values_most(values);
+	int above = 0;
+	for (int i = 0; i < count; i++)
+		above += fabs(number_in(values, i)) > least;
+	return above;
+}
+
+/* The least value that has a mark: a mark shorter than half a thousandth of a point is none. Where all
+ * are hardly longer, their number says which: the greatest. */
+static inline double value_least_seen(const ChartSpec *spec, const List *marks, const List *values,
+				      int count)
+{
+	double longest = 0, least = INFINITY;
 	for (int i = 0; i < marks->count; i++)
 		longest = fmax(longest, bar_length(spec, path_in(marks, i)));
-	return most > 0 ? longest / most : 0;
+	if (marks->count == values_above(values, count, 0))
+		return 1e-9;
+	if (longest > 1)
+		return 0.0006 / longest * values_most(values, count);
+	for (int i = 0; i < count; i++) {
+		double value = fabs(number_in(values, i));
+		if (values_above(values, count, value) < marks->count)
+			least = fmin(least, value);
+	}
+	return least;
 }
 
 /* A bar against its datum; bars begin at nought, the parts of a stacked one where the part before ends. */
@@ -100,12 +114,13 @@ static inline void look_bars(Look *l, const Expected *chart, const Knot *figure)
 	const ChartSpec *spec = chart->element->chart;
 	List marks = parts_marks(l, spec, figure);
 	const char *name = element_name(l, chart->element);
-	double begin = NAN, unit = bars_unit(spec, &marks, &chart->values);
-	int next = 0, limit = spec->rest.limit;
-	for (int i = 0; i < chart->values.count && (limit == 0 || i < limit); i++) {
+	int next = 0, limit = spec->rest.limit, all = chart->values.count;
+	int count = limit > 0 && limit < all ? limit : all;
+	double begin = NAN, least = value_least_seen(spec, &marks, &chart->values, count);
+	for (int i = 0; i < count; i++) {
 		double value = number_in(&chart->values, i);
 		const char *where = str_format(l->a, "%s, bar %d, %g", name, i + 1, value);
-		bool seen = value_is_seen(value, unit);
+		bool seen = fabs(value) >= least;
 		if (seen && next == marks.count)
 			break; /* the rest is told of in words */
 		const Path *mark = seen ? path_in(&marks, next++) : NULL;
