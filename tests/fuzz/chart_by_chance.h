@@ -36,6 +36,7 @@ static const ChanceKind chance_kinds[] = {
     {"column-chart", FORM_ITEMS, {"axis=\"left\"", "height=\"18mm\"", "height=\"60mm\"", NULL}},
     {"dot-plot", FORM_ITEMS, {"from=\"@from\"", "label-width=\"30%\"", "row-height=\"9mm\"", NULL}},
     {"stacked-bar", FORM_ITEMS, {"palette=\"six\"", "bar-height=\"9mm\"", NULL}},
+    {"treemap", FORM_ITEMS, {"palette=\"six\"", "height=\"15mm\"", "height=\"60mm\"", NULL}},
     {"donut", FORM_SHARE, {"thickness=\"1mm\"", "thickness=\"5mm\"", NULL}},
     {"icon-array", FORM_SHARE, {"columns=\"20\"", "width=\"15mm\"", "gap=\"0.2mm\"", NULL}},
     {"ladder", FORM_RANK, {"height=\"1mm\"", NULL}},

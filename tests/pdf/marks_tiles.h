@@ -36,29 +36,40 @@ static inline void look_tile(Look *l, const ChartSpec *spec, const List *marks, 
 	look_amiss(l, where, fmin(across, down), area / fmax(across, down));
 }
 
-/* Tiles are painted in the order of the data; a nought has none. */
+/* Which of the first `count` values have tiles, by the number of tiles: the greatest. */
+static inline double tile_least(const List *values, int count, int tiles)
+{
+	double least = INFINITY;
+	for (int i = 0; i < count; i++) {
+		double value = number_in(values, i);
+		if (value > 0 && values_above(values, count, value) < tiles)
+			least = fmin(least, value);
+	}
+	return least;
+}
+
+/* Tiles are painted in the order of the data; a nought has none, nor has what is too small to be seen. */
 static inline void look_tiles(Look *l, const Expected *chart, const Knot *figure)
 {
 	const ChartSpec *spec = chart->element->chart;
 	List marks = parts_marks(l, spec, figure);
 	const char *name = element_name(l, chart->element);
-	double areas = 0, values = 0;
-	int next = 0;
+	int next = 0, limit = spec->rest.limit, all = chart->values.count;
+	int count = limit > 0 && limit < all ? limit : all;
+	double areas = 0, values = 0, least = tile_least(&chart->values, count, marks.count);
 	for (int i = 0; i < marks.count; i++)
 		areas += tile_area(path_in(&marks, i));
-	for (int i = 0, seen = 0; i < chart->values.count && seen < marks.count; i++) {
+	for (int i = 0; i < count; i++)
 		values += number_in(&chart->values, i);
-		seen += number_in(&chart->values, i) > 0;
-	}
-	for (int i = 0; i < chart->values.count; i++) {
+	for (int i = 0; i < count; i++) {
 		double value = number_in(&chart->values, i);
-		l->counts[value > 0 ? MARK_TILE : MARK_NOUGHT]++;
-		if (value <= 0 || next == marks.count)
+		l->counts[value >= least ? MARK_TILE : MARK_NOUGHT]++;
+		if (value < least || next == marks.count)
 			continue;
 		look_tile(l, spec, &marks, next++, i, areas * value / values,
 			  str_format(l->a, "%s, tile %d, %g", name, i + 1, value));
 	}
-	if (next != marks.count || (marks.count == 0 && values_most(&chart->values) > 0))
+	if (next != marks.count || (marks.count == 0 && values_most(&chart->values, count) > 0))
 		look_fault(l, str_format(l->a, "%s: %s: %d tiles for %d values", l->pdf, name,
 					 marks.count, chart->values.count));
 }
