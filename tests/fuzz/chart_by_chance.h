@@ -15,6 +15,7 @@
 
 typedef enum ChanceForm {
 	FORM_ITEMS,  /* select, label, value; a title and a placeholder */
+	FORM_SCALED, /* the same, with a scale */
 	FORM_SHARE,  /* one value, 0 … 100 */
 	FORM_RANK,   /* one value of many */
 	FORM_COURSE, /* a sparkline in each row of a table */
@@ -30,12 +31,14 @@ typedef struct ChanceKind {
 
 static const ChanceKind chance_kinds[] = {
     {"bar-chart",
-     FORM_ITEMS,
+     FORM_SCALED,
      {"axis=\"bottom\"", "label-width=\"auto\"", "label-width=\"30%\"", "bar-height=\"1mm\"",
       "row-height=\"9mm\"", NULL}},
-    {"column-chart", FORM_ITEMS, {"axis=\"left\"", "height=\"18mm\"", "height=\"60mm\"", NULL}},
-    {"dot-plot", FORM_ITEMS, {"from=\"@from\"", "label-width=\"30%\"", "row-height=\"9mm\"", NULL}},
-    {"stacked-bar", FORM_ITEMS, {"palette=\"six\"", "bar-height=\"9mm\"", NULL}},
+    {"column-chart", FORM_SCALED, {"axis=\"left\"", "height=\"18mm\"", "height=\"60mm\"", NULL}},
+    {"dot-plot",
+     FORM_SCALED,
+     {"from=\"@from\"", "label-width=\"30%\"", "row-height=\"9mm\"", NULL}},
+    {"stacked-bar", FORM_SCALED, {"palette=\"six\"", "bar-height=\"9mm\"", NULL}},
     {"treemap", FORM_ITEMS, {"palette=\"six\"", "height=\"15mm\"", "height=\"60mm\"", NULL}},
     {"donut", FORM_SHARE, {"thickness=\"1mm\"", "thickness=\"5mm\"", NULL}},
     {"icon-array", FORM_SHARE, {"columns=\"20\"", "width=\"15mm\"", "gap=\"0.2mm\"", NULL}},
@@ -73,8 +76,8 @@ static inline void chance_items(StrBuf *out, Chance *by, const ChanceKind *kind,
 	    " ink=\"teal\" track=\"mist\" frame=\"rule\" paper=\"paper\" style=\"%s\"%s%s%s>"
 	    "<title id=\"t%d\">{name}</title>",
 	    kind->name, i + 1, formats[between(by, 0, 1)], in_hundred(by, 70) ? "small" : "body",
-	    shares ? " scale=\"one\"" : "", in_hundred(by, 20) ? " limit=\"7\"" : "",
-	    chance_attributes(out->arena, by, kind), i);
+	    shares && kind->form == FORM_SCALED ? " scale=\"one\"" : "",
+	    in_hundred(by, 20) ? " limit=\"7\"" : "", chance_attributes(out->arena, by, kind), i);
 	if (in_hundred(by, 80))
 		strbuf_format(out,
 			      "<placeholder id=\"p%d\">There are none of these in %s</placeholder>",
@@ -85,7 +88,7 @@ static inline void chance_items(StrBuf *out, Chance *by, const ChanceKind *kind,
 static inline void chance_one(StrBuf *out, Chance *by, const ChanceKind *kind, int i, bool shares)
 {
 	const char *own = chance_attributes(out->arena, by, kind);
-	if (kind->form == FORM_ITEMS)
+	if (kind->form == FORM_ITEMS || kind->form == FORM_SCALED)
 		chance_items(out, by, kind, i, shares);
 	else if (kind->form == FORM_SHARE)
 		strbuf_format(
