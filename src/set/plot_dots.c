@@ -76,11 +76,12 @@ void paint_dots(Painter *p, const ChartBox *box, const SizedChart *chart, Len x,
 {
 	const SizedRows *plot = chart->rows;
 	AxisRoom room = rows_room(plot, x, y);
-	paint_row_lines(p, box, &room);
+	paint_row_lines(p, box, chart, &room);
 	for (int i = 0; i < chart->count; i++) {
-		Len middle = paint_row_label(p, plot, &plot->rows[i], x, y);
+		Len middle = y + plot->rows[i].middle;
+		paint_row_label(p, plot, &plot->rows[i], x, y);
 		paint_item(p, box->spec, plot, &box->items[i], room.x, middle);
-		paint_row_figures(p, plot, &plot->rows[i], x, middle);
+		paint_row_figures(p, plot, &plot->rows[i], x, y);
 	}
 	if (box->axis)
 		paint_axis_labels(p, box, &plot->axis, &room);

@@ -2,7 +2,9 @@
 #include "set/plot_rows.h"
 
 /* Between labels, marks and figures. */
-enum { COLUMN_GAP = LEN_PT(6) };
+enum { COLUMN_GAP = LEN_PT(6), ABOVE_GAP = LEN_PT(2) };
+/* With less room than this marks are not told apart. */
+enum { ROOM_LEAST = LEN_PT(20) };
 
 /* Sizing */
 
@@ -41,6 +43,12 @@ static void size_row_columns(const Measure *m, const ChartBox *box, int count, L
 	plot->room_x = len_add(len_add(plot->label_width, COLUMN_GAP), inset);
 	Len gap = plot->figure_width > 0 ? COLUMN_GAP : 0;
 	plot->room_width = len_add(plot->from_x - gap - inset, -plot->room_x);
+	if (plot->room_width >= ROOM_LEAST || count == 0)
+		return;
+	plot->above = true;
+	plot->label_width = plot->from_x - gap;
+	plot->room_x = inset;
+	plot->room_width = plot->width - 2 * inset;
 }
 
 static SizedRows *rows_begin(const Measure *m, const ChartBox *box, Len width, Len inset, int count)
@@ -61,8 +69,14 @@ static SizedRow size_row(const Measure *m, const ChartItem *item, const SizedRow
 			.figure = size_text(m, &item->figure, plot->figure_width)};
 	if (item->has_from)
 		row.from = size_text(m, &item->from_figure, plot->from_width);
-	bool broken = row.label.lines.count > 1;
-	row.height = len_max(plot->row_height, broken ? row.label.lines.height + air / 2 : 0);
+	Len words = row.label.lines.height;
+	row.height = len_max(plot->row_height, row.label.lines.count > 1 ? words + air / 2 : 0);
+	row.middle = row.height / 2;
+	if (plot->above) {
+		row.height =
+		    len_add(words, ABOVE_GAP + plot->mark_height + len_max(air, ABOVE_GAP));
+		row.middle = words + ABOVE_GAP + plot->mark_height / 2;
+	}
 	return row;
 }
 
@@ -73,6 +87,7 @@ void size_rows(const Measure *m, const ChartBox *box, Len width, Len inset, Size
 	for (int i = 0; i < chart->count; i++) {
 		rows[i] = size_row(m, &box->items[i], plot);
 		rows[i].y = plot->rows_height;
+		rows[i].middle = len_add(rows[i].middle, rows[i].y);
 		chart->overfull |= rows[i].label.overfull;
 		plot->rows_height = len_add(plot->rows_height, rows[i].height);
 	}
@@ -80,7 +95,8 @@ void size_rows(const Measure *m, const ChartBox *box, Len width, Len inset, Size
 	plot->axis = size_axis(m, box, width);
 	chart->plot_height = len_add(plot->rows_height, plot->axis.height);
 	chart->air = (plot->row_height - plot->mark_height) / 2;
-	chart->over = plot->room_width < 0 ? -plot->room_width : 0;
+	Len least = len_min(plot->room_width - (plot->above ? ROOM_LEAST : 0), plot->label_width);
+	chart->over = least < 0 ? -least : 0;
 	chart->room = plot->room_width;
 	chart->rows = plot;
 }
@@ -102,7 +118,7 @@ AxisRoom rows_room(const SizedRows *plot, Len x, Len y)
 	return (AxisRoom){x + plot->room_x, y, y + plot->rows_height, x, x + plot->width};
 }
 
-void paint_row_lines(Painter *p, const ChartBox *box, const AxisRoom *room)
+static void paint_lines(Painter *p, const ChartBox *box, const AxisRoom *room)
 {
 	Len nought = scale_at(&p->scales, box->spec->scale, 0), x = room->x + nought;
 	TagMark mark = tag_leave(p);
@@ -113,28 +129,45 @@ void paint_row_lines(Painter *p, const ChartBox *box, const AxisRoom *room)
 	tag_close(p, mark);
 }
 
-Len paint_row_label(Painter *p, const SizedRows *plot, const SizedRow *row, Len x, Len y)
+void paint_row_lines(Painter *p, const ChartBox *box, const SizedChart *chart, const AxisRoom *room)
+{
+	const SizedRows *plot = chart->rows;
+	if (!plot->above)
+		paint_lines(p, box, room);
+	for (int i = 0; plot->above && i < chart->count; i++) {
+		Len middle = room->y + plot->rows[i].middle, half = plot->mark_height / 2;
+		AxisRoom row = *room;
+		row.y = middle - half - ABOVE_GAP / 2;
+		row.bottom = i + 1 < chart->count ? middle + half + ABOVE_GAP / 2 : room->bottom;
+		paint_lines(p, box, &row);
+	}
+}
+
+void paint_row_label(Painter *p, const SizedRows *plot, const SizedRow *row, Len x, Len y)
 {
 	const SizedText *label = &row->label;
-	Len middle = y + row->y + row->height / 2;
-	Len top = middle - label->lines.height / 2;
-	if (label->lines.count == 1)
+	Len middle = y + row->middle, top = middle - label->lines.height / 2;
+	if (plot->above)
+		top = y + row->y;
+	else if (label->lines.count == 1)
 		top = middle + size_cap_height(label) / 2 - label->lines.baseline;
 	paint_text(p, label, x, top, plot->label_width, para_words(label->para)->style->align);
-	return middle;
 }
 
-static void paint_figure(Painter *p, const SizedText *figure, Len x, Len middle, Len width)
+static void paint_figure(Painter *p, const SizedRows *plot, const SizedRow *row,
+			 const SizedText *figure, Len x, Len y, Len width)
 {
-	Len top = middle + size_cap_height(figure) / 2 - figure->lines.baseline;
-	paint_text(p, figure, x, top, width, ALIGN_END);
+	Len baseline = row->middle + size_cap_height(figure) / 2;
+	if (plot->above)
+		baseline = row->y + row->label.lines.baseline;
+	paint_text(p, figure, x, y + baseline - figure->lines.baseline, width, ALIGN_END);
 }
 
-void paint_row_figures(Painter *p, const SizedRows *plot, const SizedRow *row, Len x, Len middle)
+void paint_row_figures(Painter *p, const SizedRows *plot, const SizedRow *row, Len x, Len y)
 {
 	if (row->from.para)
-		paint_figure(p, &row->from, x + plot->from_x, middle, plot->from_width);
-	paint_figure(p, &row->figure, x + plot->figure_x, middle, plot->figure_width);
+		paint_figure(p, plot, row, &row->from, x + plot->from_x, y, plot->from_width);
+	paint_figure(p, plot, row, &row->figure, x + plot->figure_x, y, plot->figure_width);
 }
 
 /* The upper half is counted from the top, the lower half from the bottom: few rows leave the middle free. */
