@@ -108,18 +108,19 @@ static inline void look_figure(AltLook *l, const Expected *chart, int i, const c
 	const char *label = *(const char **)list_at(&chart->labels, i);
 	double datum = number_in(&chart->figures, i), from = number_in(&chart->froms, i);
 	List numbers = alt_numbers(l, text, length);
-	if (!isnan(from) && numbers.count == 2 && alt_equals(l, number_of(&numbers, 0), from)) {
-		*(Number *)list_at(&numbers, 0) = number_of(&numbers, 1);
-		numbers.count = 1;
-		l->numbers++;
-	}
-	if (numbers.count != 1)
+	int count = isnan(from) ? 1 : 2;
+	if (numbers.count != count) {
 		alt_fault(l, str_format(l->a, "%d numbers for \"%s\": %.*s", numbers.count, label,
 					(int)length, text));
-	else if (!alt_equals(l, number_of(&numbers, 0), datum))
+		return;
+	}
+	if (count == 2 && !alt_equals(l, number_of(&numbers, 0), from))
+		alt_fault(l, str_format(l->a, "\"%s\" is from %g, but the data says %g", label,
+					number_of(&numbers, 0).value, from));
+	if (!alt_equals(l, number_of(&numbers, count - 1), datum))
 		alt_fault(l, str_format(l->a, "\"%s\" is %g, but the data says %g", label,
-					number_of(&numbers, 0).value, datum));
-	l->numbers += numbers.count == 1;
+					number_of(&numbers, count - 1).value, datum));
+	l->numbers += count;
 }
 
 /* What may stand in front of the figures. */
@@ -207,4 +208,44 @@ static inline void look_numbers(AltLook *l, const char *alt, const List *data, c
 		if (!said)
 			alt_fault(l, str_format(l->a, "%g is not said", number_in(data, k)));
 	}
+}
+
+/* How many of the values of a course are said one after the other from a number on. */
+static inline int values_from(const AltLook *l, const List *numbers, int from, const List *course)
+{
+	int i = 0;
+	while (i < course->count && from + i < numbers->count &&
+	       alt_equals(l, number_of(numbers, from + i), number_in(course, i)))
+		i++;
+	return i;
+}
+
+/* All values of a line, in a row; besides how many there are, the least and the greatest, and no others. */
+static inline void look_course_alt(AltLook *l, const List *course, const char *alt)
+{
+	List numbers = alt_numbers(l, alt, strlen(alt));
+	double least = INFINITY, most = -INFINITY;
+	for (int i = 0; i < course->count; i++) {
+		least = fmin(least, number_in(course, i));
+		most = fmax(most, number_in(course, i));
+	}
+	int first = 0;
+	while (first < numbers.count && values_from(l, &numbers, first, course) < course->count)
+		first++;
+	if (first == numbers.count)
+		alt_fault(l, "the values are not said in a row");
+	double also[] = {course->count, least, most};
+	for (int i = 0; i < numbers.count; i++) {
+		Number n = number_of(&numbers, i);
+		int k = 0;
+		if (i >= first && i < first + course->count)
+			continue;
+		while (k < 3 && !alt_equals(l, n, also[k]))
+			k++;
+		if (k == 3)
+			alt_fault(l, str_format(l->a, "%g is in no datum", n.value));
+		else
+			also[k] = NAN; /* each once */
+	}
+	l->numbers += numbers.count;
 }
