@@ -103,7 +103,7 @@ static char *value_copy(Arena *a, const char *from, size_t length)
 	char *to = value;
 	for (const char *s = value; *s; s++) {
 		*to++ = *s;
-		if (strncmp(s, "&#38;", 5) == 0)
+		if (*s == '&' && strncmp(s, "&#38;", 5) == 0)
 			s += 4;
 	}
 	*to = '\0';

@@ -52,7 +52,8 @@ void cursor_skip_space(Cursor *c)
 
 static void step_behind(Cursor *c, const char *word)
 {
-	while (c->at < c->end && !cursor_sees(c, word))
+	/* Values are long where they hold outlines: most bytes are not even the word's first. */
+	while (c->at < c->end && (*c->at != *word || !cursor_sees(c, word)))
 		step_one(c);
 	cursor_step(c, strlen(word));
 }

@@ -84,9 +84,24 @@ static void cut_at(const List *ring, Edge edge, Len at, List *out)
 	}
 }
 
+/* Whether an edge of the window cuts the ring. One that is wholly beyond it is emptied. */
+static bool is_cut(List *ring, Edge edge, Len at)
+{
+	const Point *points = ring->items;
+	int inside = 0;
+	for (int i = 0; i < ring->count; i++)
+		inside += is_inside(&points[i], edge, at);
+	if (inside > 0)
+		return inside < ring->count;
+	ring->count = 0;
+	return false;
+}
+
 static void ring_cut(Tracer *t)
 {
 	for (Edge edge = EDGE_LEFT; edge < EDGES; edge++) {
+		if (!is_cut(&t->ring, edge, edge_at(t->view, edge)))
+			continue;
 		List spare = t->cut;
 		cut_at(&t->ring, edge, edge_at(t->view, edge), &spare);
 		t->cut = t->ring;

@@ -88,7 +88,6 @@ Turned globe_at(const Globe *g, LandPoint point)
 
 Flat region_flat(Turned turned)
 {
-	int64_t square = ((2 * TURN_ONE) << TURN_Q) / (TURN_ONE + turned.up);
-	int64_t k = turn_root(square << TURN_Q);
+	int64_t k = turn_inverse_root((TURN_ONE + turned.up) / 2);
 	return (Flat){times(turned.east, k), times(turned.north, k)};
 }

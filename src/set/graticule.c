@@ -72,6 +72,15 @@ static void line_along(Pen *pen, LandPoint from, LandPoint to, int stride)
 		pen_to(pen, (LandPoint){(int16_t)lon, (int16_t)lat});
 }
 
+/* A multiple of `step` so far south, or north, of the spot that what is beyond is not in the window. */
+static int reach_to(const View *v, int step, int side, int most)
+{
+	int64_t lat = v->spot.lat + side * v->reach;
+	int steps = (int)(lat * POLE / TURN_QUARTER) / step + side;
+	int reached = steps * step;
+	return reached < -most ? -most : reached > most ? most : reached;
+}
+
 List graticule_trace(Arena *a, const View *view, int across)
 {
 	Pen pen = {.view = view, .segments = list_new(a, sizeof(Segment))};
@@ -79,10 +88,12 @@ List graticule_trace(Arena *a, const View *view, int across)
 	/* Meridians of a region stop before the poles, where they would run together. */
 	int end = view->globe ? POLE - step : POLE;
 	int last = view->globe ? HALF_TURN - step : HALF_TURN;
+	int south = view->globe ? reach_to(view, step, -1, end) : -end;
+	int north = view->globe ? reach_to(view, step, 1, end) : end;
 	for (int lon = -HALF_TURN; lon <= last; lon += step)
-		line_along(&pen, (LandPoint){(int16_t)lon, (int16_t)-end},
-			   (LandPoint){(int16_t)lon, (int16_t)end}, stride);
-	for (int lat = -end; lat <= end; lat += step)
+		line_along(&pen, (LandPoint){(int16_t)lon, (int16_t)south},
+			   (LandPoint){(int16_t)lon, (int16_t)north}, stride);
+	for (int lat = south; lat <= north; lat += step)
 		line_along(&pen, (LandPoint){-HALF_TURN, (int16_t)lat},
 			   (LandPoint){HALF_TURN, (int16_t)lat},
 			   view->globe ? stride : 2 * HALF_TURN);

@@ -16,5 +16,7 @@ enum { TURN_Q = 30 };
 int64_t turn_sine(int64_t angle);
 /* The sine and the cosine of any angle from -4 pi to 4 pi. */
 void turn_both(int64_t angle, int64_t *sine, int64_t *cosine);
+/* One divided by the square root of what lies between 0.15 and 1. */
+int64_t turn_inverse_root(int64_t part);
 /* The whole part of the square root; 0 for what is negative. */
 int64_t turn_root(int64_t n);

@@ -9,9 +9,11 @@ static int64_t degrees(int64_t n)
 	return n * TURN_QUARTER / 90;
 }
 
+/* As len_scale does, but without a division: a map has thousands of points. */
 static Len on_page(Len radius, int64_t flat)
 {
-	return len_scale(radius, flat, TURN_ONE);
+	int64_t len = (radius * flat + TURN_ONE / 2) >> TURN_Q;
+	return (Len)(len > LEN_MAX ? LEN_MAX : len < -LEN_MAX ? -LEN_MAX : len);
 }
 
 Len view_x(const View *view, Flat flat)

@@ -49,6 +49,14 @@ static void sines_of_all_turns_are_libms(void **state)
 	}
 }
 
+static void inverse_roots_are_libms(void **state)
+{
+	(void)state;
+	for (int i = 150; i <= 1000; i++)
+		assert_true(fabs(radii(turn_inverse_root(i * TURN_ONE / 1000)) -
+				 1 / sqrt(i / 1000.0)) < 1e-8);
+}
+
 static void roots_are_whole_parts(void **state)
 {
 	(void)state;
@@ -338,6 +346,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(sines_of_all_turns_are_libms),
+	    cmocka_unit_test(inverse_roots_are_libms),
 	    cmocka_unit_test(roots_are_whole_parts),
 	    cmocka_unit_test(a_place_on_the_world_is_where_the_polynomials_say),
 	    cmocka_unit_test(a_place_of_a_region_is_where_lambert_says),
