@@ -58,19 +58,12 @@ static Bounds bounds_of(const Segment *segments, int count)
 
 /* Ruling */
 
-static void line_add(List *lines, Len x0, Len y0, Len x1, Len y1)
-{
-	Segment *ends = list_add_many(lines, 2);
-	ends[0] = (Segment){.kind = SEGMENT_MOVE, .x = {x0}, .y = {y0}};
-	ends[1] = (Segment){.kind = SEGMENT_LINE, .x = {x1}, .y = {y1}};
-}
-
 static void rule_across(List *lines, const Bounds *b, const Ruling *r)
 {
 	Len shift = 0;
 	for (Len y = b->top + r->pitch / 2; y < b->bottom + r->width / 2; y += r->pitch) {
 		if (b->left + shift < b->right)
-			line_add(lines, b->left + shift, y, b->right, y);
+			outline_line(lines, b->left + shift, y, b->right, y);
 		shift = r->dash - shift;
 	}
 }
@@ -78,7 +71,7 @@ static void rule_across(List *lines, const Bounds *b, const Ruling *r)
 static void rule_downwards(List *lines, const Bounds *b, const Ruling *r)
 {
 	for (Len x = b->left + r->pitch / 2; x < b->right + r->width / 2; x += r->pitch)
-		line_add(lines, x, b->top, x, b->bottom);
+		outline_line(lines, x, b->top, x, b->bottom);
 }
 
 /* Diagonals cross the box from edge to edge, and a little further: their ends are cut square. `at`: where a
@@ -88,7 +81,8 @@ static void rule_rising(List *lines, const Bounds *b, const Ruling *r)
 	Len width = b->right - b->left, height = b->bottom - b->top, over = r->width;
 	for (Len at = r->pitch / 2; at < width + height; at += r->pitch) {
 		Len from = len_max(0, at - width) - over, to = len_min(height, at) + over;
-		line_add(lines, b->left + at - to, b->top + to, b->left + at - from, b->top + from);
+		outline_line(lines, b->left + at - to, b->top + to, b->left + at - from,
+			     b->top + from);
 	}
 }
 
@@ -97,7 +91,8 @@ static void rule_falling(List *lines, const Bounds *b, const Ruling *r)
 	Len width = b->right - b->left, height = b->bottom - b->top, over = r->width;
 	for (Len at = r->pitch / 2 - height / r->pitch * r->pitch; at < width; at += r->pitch) {
 		Len from = len_max(0, -at) - over, to = len_min(height, width - at) + over;
-		line_add(lines, b->left + at + from, b->top + from, b->left + at + to, b->top + to);
+		outline_line(lines, b->left + at + from, b->top + from, b->left + at + to,
+			     b->top + to);
 	}
 }
 

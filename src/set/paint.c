@@ -86,6 +86,13 @@ void clip_end(Painter *p)
 	draw_add(p, DRAW_UNCLIP);
 }
 
+void outline_line(List *segments, Len x0, Len y0, Len x1, Len y1)
+{
+	Segment *ends = list_add_many(segments, 2);
+	ends[0] = segment_to(SEGMENT_MOVE, x0, y0);
+	ends[1] = segment_to(SEGMENT_LINE, x1, y1);
+}
+
 void paint_outline(Painter *p, const Segment *segments, int count, const Ink *ink, Len thickness)
 {
 	if (count == 0 || !ink)

@@ -84,6 +84,8 @@ void paint_arc(Painter *p, Len x, Len y, Len radius, Len thickness, Decimal shar
 /* A filled circle. */
 void paint_dot(Painter *p, Len x, Len y, Len radius, const Ink *ink, const Origin *origin);
 
+/* One more line in an outline, a List of Segment, joined to nothing. */
+void outline_line(List *segments, Len x0, Len y0, Len x1, Len y1);
 /* Outlines: filled, or, with a thickness, lines along them. */
 void paint_outline(Painter *p, const Segment *segments, int count, const Ink *ink, Len thickness);
 

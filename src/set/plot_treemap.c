@@ -242,13 +242,6 @@ static Tile tile_at(const Tile *tile, Len x, Len y)
 	return (Tile){len_add(x, tile->x), len_add(y, tile->y), tile->width, tile->height};
 }
 
-static void edge_add(List *lines, Len x0, Len y0, Len x1, Len y1)
-{
-	Segment *ends = list_add_many(lines, 2);
-	ends[0] = (Segment){.kind = SEGMENT_MOVE, .x = {x0}, .y = {y0}};
-	ends[1] = (Segment){.kind = SEGMENT_LINE, .x = {x1}, .y = {y1}};
-}
-
 /* The edges of a tile that do not lie at the edge of all; none of one that is so thin that they would cover
  * it. */
 static void edges_add(List *lines, const Tile *tile, const SizedTreemap *plot, Len x, Len y)
@@ -258,13 +251,13 @@ static void edges_add(List *lines, const Tile *tile, const SizedTreemap *plot, L
 	if (t.width < 2 * PARTING || t.height < 2 * PARTING)
 		return;
 	if (tile->x > 0)
-		edge_add(lines, t.x, t.y, t.x, bottom);
+		outline_line(lines, t.x, t.y, t.x, bottom);
 	if (tile->y > 0)
-		edge_add(lines, t.x, t.y, right, t.y);
+		outline_line(lines, t.x, t.y, right, t.y);
 	if (tile->x + tile->width < plot->width)
-		edge_add(lines, right, t.y, right, bottom);
+		outline_line(lines, right, t.y, right, bottom);
 	if (tile->y + tile->height < plot->height)
-		edge_add(lines, t.x, bottom, right, bottom);
+		outline_line(lines, t.x, bottom, right, bottom);
 }
 
 /* Over the tiles, so that none is made larger or smaller by its gaps; one path. */
