@@ -103,20 +103,25 @@ static bool fit_condensed(const Measure *m, const Words *words, Fit *fit)
 	return condense;
 }
 
-static Label fit_in(const Room *room, bool wraps)
+static bool fit_condensed_in(const Room *room, bool wraps, Label *label)
 {
-	Label label;
 	Fit fit;
 	const Measure *m = room->measure;
 	Measure condensed = *m;
 	condensed.fit = &fit;
-	if (try_line(room, m, LABEL_LINE, &label) ||
-	    (wraps && try_wrapped(room, m, LABEL_WRAPPED, &label)))
-		return label;
 	bool can =
 	    room->width > 0 && room->height > 0 && m->layout && fit_condensed(m, room->words, &fit);
-	if (can && (try_line(room, &condensed, LABEL_CONDENSED, &label) ||
-		    (wraps && try_wrapped(room, &condensed, LABEL_CONDENSED_WRAPPED, &label))))
+	return can && (try_line(room, &condensed, LABEL_CONDENSED, label) ||
+		       (wraps && try_wrapped(room, &condensed, LABEL_CONDENSED_WRAPPED, label)));
+}
+
+static Label fit_in(const Room *room, bool wraps)
+{
+	Label label;
+	const Measure *m = room->measure;
+	if (try_line(room, m, LABEL_LINE, &label) ||
+	    (wraps && try_wrapped(room, m, LABEL_WRAPPED, &label)) ||
+	    fit_condensed_in(room, wraps, &label))
 		return label;
 	return label_of(on_one_line(m, room->words), LABEL_MOVED);
 }
@@ -133,6 +138,14 @@ Label label_fit(const Measure *m, const Words *words, Len width, Len height)
 	if (words->length == 0)
 		return label_of_nothing(m, words);
 	return fit_in(&(Room){m, words, width, height}, true);
+}
+
+Label label_fit_condensed(const Measure *m, const Words *words, Len width, Len height)
+{
+	Label label;
+	if (words->length > 0 && fit_condensed_in(&(Room){m, words, width, height}, true, &label))
+		return label;
+	return label_fit(m, words, width, height);
 }
 
 Label label_fit_line(const Measure *m, const Words *words, Len width, Len height)

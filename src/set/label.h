@@ -31,6 +31,9 @@ typedef struct Label {
 /* The words in a room, as little changed as fits. */
 Label label_fit(const Measure *m, const Words *words, Len width, Len height);
 
+/* In the condensed cut even where it would fit without: beside labels that need it. */
+Label label_fit_condensed(const Measure *m, const Words *words, Len width, Len height);
+
 /* The same on one line only: as it is, else condensed. */
 Label label_fit_line(const Measure *m, const Words *words, Len width, Len height);
 

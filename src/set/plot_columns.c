@@ -61,6 +61,21 @@ static void size_slots(const Measure *m, const ChartBox *box, Len width, int cou
 	plot->marks_height = size_space(m, box->spec->height);
 }
 
+/* Where one label needs the condensed cut all take it: side by side they are of one kind. */
+static void size_labels_alike(const Measure *m, const ChartBox *box, const SizedColumns *plot,
+			      SizedColumn *columns)
+{
+	bool any = false;
+	for (int i = 0; i < plot->count; i++)
+		any |= columns[i].label.way >= LABEL_CONDENSED;
+	for (int i = 0; any && i < plot->count; i++) {
+		const Words *words = &box->items[i].label;
+		Len leading = fit_line_height(m->fit, words->style);
+		columns[i].label = label_fit_condensed(m, words, slot_width(plot, i) - APART,
+						       len_scale(leading, LABEL_LINES, 1));
+	}
+}
+
 static void size_words_of(const Measure *m, const ChartBox *box, SizedColumns *plot,
 			  SizedChart *chart)
 {
@@ -72,6 +87,7 @@ static void size_words_of(const Measure *m, const ChartBox *box, SizedColumns *p
 		chart->overfull |=
 		    columns[i].label.way == LABEL_MOVED || columns[i].figure.way == LABEL_MOVED;
 	}
+	size_labels_alike(m, box, plot, columns);
 	plot->columns = columns;
 }
 
