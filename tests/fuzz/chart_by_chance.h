@@ -72,10 +72,11 @@ static inline void chance_items(StrBuf *out, Chance *by, const ChanceKind *kind,
 	static const char *const formats[] = {"number", "percent"};
 	strbuf_format(
 	    out,
-	    "<%s select=\"series[%d]/item\" label=\"@label\" value=\"@value\" format=\"%s\""
+	    "<%s id=\"c%d\" select=\"series[%d]/item\" label=\"@label\" value=\"@value\" "
+	    "format=\"%s\""
 	    " ink=\"teal\" track=\"mist\" frame=\"rule\" paper=\"paper\" style=\"%s\"%s%s%s>"
 	    "<title id=\"t%d\">{name}</title>",
-	    kind->name, i + 1, formats[between(by, 0, 1)], in_hundred(by, 70) ? "small" : "body",
+	    kind->name, i, i + 1, formats[between(by, 0, 1)], in_hundred(by, 70) ? "small" : "body",
 	    shares && kind->form == FORM_SCALED ? " scale=\"one\"" : "",
 	    in_hundred(by, 20) ? " limit=\"7\"" : "", chance_attributes(out->arena, by, kind), i);
 	if (in_hundred(by, 80))

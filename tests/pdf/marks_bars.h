@@ -43,24 +43,33 @@ static inline int values_above(const List *values, int count, double least)
 	return above;
 }
 
-/* The least value that has a mark: a mark shorter than half a thousandth of a point is none. Where all
- * are hardly longer, their number says which: the greatest. */
-static inline double value_least_seen(const ChartSpec *spec, const List *marks, const List *values,
-				      int count)
+/* Bars shorter than a thousandth of a point may be there or not: rounding decides. */
+#define HARDLY_SEEN 0.002
+
+static inline double bars_unit(const ChartSpec *spec, const List *marks, const List *values,
+			       int count)
 {
-	double longest = 0, least = INFINITY;
+	double longest = 0, most = values_most(values, count);
 	for (int i = 0; i < marks->count; i++)
 		longest = fmax(longest, bar_length(spec, path_in(marks, i)));
-	if (marks->count == values_above(values, count, 0))
-		return 1e-9;
-	if (longest > 1)
-		return 0.0006 / longest * values_most(values, count);
-	for (int i = 0; i < count; i++) {
-		double value = fabs(number_in(values, i));
-		if (values_above(values, count, value) < marks->count)
-			least = fmin(least, value);
-	}
-	return least;
+	return most > 0 ? longest / most : 0;
+}
+
+static inline const Ink *part_ink_due(const ChartSpec *spec, int i)
+{
+	return spec->palette ? spec->palette->inks[i % spec->palette->count] : spec->ink;
+}
+
+/* Whether the mark is that of the value, or the value has none and the mark is another's. */
+static inline bool mark_is_of(const ChartSpec *spec, const Path *mark, int item, double length,
+			      int marks_left, int seen_left)
+{
+	if (length >= HARDLY_SEEN)
+		return true;
+	bool inked =
+	    spec->kind != CHART_STACK || has_ink(mark->paint.fill, part_ink_due(spec, item));
+	return length > 0 && marks_left > seen_left && inked &&
+	       bar_length(spec, mark) < HARDLY_SEEN + 0.001;
 }
 
 /* A bar against its datum; bars begin at nought, the parts of a stacked one where the part before ends. */
@@ -74,7 +83,7 @@ static inline void look_bar(Look *l, const ChartSpec *spec, const Path *mark, do
 		look_fault(l, str_format(l->a, "%s: %s is no whole rectangle", l->pdf, where));
 	double nought = bar_nought(spec, mark, value);
 	*begin = isnan(*begin) ? nought : *begin;
-	if (fabs(nought - *begin) > 0.0015)
+	if (fabs(nought - *begin) > 0.005)
 		look_fault(l, str_format(l->a, "%s: %s begins %.4f pt off", l->pdf, where,
 					 nought - *begin));
 	if (spec->kind == CHART_STACK)
@@ -86,11 +95,6 @@ static inline MarkKind bar_kind(const ChartSpec *spec)
 	return spec->kind == CHART_COLUMNS ? MARK_COLUMN
 	       : spec->kind == CHART_STACK ? MARK_PART
 					   : MARK_BAR;
-}
-
-static inline const Ink *part_ink_due(const ChartSpec *spec, int i)
-{
-	return spec->palette ? spec->palette->inks[i % spec->palette->count] : spec->ink;
 }
 
 /* All marks, whatever their ink is: what is clipped is a pattern over a mark. */
@@ -116,14 +120,17 @@ static inline void look_bars(Look *l, const Expected *chart, const Knot *figure)
 	const char *name = element_name(l, chart->element);
 	int next = 0, limit = spec->rest.limit, all = chart->values.count;
 	int count = limit > 0 && limit < all ? limit : all;
-	double begin = NAN, least = value_least_seen(spec, &marks, &chart->values, count);
+	double begin = NAN, unit = bars_unit(spec, &marks, &chart->values, count);
+	int seen = values_above(&chart->values, count, HARDLY_SEEN / unit);
 	for (int i = 0; i < count; i++) {
-		double value = number_in(&chart->values, i);
+		double value = number_in(&chart->values, i), length = fabs(value) * unit;
 		const char *where = str_format(l->a, "%s, bar %d, %g", name, i + 1, value);
-		bool seen = fabs(value) >= least;
-		if (seen && next == marks.count)
+		if (length >= HARDLY_SEEN && next == marks.count)
 			break; /* the rest is told of in words */
-		const Path *mark = seen ? path_in(&marks, next++) : NULL;
+		bool has = next < marks.count && mark_is_of(spec, path_in(&marks, next), i, length,
+							    marks.count - next, seen);
+		const Path *mark = has ? path_in(&marks, next++) : NULL;
+		seen -= length >= HARDLY_SEEN;
 		l->counts[mark ? bar_kind(spec) : MARK_NOUGHT]++;
 		look_bar(l, spec, mark, value, &begin, where);
 		if (mark && spec->kind == CHART_STACK &&
@@ -166,6 +173,19 @@ static inline void look_cell_bars(Look *l, const Expected *table, const Cells *c
 	}
 }
 
+/* Where one is enormous, all of another chart may be too small to be seen. */
+static inline bool scale_is_shared(const Look *l, const Measured *one)
+{
+	size_t name = strcspn(one->where, ",");
+	for (int i = 0; i < l->measured.count; i++) {
+		const Measured *other = list_at(&l->measured, i);
+		if (str_equal(other->scale, one->scale) &&
+		    strncmp(other->where, one->where, name + 1) != 0)
+			return true;
+	}
+	return false;
+}
+
 /* One length a unit: that of the longest bar of each scale, wherever on the page it stands. */
 static inline void look_scales(Look *l)
 {
@@ -178,7 +198,7 @@ static inline void look_scales(Look *l)
 				most = other;
 		}
 		double unit = most->value != 0 ? most->length / fabs(most->value) : 0;
-		if (most->value != 0 && most->length <= 0)
+		if (most->value != 0 && most->length <= 0 && !scale_is_shared(l, most))
 			look_fault(l,
 				   str_format(l->a, "%s: %s has no length", l->pdf, most->where));
 		look_amiss(l, one->where, one->length, unit * fabs(one->value));
