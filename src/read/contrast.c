@@ -22,7 +22,8 @@ Contrast *contrast_new(Arena *a, ContrastLevel level)
 	*c = (Contrast){.arena = a,
 			.level = level,
 			.stands = list_new(a, sizeof(Stand)),
-			.palettes = list_new(a, sizeof(const Palette *))};
+			.palettes = list_new(a, sizeof(const Palette *)),
+			.mends = list_new(a, sizeof(Mend))};
 	return c;
 }
 
@@ -155,27 +156,41 @@ static const Ink *ink_to_mend(const Ink *ink)
 	return whole->place.file ? whole : NULL;
 }
 
-/* Of two inks that one is mended which needs the smaller change; false when no colour of either helps. */
-static bool hint_mend(Contrast *c, const Ink *one, const Ink *other, Place place, Diags *diags)
+/* Of two inks that one which needs the smaller change, unless one has a proposal already; NULL when no colour
+ * of either helps. */
+static const Mend *mend_either(Contrast *c, const Ink *const inks[2])
 {
-	const Ink *inks[2] = {ink_to_mend(one), ink_to_mend(other)}, *best = NULL;
-	unsigned char rgb[3], mended[3] = {0};
+	Mend best = {0};
 	double least = INFINITY;
+	for (int i = 0; i < 2; i++)
+		if (inks[i] && contrast_mended(c, inks[i]))
+			return contrast_mended(c, inks[i]);
 	for (int i = 0; i < 2; i++) {
-		if (!inks[i] || !contrast_mend(c, inks[i], rgb))
+		Mend mend = {.ink = inks[i]};
+		if (!inks[i] || !contrast_mend(c, inks[i], mend.rgb))
 			continue;
-		double change = change_of(inks[i], rgb);
+		double change = change_of(inks[i], mend.rgb);
 		if (change >= least)
 			continue;
 		least = change;
-		best = inks[i];
-		memcpy(mended, rgb, sizeof mended);
+		best = mend;
 	}
-	if (best)
+	if (!best.ink)
+		return NULL;
+	Mend *kept = list_add(&c->mends);
+	*kept = best;
+	return kept;
+}
+
+static bool hint_mend(Contrast *c, const Ink *one, const Ink *other, Place place, Diags *diags)
+{
+	const Ink *const inks[2] = {ink_to_mend(one), ink_to_mend(other)};
+	const Mend *mend = mend_either(c, inks);
+	if (mend)
 		diag_hint(diags, "rgb=\"#%02x%02x%02x\" for the ink \"%s\" (%s) would do",
-			  mended[0], mended[1], mended[2], best->name,
-			  line_of(c->arena, best, place));
-	return best != NULL;
+			  mend->rgb[0], mend->rgb[1], mend->rgb[2], mend->ink->name,
+			  line_of(c->arena, mend->ink, place));
+	return mend != NULL;
 }
 
 /* What everybody sees is told as that; only else who does not. */

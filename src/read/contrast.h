@@ -36,13 +36,20 @@ typedef struct Stand {
 	int places;      /* how many these are */
 } Stand;
 
+/* A colour that is proposed for an ink. */
+typedef struct Mend {
+	const Ink *ink;
+	unsigned char rgb[3];
+} Mend;
+
 typedef struct Contrast {
 	Arena *arena;
 	ContrastLevel level;
 	List stands;   /* of Stand */
 	List palettes; /* of Palette pointers: those noted */
 	Place full;    /* where a pair stands that is one too many; file NULL: nowhere */
-	int mends;     /* how many colours were looked for: few, since each takes time */
+	List mends;    /* of Mend: those proposed so far, which all of what is told may count on */
+	int tries;     /* how many colours were looked for: few, since each takes time */
 } Contrast;
 
 /* The sheet, where nothing was painted on it. */
@@ -71,5 +78,8 @@ double contrast_difference(const unsigned char one[3], const unsigned char other
 enum { DIFFERENCE_NEEDED = 10 };
 
 /* contrast_mend.c. A colour for `ink`, like its own, with which all that it stands on, all that stands on it
- * and all palettes it is in would do; false when there is none. */
+ * and all palettes it is in would do, once other inks have the colours that are proposed for them; false when there is
+ * none. The caller may add it to `mends`. */
 bool contrast_mend(Contrast *c, const Ink *ink, unsigned char rgb[3]);
+/* What was proposed for an ink; NULL: nothing. */
+const Mend *contrast_mended(const Contrast *c, const Ink *ink);

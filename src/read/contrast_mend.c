@@ -5,36 +5,61 @@
  * An ink keeps its hue as long as that will do: it is made darker and lighter in
  * steps, and the first step at which everything about it is enough is taken.
  * An ink of a palette may have to leave its hue: then the nearest of 4096 colours.
- * Either way the colour is tried on every pair and palette that the ink is in.
+ * Either way the colour is tried on every pair and palette that the ink is in, with
+ * the colours that are proposed for others: an editor may take all proposals at once.
  */
 #include "read/contrast.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { MENDS_MOST = 12, STEPS = 64, SHADES = 16 };
+enum { TRIES_MOST = 12, STEPS = 64, SHADES = 16 };
 
-/* The colour an ink would have, were `mended` to have `rgb`. False when that changes nothing. */
-static bool tried_rgb(const Ink *ink, const Ink *mended, const unsigned char rgb[3],
-		      unsigned char tried[3])
+const Mend *contrast_mended(const Contrast *c, const Ink *ink)
 {
-	if (ink == mended)
-		memcpy(tried, rgb, 3);
-	else if (ink->of == mended)
-		ink_tint_rgb(rgb, ink->percent, tried);
-	else
-		memcpy(tried, ink->rgb, 3);
-	return ink == mended || ink->of == mended;
+	const Mend *mends = c->mends.items;
+	for (int i = 0; i < c->mends.count; i++)
+		if (mends[i].ink == ink)
+			return &mends[i];
+	return NULL;
 }
 
-static bool stand_would_do(const Stand *s, const Ink *mended, const unsigned char rgb[3])
+/* What is tried: one ink with another colour, beside those that are proposed. */
+typedef struct Trial {
+	const Contrast *contrast;
+	const Ink *ink;
+	const unsigned char *rgb;
+} Trial;
+
+static const unsigned char *trial_whole(const Trial *t, const Ink *ink)
 {
-	unsigned char ink[3], ground[3];
-	bool ink_changes = tried_rgb(s->ink, mended, rgb, ink);
-	bool ground_changes = tried_rgb(s->ground, mended, rgb, ground);
+	if (ink == t->ink)
+		return t->rgb;
+	const Mend *mend = contrast_mended(t->contrast, ink);
+	return mend ? mend->rgb : ink->rgb;
+}
+
+static Light trial_light(const Trial *t, const Ink *ink)
+{
+	unsigned char rgb[3];
+	if (!ink->of)
+		return colour_light(trial_whole(t, ink));
+	ink_tint_rgb(trial_whole(t, ink->of), ink->percent, rgb);
+	return colour_light(rgb);
+}
+
+static bool is_of(const Ink *ink, const Ink *whole)
+{
+	return ink == whole || ink->of == whole;
+}
+
+static bool stand_would_do(const Trial *t, const Stand *s)
+{
 	Vision vision;
-	return !(ink_changes || ground_changes) ||
-	       colour_least_contrast(colour_light(ink), colour_light(ground), &vision) >= s->need;
+	if (!is_of(s->ink, t->ink) && !is_of(s->ground, t->ink))
+		return true;
+	return colour_least_contrast(trial_light(t, s->ink), trial_light(t, s->ground), &vision) >=
+	       s->need;
 }
 
 static bool palette_has(const Palette *palette, const Ink *ink)
@@ -45,17 +70,17 @@ static bool palette_has(const Palette *palette, const Ink *ink)
 	return false;
 }
 
-static bool palette_would_do(const Palette *palette, const Ink *mended, const unsigned char rgb[3])
+static bool palette_would_do(const Trial *t, const Palette *palette)
 {
 	int same = 0;
-	if (!palette_has(palette, mended))
+	if (!palette_has(palette, t->ink))
 		return true;
 	for (int i = 0; i < palette->count; i++) {
 		const Ink *ink = palette->inks[i];
 		Vision vision;
-		same += ink == mended;
-		if (ink != mended && !ink->unknown &&
-		    contrast_difference(ink->rgb, rgb, &vision) < DIFFERENCE_NEEDED)
+		same += ink == t->ink;
+		if (ink != t->ink && !ink->unknown &&
+		    contrast_difference(trial_whole(t, ink), t->rgb, &vision) < DIFFERENCE_NEEDED)
 			return false;
 	}
 	return same == 1;
@@ -63,11 +88,12 @@ static bool palette_would_do(const Palette *palette, const Ink *mended, const un
 
 static bool would_do(const Contrast *c, const Ink *mended, const unsigned char rgb[3])
 {
+	Trial t = {c, mended, rgb};
 	for (int i = 0; i < c->stands.count; i++)
-		if (!stand_would_do(list_at(&c->stands, i), mended, rgb))
+		if (!stand_would_do(&t, list_at(&c->stands, i)))
 			return false;
 	for (int i = 0; i < c->palettes.count; i++)
-		if (!palette_would_do(*(const Palette **)list_at(&c->palettes, i), mended, rgb))
+		if (!palette_would_do(&t, *(const Palette **)list_at(&c->palettes, i)))
 			return false;
 	return true;
 }
@@ -118,7 +144,7 @@ static bool is_in_palette(const Contrast *c, const Ink *ink)
 
 bool contrast_mend(Contrast *c, const Ink *ink, unsigned char rgb[3])
 {
-	if (c->mends++ >= MENDS_MOST)
+	if (c->tries++ >= TRIES_MOST)
 		return false;
 	return mend_by_steps(c, ink, rgb) || (is_in_palette(c, ink) && mend_by_hue(c, ink, rgb));
 }

@@ -183,6 +183,31 @@ static void any_colour_that_is_proposed_would_do(void **state)
 	assert_true(found > TRIES / 3);
 }
 
+/* All that is told with a proposal is mended once all proposals are taken. */
+static void all_colours_that_are_proposed_would_do_together(void **state)
+{
+	Setup *setup = *state;
+	unsigned seed = 4;
+	int mended = 0;
+	for (int i = 0; i < TRIES / 4; i++) {
+		Sheet sheet;
+		sheet_colour(&sheet, &seed);
+		Contrast *c = sheet_note(setup, &sheet);
+		contrast_tell(c, diags_new(setup->arena));
+		for (int k = 0; k < INKS; k++) {
+			const Mend *mend = contrast_mended(c, &sheet.inks[k]);
+			if (mend)
+				memcpy(sheet.inks[k].rgb, mend->rgb, sizeof mend->rgb);
+		}
+		for (int k = 0; k < INKS; k++)
+			if (contrast_mended(c, &sheet.inks[k])) {
+				assert_false(sheet_blames(setup, &sheet, &sheet.inks[k]));
+				mended++;
+			}
+	}
+	assert_true(mended > TRIES / 4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -192,6 +217,7 @@ int main(void)
 	    SENTENCE(a_derived_layout_asks_for_what_the_other_does_unless_it_says_so),
 	    SENTENCE(an_ink_that_is_told_to_be_missing_is_not_told_to_be_faint),
 	    SENTENCE(the_palette_we_ship_is_seen_by_all),
-	    SENTENCE(any_colour_that_is_proposed_would_do)};
+	    SENTENCE(any_colour_that_is_proposed_would_do),
+	    SENTENCE(all_colours_that_are_proposed_would_do_together)};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
