@@ -85,6 +85,11 @@ void contrast_words(Contrast *c, Place place, const Style *style, const Ink *gro
 	stand_note(c, place, large ? STAND_LARGE_WORDS : STAND_WORDS, style->color, ground);
 }
 
+void contrast_letters(Contrast *c, Place place, const Ink *ink, const Ink *ground)
+{
+	stand_note(c, place, STAND_WORDS, ink, ground);
+}
+
 void contrast_mark(Contrast *c, Place place, const Ink *ink, const Ink *ground)
 {
 	stand_note(c, place, STAND_MARK, ink, ground);

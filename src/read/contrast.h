@@ -60,6 +60,8 @@ Contrast *contrast_new(Arena *a, ContrastLevel level);
 
 /* Words of a style, or a mark, on a ground; NULL for either: nothing is noted. */
 void contrast_words(Contrast *c, Place place, const Style *style, const Ink *ground);
+/* Words of any size, in an ink that no style says. */
+void contrast_letters(Contrast *c, Place place, const Ink *ink, const Ink *ground);
 void contrast_mark(Contrast *c, Place place, const Ink *ink, const Ink *ground);
 /* Marks in each of its inks. */
 void contrast_palette(Contrast *c, const Palette *palette, const Ink *ground);

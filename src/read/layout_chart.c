@@ -58,20 +58,24 @@ static void chart_inks(Reading *r, const Node *node, const Ink *accent, ChartSpe
 	chart->palette = palette_attr(r, node);
 }
 
-static bool is_legible(const Ink *words, const Ink *ground)
+/* In whatever way it is seen. */
+static double legibility(const Ink *words, const Ink *ground)
 {
-	return colour_contrast(colour_light(words->rgb), colour_light(ground->rgb)) * 10 >= LEGIBLE;
+	Vision vision;
+	return colour_least_contrast(colour_light(words->rgb), colour_light(ground->rgb), &vision) *
+	       10;
 }
 
-/* White, or else the ink of the labels, or else black: where white is not legible, black is. */
+/* White, or else the ink of the labels, or else black. */
 static const Ink *lettering_on(const Ink *ground, const Style *labels)
 {
 	static const Ink white = {.name = "white", .rgb = {255, 255, 255}, .has_cmyk = true};
 	static const Ink black = {.name = "black", .has_cmyk = true, .cmyk = {0, 0, 0, 100}};
-	if (!ground || is_legible(&white, ground))
+	if (!ground || legibility(&white, ground) >= LEGIBLE)
 		return &white;
-	return labels && labels->color && is_legible(labels->color, ground) ? labels->color
-									    : &black;
+	if (labels && labels->color && legibility(labels->color, ground) >= LEGIBLE)
+		return labels->color;
+	return legibility(&white, ground) > legibility(&black, ground) ? &white : &black;
 }
 
 static const Ink *const *chart_lettering(Reading *r, const ChartSpec *chart)

@@ -114,6 +114,15 @@ static void marks_look(const Looking *l, Place place, const ChartSpec *chart, co
 		contrast_mark(l->contrast, place, chart->ink, ground);
 }
 
+/* Words on the marks themselves. */
+static void lettering_look(const Looking *l, Place place, const ChartSpec *chart)
+{
+	const Palette *palette = chart->palette;
+	for (int i = 0; i < (palette ? palette->count : 1); i++)
+		contrast_letters(l->contrast, palette ? palette->place : place, chart->lettering[i],
+				 palette ? palette->inks[i] : chart->ink);
+}
+
 static void chart_look(const Looking *l, const Element *e, const Ink *ground)
 {
 	const ChartSpec *chart = e->chart;
@@ -125,6 +134,8 @@ static void chart_look(const Looking *l, const Element *e, const Ink *ground)
 	placeholder_look(l, e->place, chart->placeholder, chart->placeholder_style, chart->paper,
 			 ground);
 	marks_look(l, e->place, chart, ground);
+	if (chart->kind == CHART_TREEMAP)
+		lettering_look(l, e->place, chart);
 	/* What is left of a whole is painted in the track. */
 	if (chart->of)
 		marks_look(l, e->place, chart, chart->track);

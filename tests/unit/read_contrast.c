@@ -107,6 +107,22 @@ static void the_palette_we_ship_is_seen_by_all(void **state)
 	    "<column background='panel'><stacked-bar select='field' label='.' value='@share' "
 	    "palette='six'><title>a</title><alt>b</alt></stacked-bar></column>";
 	assert_string_equal(told_of(setup, include, "", chart), "");
+	chart = "<treemap select='field' label='.' value='@share' palette='six'><title>a</title>"
+		"<alt>b</alt></treemap>";
+	assert_string_equal(told_of(setup, include, "", chart), "");
+}
+
+static void words_in_a_tile_are_read_on_it(void **state)
+{
+	const char *tile = "<treemap select='field' label='.' value='@share' ink='tile'>"
+			   "<title>a</title><alt>b</alt></treemap>";
+	assert_string_equal(told_of(*state, "><ink name='tile' rgb='#0b6e8c'/>", "", tile), "");
+	assert_string_equal(told_of(*state, "><ink name='tile' rgb='#769068'/>", "", tile), "");
+	assert_string_equal(
+	    told_of(*state, "><ink name='tile' rgb='#b65a0e'/>", "", tile),
+	    "4:1: words in \"white\" have a contrast of 4.22:1 on \"tile\" as seen with "
+	    "deuteranopia, "
+	    "but need 4.5:1 (rgb=\"#ad550d\" for the ink \"tile\" (line 2) would do)");
 }
 
 /* Chance */
@@ -217,6 +233,7 @@ int main(void)
 	    SENTENCE(a_derived_layout_asks_for_what_the_other_does_unless_it_says_so),
 	    SENTENCE(an_ink_that_is_told_to_be_missing_is_not_told_to_be_faint),
 	    SENTENCE(the_palette_we_ship_is_seen_by_all),
+	    SENTENCE(words_in_a_tile_are_read_on_it),
 	    SENTENCE(any_colour_that_is_proposed_would_do),
 	    SENTENCE(all_colours_that_are_proposed_would_do_together)};
 	return cmocka_run_group_tests(tests, NULL, NULL);
