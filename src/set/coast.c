@@ -2,7 +2,8 @@
 #include "set/coast.h"
 
 enum {
-	NEAR = 200,  /* thousandths of a point: what is nearer than that looks like one point */
+	NEAR =
+	    400, /* thousandths of a point, 0.14 mm: what is nearer than that looks like one point */
 	SPECK = 400, /* what is smaller is no island on paper */
 	DIRECTIONS = 8,
 	SMALL = 10 * LAND_DEGREE /* an outline of that size is far away when one of its points is */
