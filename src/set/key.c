@@ -68,10 +68,17 @@ static Len figure_room(const SizedKey *key)
 	return key->figure_width > 0 ? len_add(key->figure_width, WORD_GAP) : 0;
 }
 
+/* Wrapped, and condensed before a word is wider than its room; one that still is is told. */
+static SizedText size_label(const Measure *m, const Words *words, Len width)
+{
+	Label label = label_fit(m, words, width, LEN_MAX);
+	return label.way == LABEL_MOVED ? size_text(m, words, width) : label.text;
+}
+
 static void size_entry(const Measure *m, const ChartBox *box, SizedKey *key, Entry *entry)
 {
 	const ChartItem *item = &box->items[entry->item];
-	entry->label = size_text(m, &item->label, key->label_width);
+	entry->label = size_label(m, &item->label, key->label_width);
 	entry->figure = size_text(m, &item->figure, key->figure_width);
 	if (entry->numbered)
 		entry->number = size_text(m, &item->number, len_add(key->swatch, -2 * NUMBER_GAP));

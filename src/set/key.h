@@ -5,7 +5,7 @@
  *
  * Entries stand in as many columns as their words allow, row by row. A swatch
  * has the ink and the pattern of its part, or bears the number that stands in the
- * part. Long labels are broken into lines. Carries no datum in its swatches: the marks do.
+ * part. Long labels are broken into lines, and condensed where a word would not fit else. Carries no datum in its swatches: the marks do.
  */
 #include "set/parts.h"
 

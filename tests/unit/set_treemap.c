@@ -213,6 +213,24 @@ static void a_map_too_narrow_for_its_key_is_told(void **state)
 	setup_close(setup);
 }
 
+static void a_word_of_the_key_is_condensed_before_it_is_told(void **state)
+{
+	(void)state;
+	Setup *setup = setup_open();
+	Map s;
+	map_open(&s, setup, setup->arena, 2);
+	item_put(&s, 0, "A", DECIMAL_ONE);
+	item_put(&s, 1, "Telecommunications", 0);
+	Measure m = {.arena = s.arena, .setter = &setup->setter, .fit = &fit_plain};
+	/* Beside a swatch and a figure. */
+	Len width = size_words_natural(&m, &s.items[1].label) +
+		    size_words_natural(&m, &s.items[1].figure) + LEN_PT(8 + 4 + 4);
+	map_paint(&s, setup, width - LEN_PT(4));
+	assert_false(s.chart.overfull);
+	assert_int_equal(diags_errors(setup->diags), 0);
+	setup_close(setup);
+}
+
 static void items_that_are_not_shown_leave_their_room_empty(void **state)
 {
 	(void)state;
@@ -238,6 +256,7 @@ int main(void)
 	    cmocka_unit_test(tiles_without_area_are_in_the_key_alone),
 	    cmocka_unit_test(one_item_takes_the_whole_map),
 	    cmocka_unit_test(a_map_too_narrow_for_its_key_is_told),
+	    cmocka_unit_test(a_word_of_the_key_is_condensed_before_it_is_told),
 	    cmocka_unit_test(items_that_are_not_shown_leave_their_room_empty),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
