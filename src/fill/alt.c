@@ -51,7 +51,9 @@ Node *alt_child(Arena *a, Node *node, Node *last, const char *name)
 
 Words alt_say(Speaker *speaker, const Pattern *text, const Style *style, const Node *node)
 {
-	Standing at = {node, speaker->saying->edition->root, 1, NULL, NULL};
+	Standing at = {node, speaker->saying->edition->root,
+		       1,    NULL,
+		       NULL, speaker->top ? speaker->top->history : NULL};
 	return message_say(speaker, text, style, &at);
 }
 

@@ -31,6 +31,12 @@ Place datum_place(const Datum *datum)
 	return datum->element ? datum->origin.data : datum->origin.layout;
 }
 
+const char *speaker_path(Speaker *speaker, const Found *found)
+{
+	const Node *history = speaker->top ? speaker->top->history : NULL;
+	return found_path(speaker->arena, found, speaker->saying->edition->root, history);
+}
+
 static const char *source_of(const Expr *expr)
 {
 	return expr->source ? expr->source : "the value";
@@ -53,6 +59,20 @@ static const char *source_quoted(Arena *a, const Expr *path)
 	return strbuf_text(&out);
 }
 
+/* That no edition before has the record, or none that the layout asks for: told at the record. */
+static void tell_no_past(Speaker *speaker, const Expr *path, const Standing *at)
+{
+	Diags *diags = speaker_trouble(speaker);
+	const Node *root = at->node;
+	while (root && root->parent)
+		root = root->parent;
+	diag_error(diags, root ? root->place : path->place, DIAG_DATA,
+		   "no edition before this one has what the layout asks for with %s",
+		   source_of(path));
+	diag_hint(diags, "use it at %s only when=\"%s\"", place_text(speaker->arena, path->place),
+		  source_quoted(speaker->arena, path));
+}
+
 /* Tells which part of a path is not there, where it should stand. */
 static void tell_missing(Speaker *speaker, const Expr *path, const Standing *at)
 {
@@ -61,6 +81,10 @@ static void tell_missing(Speaker *speaker, const Expr *path, const Standing *at)
 	const Step *step = path_missing(a, path, at);
 	const char *needs = place_text(a, path->place);
 	const char *when = source_quoted(a, path);
+	if (path->start == START_HISTORY && (!reach || !reach->parent || !reach->parent->parent)) {
+		tell_no_past(speaker, path, at);
+		return;
+	}
 	Diags *diags = speaker_trouble(speaker);
 	if (!reach || !step) {
 		diag_error(diags, path->place, DIAG_LAYOUT,
@@ -93,7 +117,7 @@ static Datum datum_of(Speaker *speaker, const Expr *path, const Found *found)
 	datum.name = found->attr ? found->attr->name : found->node->name;
 	datum.element = found->node;
 	datum.attr = found->attr;
-	datum.origin.path = found_path(a, found, speaker->saying->edition->root);
+	datum.origin.path = speaker_path(speaker, found);
 	datum.origin.data = found_place(found);
 	datum.origin.layout = path->place;
 	return datum;
@@ -132,7 +156,7 @@ static Datum datum_reckoned(Speaker *speaker, const Expr *value, const Standing 
 		counted = path_select(a, value->left, at);
 	if (counted.count == 0)
 		return datum;
-	char *path = str_copy(a, found_path(a, counted.items, speaker->saying->edition->root));
+	char *path = str_copy(a, speaker_path(speaker, counted.items));
 	char *bracket = strrchr(path, '[');
 	if (bracket && !strchr(bracket, '/'))
 		*bracket = '\0';

@@ -25,6 +25,8 @@ typedef struct Speaker {
 
 /* The diagnostics, to tell an error to. */
 Diags *speaker_trouble(Speaker *speaker);
+/* What to call what was found: see found_path. */
+const char *speaker_path(Speaker *speaker, const Found *found);
 /* More was asked for than any page shows, which was told: repeats inside repeats end here. */
 bool speaker_is_full(const Speaker *speaker);
 

@@ -185,7 +185,7 @@ const Story *fill(Arena *a, const Saying *saying, const Record *record, Diags *d
 {
 	if (!record)
 		return NULL;
-	Standing at = {record->root, saying->edition->root, 1, NULL, saying->seen};
+	Standing at = {record->root, saying->edition->root, 1, NULL, saying->seen, record->history};
 	Speaker speaker = {.arena = a, .saying = saying, .diags = diags, .top = &at};
 	const Layout *layout = saying->layout;
 	Story *story = ARENA_NEW(a, Story);

@@ -38,8 +38,7 @@ static Words more_words(Speaker *speaker, const Element *element, const RestSpec
 		origins[i] = words.origins[i];
 		if (!origins[i].path)
 			continue;
-		origins[i].path =
-		    found_path(a, &rows->items[shown], speaker->saying->edition->root);
+		origins[i].path = speaker_path(speaker, &rows->items[shown]);
 		origins[i].data = found_place(&rows->items[shown]);
 	}
 	words.origins = origins;

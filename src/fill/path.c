@@ -9,21 +9,23 @@
  * cannot be. */
 typedef struct Context {
 	Found at;
-	const Node *edition;
-	const FoundList *group;
+	int last;             /* how many there are beside it, itself among them */
+	const Standing *from; /* of the whole expression */
 } Context;
 
 static Value evaluate(Arena *a, const Expr *expr, const Context *context);
 
 static Context context_of(const Standing *at)
 {
-	return (Context){{at->node, NULL, at->position, at->seen}, at->edition, at->group};
+	return (Context){{at->node, NULL, at->position, at->seen}, at->position, at};
 }
 
 Standing standing_on(const Standing *around, const Found *found)
 {
-	return (Standing){found->node, around->edition, found->position, around->group,
-			  around->seen};
+	Standing standing = *around;
+	standing.node = found->node;
+	standing.position = found->position;
+	return standing;
 }
 
 static void add_found(List *list, const Node *node, const Attr *attr, Seen *seen)
@@ -68,7 +70,7 @@ static List narrow(Arena *a, const List *list, const Expr *predicate, const Cont
 	List kept = list_new(a, sizeof(Found));
 	for (int i = 0; i < list->count; i++) {
 		const Found *found = list_at(list, i);
-		Context context = {*found, around->edition, around->group};
+		Context context = {*found, list->count, around->from};
 		if (predicate_holds(a, predicate, &context))
 			add_found(&kept, found->node, found->attr, found->seen);
 	}
@@ -101,17 +103,39 @@ typedef struct Walk {
 	const Step *missing; /* the first step without a find */
 } Walk;
 
+static void add_group(List *list, const FoundList *group, Seen *seen)
+{
+	for (int i = 0; group && i < group->count; i++)
+		add_found(list, group->items[i].node, group->items[i].attr, seen);
+}
+
 /* What a path starts at: nothing, one place or all of a group. */
 static List starts_of(Arena *a, const Expr *path, const Context *context)
 {
 	List starts = list_new(a, sizeof(Found));
-	const Node *node = path->edition ? context->edition : context->at.node;
-	if (path->group)
-		for (int i = 0; context->group && i < context->group->count; i++)
-			add_found(&starts, context->group->items[i].node,
-				  context->group->items[i].attr, context->at.seen);
-	else if (node)
-		add_found(&starts, node, path->edition ? NULL : context->at.attr, context->at.seen);
+	const Standing *from = context->from;
+	Seen *seen = context->at.seen;
+	switch (path->start) {
+	case START_GROUP:
+		add_group(&starts, from->group, seen);
+		break;
+	case START_CURRENT:
+		if (from->node)
+			add_found(&starts, from->node, NULL, seen);
+		break;
+	case START_EDITION:
+		if (from->edition)
+			add_found(&starts, from->edition, NULL, seen);
+		break;
+	case START_HISTORY:
+		if (from->history)
+			add_found(&starts, from->history, NULL, seen);
+		break;
+	case START_HERE:
+		if (context->at.node)
+			add_found(&starts, context->at.node, context->at.attr, seen);
+		break;
+	}
 	return starts;
 }
 
@@ -173,6 +197,8 @@ static Value evaluate(Arena *a, const Expr *expr, const Context *context)
 		return number(expr->number);
 	case EXPR_POSITION:
 		return number(context->at.position);
+	case EXPR_LAST:
+		return number(context->last);
 	case EXPR_COUNT:
 		return number(select_from(a, expr->left, context).count);
 	case EXPR_NOT:
@@ -248,23 +274,45 @@ static void add_place_among(StrBuf *buf, const Node *node)
 		strbuf_format(buf, "[%d]", before);
 }
 
-/* The path of an element seen from its root; nothing for the root itself. */
-static void add_node_path(StrBuf *buf, const Node *node, const Node *edition)
+static bool year_is_its_own(const Node *edition, const char *year)
 {
-	if (!node->parent) {
-		strbuf_add(buf, node == edition ? "edition" : "");
-		return;
-	}
-	add_node_path(buf, node->parent, edition);
-	strbuf_add(buf, buf->length ? "/" : "");
-	strbuf_add(buf, node->name);
-	add_place_among(buf, node);
+	const Node *kid = edition->parent->first;
+	for (; kid; kid = kid->next)
+		if (kid != edition && str_equal(node_value(kid, "year"), year))
+			return false;
+	return true;
 }
 
-const char *found_path(Arena *a, const Found *found, const Node *edition)
+/* "[@year='2023']", or by its id where there is no year or it has others beside it. */
+static void add_edition(StrBuf *buf, const Node *edition)
+{
+	const char *year = node_value(edition, "year"), *id = node_value(edition, "id");
+	if (year && year_is_its_own(edition, year))
+		strbuf_format(buf, "[@year='%s']", year);
+	else
+		strbuf_format(buf, "[@id='%s']", id ? id : "");
+}
+
+/* The path of an element seen from its root; nothing for the root itself. */
+static void add_node_path(StrBuf *buf, const Node *node, const Node *edition, const Node *history)
+{
+	if (!node->parent) {
+		strbuf_add(buf, node == edition ? "edition" : node == history ? "history" : "");
+		return;
+	}
+	add_node_path(buf, node->parent, edition, history);
+	strbuf_add(buf, buf->length ? "/" : "");
+	strbuf_add(buf, node->name);
+	if (node->parent == history)
+		add_edition(buf, node);
+	else
+		add_place_among(buf, node);
+}
+
+const char *found_path(Arena *a, const Found *found, const Node *edition, const Node *history)
 {
 	StrBuf buf = {.arena = a};
-	add_node_path(&buf, found->node, edition);
+	add_node_path(&buf, found->node, edition, history);
 	if (found->attr) {
 		strbuf_add(&buf, buf.length ? "/@" : "@");
 		strbuf_add(&buf, found->attr->name);

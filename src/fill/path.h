@@ -5,8 +5,8 @@
  *
  * Our own walker over model/node.h for the subset of XPath 1.0 in model/expr.h;
  * whatever it answers, libxml2's XPath answers the same on the data without its
- * namespaces (but "1e3" is no number here, as the standard has it; and
- * current-group() is XSLT's). It finds, and never complains; what was looked at is kept
+ * namespaces (but "1e3" is no number here, as the standard has it; current() and
+ * current-group() are XSLT's; "edition" and "history" stand for other trees). It finds, and never complains; what was looked at is kept
  * where the Standing asks for that, and never changes an answer.
  */
 #include "fill/seen.h"
@@ -20,6 +20,7 @@ typedef struct Standing {
 	int position;                  /* of the node among those selected with it, from 1 */
 	const struct FoundList *group; /* the current group; NULL: none */
 	Seen *seen;                    /* keeps what is looked at; NULL: nobody asks */
+	const Node *history;           /* see Record; NULL selects nothing */
 } Standing;
 
 /* One thing a path found: an element (attr NULL) or one of its attributes. */
@@ -48,11 +49,11 @@ bool path_test(Arena *a, const Expr *expr, const Standing *at);
 const char *path_text(Arena *a, const Expr *expr, const Standing *at);
 
 /* The value of what was found, white space folded; its place in the data; and its path from the
- * record's root ("parts/part[1]/@share", positions only where there are several;
- * "edition/…" in the header). */
+ * record's root ("parts/part[1]/@share", positions only where there are several; "edition/…" in
+ * the header, "history/edition[@year='2023']/report/…" in former editions). */
 const char *found_text(Arena *a, const Found *found);
 Place found_place(const Found *found);
-const char *found_path(Arena *a, const Found *found, const Node *edition);
+const char *found_path(Arena *a, const Found *found, const Node *edition, const Node *history);
 
 /* How far a path that finds nothing comes: the last element on its way that is there (NULL: not
  * even its start), and the step that finds nothing (NULL when the path finds something). */

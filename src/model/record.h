@@ -12,5 +12,9 @@
 typedef struct Record {
 	const char *id; /* the root's id, equal to the file's stem */
 	const Node *root;
-	Digest digest; /* of the file's bytes */
+	Digest digest; /* of the file's bytes, and of what its history is made of */
+	/* What editions before say of it: a <history> with an <edition> for each in which it is,
+	 * oldest first, with the attributes of that edition's header and the record's root in it.
+	 * NULL: no layout asks. */
+	const Node *history;
 } Record;

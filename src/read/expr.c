@@ -150,12 +150,18 @@ static Expr *close_call(ExprParsing *p, Expr *expr, const char *from)
 
 static Expr *parse_call(ExprParsing *p)
 {
-	static const char *const known[] = {"position", "count", "not", "current-group", NULL};
+	static const char *const known[] = {"position", "last",          "count", "not",
+					    "current",  "current-group", NULL};
 	const char *from = p->at;
 	const char *name = expr_take_name(p);
 	expr_take(p, "(");
 	if (strcmp(name, "position") == 0)
 		return close_call(p, expr_new(p, EXPR_POSITION, from), from);
+	if (strcmp(name, "last") == 0 && p->brackets == 0)
+		return expr_refuse(p, from, "last() stands in a condition in brackets only",
+				   "for example \"history/edition[last()]\"");
+	if (strcmp(name, "last") == 0)
+		return close_call(p, expr_new(p, EXPR_LAST, from), from);
 	if (strcmp(name, "count") == 0) {
 		Expr *expr = expr_new(p, EXPR_COUNT, from);
 		expr_skip_space(p);
@@ -173,7 +179,8 @@ static Expr *parse_call(ExprParsing *p)
 	    p, from,
 	    str_format(p->a, "there is no function \"%.*s()\" here%s", WORD_MOST, name,
 		       nearest ? str_format(p->a, "; did you mean \"%s()\"?", nearest) : ""),
-	    "the functions are position(), count(path), not(condition) and current-group()");
+	    "the functions are position(), last(), count(path), not(condition), current() and "
+	    "current-group()");
 }
 
 static Expr *parse_group(ExprParsing *p)
@@ -224,7 +231,7 @@ static Expr *parse_operand(ExprParsing *p)
 	while (str_is_space(*behind))
 		behind++;
 	bool call = expr_name_length(p->at) > 0 && *behind == '(';
-	return call && !expr_at_group(p) ? parse_call(p) : expr_parse_path(p);
+	return call && !expr_at_current(p) ? parse_call(p) : expr_parse_path(p);
 }
 
 typedef struct Operator {

@@ -12,6 +12,7 @@ typedef struct ExprParsing {
 	Place place; /* of `text` */
 	Diags *diags;
 	int depth;
+	int brackets; /* conditions that are open here */
 	bool failed;
 } ExprParsing;
 
@@ -32,5 +33,5 @@ Expr *expr_done(ExprParsing *p, Expr *expr, const char *from);
 /* A whole condition, and a path; NULL when refused. */
 Expr *expr_parse_or(ExprParsing *p);
 Expr *expr_parse_path(ExprParsing *p);
-/* Whether current-group() stands here, which begins a path. */
-bool expr_at_group(const ExprParsing *p);
+/* Whether current() or current-group() stands here, which begin a path. */
+bool expr_at_current(const ExprParsing *p);

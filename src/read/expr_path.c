@@ -9,7 +9,9 @@ static Expr *parse_predicate(ExprParsing *p)
 {
 	if (!expr_enter(p))
 		return NULL;
+	p->brackets++;
 	Expr *expr = expr_parse_or(p);
+	p->brackets--;
 	p->depth--;
 	if (expr == NULL)
 		return NULL;
@@ -100,68 +102,70 @@ static Step *parse_step(ExprParsing *p)
 	return parse_predicates(p, step) ? step : NULL;
 }
 
-/* "edition" itself is no step: it says where the path starts. */
-static bool starts_at_edition(const Step *step)
+/* "edition" and "history" themselves are no steps: they say where the path starts. */
+static PathStart start_named(const Step *step)
 {
-	return step->kind == STEP_CHILD && strcmp(step->name, "edition") == 0;
+	if (step->kind != STEP_CHILD)
+		return START_HERE;
+	if (strcmp(step->name, "edition") == 0)
+		return START_EDITION;
+	return strcmp(step->name, "history") == 0 ? START_HISTORY : START_HERE;
 }
 
-static const char group_name[] = "current-group";
+static const char current_name[] = "current", group_name[] = "current-group";
 
-bool expr_at_group(const ExprParsing *p)
+/* Whether a call of that function stands here. */
+static bool at_call(const ExprParsing *p, const char *name)
 {
-	size_t length = sizeof group_name - 1;
+	size_t length = strlen(name);
 	const char *behind = p->at + length;
-	if (expr_name_length(p->at) != length || !str_starts(p->at, group_name))
+	if (expr_name_length(p->at) != length || !str_starts(p->at, name))
 		return false;
 	while (str_is_space(*behind))
 		behind++;
 	return *behind == '(';
 }
 
-/* False when refused. */
-static bool take_group(ExprParsing *p)
+bool expr_at_current(const ExprParsing *p)
 {
-	p->at += sizeof group_name - 1;
+	return at_call(p, current_name) || at_call(p, group_name);
+}
+
+/* False when refused. */
+static bool take_current(ExprParsing *p, const char *name)
+{
+	p->at += strlen(name);
 	expr_take(p, "(");
 	if (!expr_take(p, ")"))
-		return expr_refuse(p, p->at, "\")\" is missing here",
-				   "current-group() takes nothing between its brackets");
+		return expr_refuse(
+		    p, p->at, "\")\" is missing here",
+		    str_format(p->a, "%s() takes nothing between its brackets", name));
 	expr_skip_space(p);
 	if (*p->at == '[')
-		return expr_refuse(p, p->at, "current-group() takes no condition",
-				   "choose with a condition in the repeat's select");
+		return expr_refuse(
+		    p, p->at, str_format(p->a, "%s() takes no condition", name),
+		    name == group_name ? "choose with a condition in the repeat's select" : NULL);
 	return true;
 }
 
-Expr *expr_parse_path(ExprParsing *p)
+/* Adds steps until the path ends; `first`: none stands before them. False when refused. */
+static bool take_steps(ExprParsing *p, Expr *path, const char *from, bool first)
 {
-	const char *from = p->at;
-	Expr *path = expr_new(p, EXPR_PATH, from);
 	const Step **tail = &path->steps;
-	bool first = true;
-	if (expr_at_group(p)) {
-		path->group = true;
-		if (!take_group(p))
-			return NULL;
-		if (!expr_take(p, "/"))
-			return expr_done(p, path, from);
-		first = false;
-	}
 	do {
 		if (!first && *p->at == '/') {
 			p->at--;
-			return (void *)refuse_step(p);
+			return refuse_step(p) != NULL;
 		}
 		Step *step = parse_step(p);
 		if (step == NULL)
-			return NULL;
-		if (first && starts_at_edition(step)) {
-			path->edition = true;
-			if (step->predicates)
-				return expr_refuse(p, from, "\"edition\" itself takes no condition",
-						   NULL);
-		} else {
+			return false;
+		path->start = first ? start_named(step) : path->start;
+		if (first && path->start != START_HERE && step->predicates)
+			return expr_refuse(
+			    p, from,
+			    str_format(p->a, "\"%s\" itself takes no condition", step->name), NULL);
+		if (!first || path->start == START_HERE) {
 			*tail = step;
 			tail = &step->next;
 		}
@@ -170,5 +174,21 @@ Expr *expr_parse_path(ExprParsing *p)
 		if (step->kind == STEP_ATTRIBUTE && *p->at == '/')
 			return expr_refuse(p, p->at, "an attribute has nothing inside it", NULL);
 	} while (expr_take(p, "/"));
-	return expr_done(p, path, from);
+	return true;
+}
+
+Expr *expr_parse_path(ExprParsing *p)
+{
+	const char *from = p->at;
+	Expr *path = expr_new(p, EXPR_PATH, from);
+	const char *name = at_call(p, group_name) ? group_name : current_name;
+	bool named = expr_at_current(p);
+	if (named) {
+		path->start = name == group_name ? START_GROUP : START_CURRENT;
+		if (!take_current(p, name))
+			return NULL;
+		if (!expr_take(p, "/"))
+			return expr_done(p, path, from);
+	}
+	return take_steps(p, path, from, !named) ? expr_done(p, path, from) : NULL;
 }

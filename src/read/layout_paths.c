@@ -1,202 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * The walk stands at a set of places in the schema: its <element> patterns for
- * what the current node may be. One name may be described in several places, so a
- * step is known when any of them knows it.
- */
 #include "read/layout_paths.h"
 
 #include "base/list.h"
-#include "base/str.h"
-#include "read/edition.h"
-#include "read/schema_map.h"
-
-typedef struct Known {
-	const Node *pattern;
-	Inside inside;
-} Known;
-
-typedef struct Walk {
-	Arena *a;
-	const Node *schema;        /* NULL: none */
-	const struct Stand *group; /* where the nodes of the current group stand; NULL: none */
-	List insides;              /* of Known: each is looked up once */
-	const Expr *word; /* a path that may be a word without its apostrophes; NULL: none */
-	Diags *diags;
-} Walk;
-
-/* Where a path stands. */
-typedef struct Stand {
-	const Node **patterns;
-	int count;
-	bool any;           /* beyond what is known: no name can be called wrong */
-	const char *header; /* the element of the edition's header, NULL in a record */
-	const char *name;   /* what to call it */
-} Stand;
-
-static const Stand anywhere = {.any = true};
-
-static const Inside *inside_of(Walk *w, const Node *pattern)
-{
-	for (int i = 0; i < w->insides.count; i++) {
-		Known *known = list_at(&w->insides, i);
-		if (known->pattern == pattern)
-			return &known->inside;
-	}
-	Known *known = list_add(&w->insides);
-	*known = (Known){pattern, map_inside(w->a, w->schema, pattern)};
-	return &known->inside;
-}
-
-/* A schema may say a name in several places; whoever reads of it needs it once. */
-static void name_add(List *names, const char *name)
-{
-	for (int i = 0; i < names->count; i++)
-		if (str_equal(*(const char **)list_at(names, i), name))
-			return;
-	*(const char **)list_add(names) = name;
-}
-
-/* The names of the attributes or else the elements there; they end with a NULL that is not counted. */
-static List names_there(Walk *w, const Stand *at, bool attributes)
-{
-	List names = list_new(w->a, sizeof(const char *));
-	const char *const *known =
-	    at->header ? form_words(w->a, edition_language(), at->header, attributes) : NULL;
-	for (; known && *known; known++)
-		name_add(&names, *known);
-	for (int i = 0; i < at->count; i++) {
-		const Inside *inside = inside_of(w, at->patterns[i]);
-		const List *allowed = attributes ? &inside->attrs : &inside->children;
-		for (int k = 0; k < allowed->count; k++)
-			name_add(&names, ((const Allowed *)list_at(allowed, k))->name);
-	}
-	*(const char **)list_add(&names) = NULL;
-	names.count--;
-	return names;
-}
-
-/* What was likely meant, in words; "" when nothing is like it. An "@" is soon forgotten: the very name
- * among those of the other kind is nearer than one that is written nearly so. */
-static const char *meant(Walk *w, const Step *step, const Stand *at, const List *names)
-{
-	bool attribute = step->kind == STEP_ATTRIBUTE;
-	const List others = names_there(w, at, !attribute);
-	const char *nearest = str_nearest(step->name, names->items);
-	const char *other = str_nearest(step->name, others.items);
-	if (other && (!nearest || str_equal(other, step->name)))
-		return str_format(w->a, "; did you mean \"%s%s\"%s?", attribute ? "" : "@", other,
-				  attribute ? ", the element" : "");
-	return str_guess(w->a, nearest);
-}
-
-static Stand step_unknown(Walk *w, const Expr *path, const Step *step, const Stand *at)
-{
-	bool attribute = step->kind == STEP_ATTRIBUTE;
-	const List names = names_there(w, at, attribute);
-	const char *nearest = meant(w, step, at, &names);
-	StrBuf known = {.arena = w->a};
-	for (int i = 0; i < names.count; i++)
-		strbuf_format(&known, "%s%s", i ? ", " : "", ((const char **)names.items)[i]);
-	diag_error(w->diags, path->place, DIAG_LAYOUT, "%s: there is no %s \"%s\" in <%s>%s",
-		   path->source ? path->source : "this path", attribute ? "attribute" : "element",
-		   step->name, at->name, nearest);
-	if (path == w->word)
-		diag_hint(w->diags, "a word to compare with stands in apostrophes: '%s'",
-			  step->name);
-	else if (*nearest == '\0')
-		diag_hint(w->diags, names.count ? "known there: %s" : "there are none at all%s",
-			  strbuf_text(&known));
-	return anywhere;
-}
-
-static Stand header_step(Walk *w, const Expr *path, const Step *step, const Stand *at)
-{
-	bool attribute = step->kind == STEP_ATTRIBUTE;
-	const char *const *known = form_words(w->a, edition_language(), at->header, attribute);
-	for (; known && *known; known++)
-		if (str_equal(*known, step->name))
-			return attribute ? anywhere : (Stand){.header = *known, .name = *known};
-	return step_unknown(w, path, step, at);
-}
-
-static Stand record_step(Walk *w, const Expr *path, const Step *step, const Stand *at)
-{
-	List found = list_new(w->a, sizeof(Node *));
-	bool attribute = step->kind == STEP_ATTRIBUTE;
-	for (int i = 0; i < at->count; i++) {
-		const Inside *inside = inside_of(w, at->patterns[i]);
-		const List *allowed = attribute ? &inside->attrs : &inside->children;
-		if (inside->any)
-			return anywhere;
-		for (int k = 0; k < allowed->count; k++) {
-			const Allowed *one = list_at(allowed, k);
-			if (str_equal(one->name, step->name))
-				*(const Node **)list_add(&found) = one->pattern;
-		}
-	}
-	if (found.count == 0)
-		return step_unknown(w, path, step, at);
-	if (attribute)
-		return anywhere;
-	return (Stand){.patterns = found.items, .count = found.count, .name = step->name};
-}
-
-/* `name = Baikal`: a path of one name that a path is compared with was likely meant as a word. */
-static const Expr *word_of(const Expr *comparison)
-{
-	const Expr *left = comparison->left, *right = comparison->right;
-	bool equal = comparison->kind == EXPR_EQUAL || comparison->kind == EXPR_UNEQUAL;
-	if (!equal || left->kind != EXPR_PATH || right->kind != EXPR_PATH || right->edition)
-		return NULL;
-	const Step *step = right->steps;
-	bool one = step && step->kind == STEP_CHILD && !step->predicates && !step->next;
-	return one && !right->group ? right : NULL;
-}
-
-static void expr_check(Walk *w, const Expr *expr, const Stand *at);
-
-/* Where current-group() leads; told where there is none. */
-static Stand group_stand(Walk *w, const Expr *path)
-{
-	if (w->group)
-		return *w->group;
-	diag_error(w->diags, path->place, DIAG_LAYOUT, "there is no current group here");
-	diag_hint(w->diags,
-		  "current-group() stands inside a <repeat> that has group=\"…\", and in a "
-		  "<group-head>");
-	return anywhere;
-}
-
-/* Where a path leads from there. */
-static Stand path_check(Walk *w, const Expr *path, const Stand *from)
-{
-	Stand at = path->edition ? (Stand){.header = "edition", .name = "edition"}
-		   : path->group ? group_stand(w, path)
-				 : *from;
-	for (const Step *step = path->steps; step; step = step->next) {
-		if (!at.any && step->kind != STEP_SELF)
-			at = at.header ? header_step(w, path, step, &at)
-				       : record_step(w, path, step, &at);
-		for (const Expr *p = step->predicates; p; p = p->next)
-			expr_check(w, p, &at);
-	}
-	return at;
-}
-
-static void expr_check(Walk *w, const Expr *expr, const Stand *at)
-{
-	if (!expr)
-		return;
-	if (expr->kind == EXPR_PATH) {
-		path_check(w, expr, at);
-		return;
-	}
-	expr_check(w, expr->left, at);
-	w->word = word_of(expr);
-	expr_check(w, expr->right, at);
-	w->word = NULL;
-}
+#include "read/paths_walk.h"
 
 /* Where the nodes stand that an expression selects. */
 static Stand select_check(Walk *w, const Expr *select, const Stand *at)
@@ -304,8 +110,7 @@ static void element_check(Walk *w, const Element *element, const Stand *at)
 			pattern_check(w, element->locator->label, at);
 			pattern_check(w, element->locator->placeholder, at);
 		}
-		if (element->icon || element->image)
-			pattern_check(w, element->alt, at);
+		pattern_check(w, element->alt, element->icon || element->image ? at : &anywhere);
 		if (element->chart)
 			chart_check(w, element->chart, at);
 		if (element->repeat)
@@ -320,6 +125,8 @@ static Stand root_stand(Walk *w)
 {
 	bool any = true;
 	List roots = w->schema ? map_roots(w->a, w->schema, &any) : list_new(w->a, sizeof(Allowed));
+	w->roots = roots;
+	w->any_root = any;
 	const Node **patterns = ARENA_ARRAY(w->a, roots.count + 1, const Node *);
 	for (int i = 0; i < roots.count; i++)
 		patterns[i] = ((Allowed *)list_at(&roots, i))->pattern;
@@ -327,7 +134,7 @@ static Stand root_stand(Walk *w)
 	return (Stand){.patterns = patterns, .count = roots.count, .any = any, .name = name};
 }
 
-bool layout_paths_check(const Layout *layout, const Schema *schema, Diags *diags)
+bool layout_paths_check(const Layout *layout, const Schema *schema, bool *history, Diags *diags)
 {
 	Arena *a = arena_new();
 	int before = diags_errors(diags);
@@ -341,6 +148,9 @@ bool layout_paths_check(const Layout *layout, const Schema *schema, Diags *diags
 	pattern_check(&w, layout->title, &root);
 	element_check(&w, layout->body, &root);
 	element_check(&w, layout->foot, &root);
+	for (int i = 0; i < layout->common_count; i++)
+		pattern_check(&w, layout->common[i].text, &anywhere);
+	*history = w.history;
 	arena_free(a);
 	return diags_errors(diags) == before;
 }

@@ -83,7 +83,7 @@ static bool words_clear(const Looking *l)
 }
 
 /* A reference may stand for any character: then only reading tells. */
-static bool record_clear(const Looking *l, const RecordFile *record)
+static bool file_clear(const Looking *l, const RecordFile *record)
 {
 	Arena *a = arena_new();
 	Source source = {record->path, l->shelf->root, l->shelf->edition->records_place};
@@ -92,6 +92,17 @@ static bool record_clear(const Looking *l, const RecordFile *record)
 	    !bytes.at || (!strstr((const char *)bytes.at, "&#") &&
 			  repertoire_sets(l->repertoire, (const char *)bytes.at, bytes.length));
 	arena_free(a);
+	return clear;
+}
+
+/* The record's own file, and those in editions before that its page may look at. */
+static bool record_clear(const Looking *l, const RecordFile *record)
+{
+	bool clear = file_clear(l, record);
+	for (int i = 0; clear && i < past_count(l->shelf->past); i++) {
+		const RecordFile *former = past_record(l->shelf->past, i, record->id);
+		clear = !former || file_clear(l, former);
+	}
 	return clear;
 }
 

@@ -47,7 +47,10 @@ Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record
 const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags)
 {
 	Source source = {file->path, shelf->root, shelf->edition->records_place};
-	return record_read(a, &source, shelf->schema, shelf->rules, diags);
+	const Record *record = record_read(a, &source, shelf->schema, shelf->rules, diags);
+	if (!record || !shelf->asks_history)
+		return record;
+	return past_join(a, shelf->past, shelf->edition, record, diags);
 }
 
 const Page *profile_page(Arena *a, const Record *record, const char *language, const Shelf *shelf,

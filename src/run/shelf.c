@@ -193,7 +193,10 @@ static void words_open(Opening *o)
 	shelf->layout = layout_read(o->a, &layout, o->diags);
 	if (edition->names)
 		shelf->names = names_open(o);
-	bool leads = shelf->layout && layout_paths_check(shelf->layout, shelf->schema, o->diags);
+	bool leads = shelf->layout && layout_paths_check(shelf->layout, shelf->schema,
+							 &shelf->asks_history, o->diags);
+	if (shelf->asks_history)
+		shelf->past = past_open(o->a, edition, o->files->root, o->diags);
 	shelf->fills = o->whole && leads && (shelf->names || !edition->names);
 }
 

@@ -15,6 +15,7 @@
 #include "model/names.h"
 #include "read/rules.h"
 #include "read/schema.h"
+#include "run/past.h"
 #include "text/font.h"
 
 typedef struct Tongue {
@@ -35,6 +36,8 @@ typedef struct Shelf {
 	bool hyphenates;       /* some style of the layout divides words */
 	Cache *cache;          /* of what was worked out for one page and may serve another */
 	const Tongue *tongues; /* one a language of the edition */
+	bool asks_history;     /* the layout looks at editions before … */
+	const Past *past;      /* … which are these; NULL: there are none */
 	bool fills;            /* header, layout and names are whole */
 	bool sets;             /* and so are the fonts */
 	const char *versions;  /* of the program and the libraries that a page's bytes depend on */

@@ -32,7 +32,8 @@ static const Pattern *pattern_of(Setup *setup, const char *text)
 static Words said(Setup *setup, const Style *style, const char *pattern, const char *data)
 {
 	Speaker speaker = {.arena = setup->arena, .saying = &setup->saying, .diags = setup->diags};
-	Standing at = {setup_xml(setup, "fill-data.xml", data), setup->edition.root, 1, NULL, NULL};
+	Standing at = {
+	    setup_xml(setup, "fill-data.xml", data), setup->edition.root, 1, NULL, NULL, NULL};
 	Words words = message_say(&speaker, pattern_of(setup, pattern), style, &at);
 	assert_int_equal(speaker.failed, diags_errors(setup->diags) > 0);
 	return words;

@@ -21,9 +21,20 @@ static const char record[] =
     " <group n='2'><item>Yunnan</item> <item> 12 </item></group>\n"
     "</cluster>";
 
-/* libxml2's side: the same data without namespaces, and the edition as a variable. */
+/* What two editions before said of it. */
+static const char history_xml[] =
+    "<history>\n"
+    " <edition id='2022' year='2022'><cluster id='kunming'><ranks "
+    "size='101'/></cluster></edition>\n"
+    " <edition id='2023' year='2023' size='99'><cluster id='kunming'><ranks size='99'/>\n"
+    "  <patents><applicant share='9'>KUST</applicant><applicant share='8'>OTHER</applicant>"
+    "</patents></cluster></edition>\n"
+    "</history>";
+
+/* libxml2's side: the same data without namespaces, and the other trees and the node that an
+ * expression is seen from as variables. */
 typedef struct Oracle {
-	xmlDocPtr data, edition;
+	xmlDocPtr data, edition, history;
 	xmlXPathContextPtr context;
 } Oracle;
 
@@ -48,8 +59,11 @@ static Oracle oracle_open(void)
 {
 	Oracle oracle = {.data = oracle_parse(record), .edition = oracle_parse(setup_edition_xml)};
 	oracle.context = xmlXPathNewContext(oracle.data);
+	oracle.history = oracle_parse(history_xml);
 	xmlNodePtr header = xmlDocGetRootElement(oracle.edition);
 	xmlXPathRegisterVariable(oracle.context, BAD_CAST "edition", xmlXPathNewNodeSet(header));
+	xmlXPathRegisterVariable(oracle.context, BAD_CAST "history",
+				 xmlXPathNewNodeSet(xmlDocGetRootElement(oracle.history)));
 	return oracle;
 }
 
@@ -58,16 +72,20 @@ static void oracle_close(Oracle *oracle)
 	xmlXPathFreeContext(oracle->context);
 	xmlFreeDoc(oracle->data);
 	xmlFreeDoc(oracle->edition);
+	xmlFreeDoc(oracle->history);
 }
 
-/* "edition/…" as libxml2 must be asked: "$edition/…". */
+/* "edition/…", "history/…" and "current()" as libxml2 must be asked: "$edition/…" and so on. */
 static const char *oracle_source(Arena *a, const char *source)
 {
 	StrBuf out = {.arena = a};
 	for (const char *s = source; *s; s++) {
-		if (str_starts(s, "edition/"))
+		bool first = s == source || s[-1] != '/';
+		bool current = str_starts(s, "current()");
+		if (current || (first && (str_starts(s, "edition/") || str_starts(s, "history/"))))
 			strbuf_add(&out, "$");
-		strbuf_add_n(&out, s, 1);
+		strbuf_add_n(&out, s, current ? strlen("current") : 1);
+		s += current ? strlen("current()") - 1 : 0;
 	}
 	return strbuf_text(&out);
 }
@@ -83,6 +101,7 @@ static const char *oracle_answer(Arena *a, Oracle *oracle, xmlNodePtr at, int po
 {
 	StrBuf out = {.arena = a};
 	oracle->context->node = at;
+	xmlXPathRegisterVariable(oracle->context, BAD_CAST "current", xmlXPathNewNodeSet(at));
 	oracle->context->proximityPosition = position;
 	oracle->context->contextSize = 100;
 	xmlXPathObjectPtr got = xmlXPathEval(BAD_CAST oracle_source(a, source), oracle->context);
@@ -116,17 +135,23 @@ static const char *our_answer(Arena *a, const Expr *expr, const Standing *at)
 	return strbuf_text(&out);
 }
 
+static const Node *history_of(Setup *setup)
+{
+	return setup_xml(setup, "fill-history.xml", history_xml);
+}
+
 /* Asks both, from this element and from all below it. */
 static int disagreements(Setup *setup, Oracle *oracle, const Node *node, xmlNodePtr theirs,
 			 const Expr *expr, const char *source)
 {
+	const Node *history = history_of(setup);
 	int bad = 0, position = 0;
 	for (; node; node = node->next) {
 		if (node->kind != NODE_ELEMENT)
 			continue;
 		while (theirs->type != XML_ELEMENT_NODE)
 			theirs = theirs->next;
-		Standing at = {node, setup->edition.root, ++position, NULL, NULL};
+		Standing at = {node, setup->edition.root, ++position, NULL, NULL, history};
 		bool truth;
 		const char *wanted =
 		    oracle_answer(setup->arena, oracle, theirs, position, source, &truth);
@@ -154,7 +179,7 @@ static bool line_holds(Setup *setup, Oracle *oracle, const Node *root, char *lin
 		print_error("paths.txt:%d: %s\n", number, diags_at(diags, 0)->message);
 		return false;
 	}
-	Standing at = {root, setup->edition.root, 1, NULL, NULL};
+	Standing at = {root, setup->edition.root, 1, NULL, NULL, history_of(setup)};
 	const char *found = our_answer(setup->arena, expr, &at);
 	bool good = strcmp(found, expected) == 0;
 	if (!good)
@@ -205,7 +230,8 @@ static void path_of_a_datum_counts_only_among_several(void **state)
 	(void)state;
 	Setup *setup = setup_open("en");
 	const Node *root = setup_xml(setup, "fill-data.xml", record);
-	Standing at = {root, setup->edition.root, 1, NULL, NULL};
+	const Node *history = history_of(setup);
+	Standing at = {root, setup->edition.root, 1, NULL, NULL, history};
 	static const char *const cases[][2] = {
 	    {"patents/applicant[@kind]/@count", "patents/applicant[2]/@count"},
 	    {"economy", "economy"},
@@ -214,11 +240,15 @@ static void path_of_a_datum_counts_only_among_several(void **state)
 	    {"group[@n='2']/item[. = 'Yunnan']", "group[2]/item[1]"},
 	    {"edition/@year", "edition/@year"},
 	    {"edition/title", "edition/title"},
+	    {"history/edition[1]/cluster/ranks/@size",
+	     "history/edition[@year='2022']/cluster/ranks/@size"},
+	    {"history/edition[last()]/@size", "history/edition[@year='2023']/@size"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		FoundList list = path_select(setup->arena, path_of(setup, cases[i][0]), &at);
 		assert_int_equal(list.count, 1);
-		const char *path = found_path(setup->arena, list.items, setup->edition.root);
+		const char *path =
+		    found_path(setup->arena, list.items, setup->edition.root, history);
 		assert_string_equal(path, cases[i][1]);
 	}
 	setup_close(setup);
@@ -229,7 +259,7 @@ static void path_knows_the_place_of_what_it_found(void **state)
 	(void)state;
 	Setup *setup = setup_open("en");
 	const Node *root = setup_xml(setup, "fill-data.xml", record);
-	Standing at = {root, setup->edition.root, 1, NULL, NULL};
+	Standing at = {root, setup->edition.root, 1, NULL, NULL, NULL};
 	FoundList list = path_select(setup->arena, path_of(setup, "patents/applicant/@share"), &at);
 	Place share = found_place(&list.items[1]);
 	assert_int_equal(share.line, 7);
@@ -246,7 +276,7 @@ static void path_reaches_the_last_element_that_is_there(void **state)
 	(void)state;
 	Setup *setup = setup_open("en");
 	const Node *root = setup_xml(setup, "fill-data.xml", record);
-	Standing at = {root, setup->edition.root, 1, NULL, NULL};
+	Standing at = {root, setup->edition.root, 1, NULL, NULL, NULL};
 	static const char *const cases[][3] = {
 	    {"patents/@total", "patents", "total"},
 	    {"articles/field/@share", "cluster", "articles"},

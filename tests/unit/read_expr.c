@@ -54,14 +54,14 @@ static void expr_reads_a_path_step_by_step(void **state)
 static void expr_starts_at_the_edition(void **state)
 {
 	const Expr *e = read_expr(*state, "edition/title");
-	assert_true(e->edition);
+	assert_int_equal(e->start, START_EDITION);
 	assert_string_equal(e->steps->name, "title");
 	e = read_expr(*state, "edition");
-	assert_true(e->edition && e->steps == NULL);
+	assert_true(e->start == START_EDITION && e->steps == NULL);
 	e = read_expr(*state, "a/edition");
-	assert_true(!e->edition && e->steps->next != NULL);
+	assert_true(e->start == START_HERE && e->steps->next != NULL);
 	e = read_expr(*state, "editions");
-	assert_false(e->edition);
+	assert_int_equal(e->start, START_HERE);
 }
 
 static void expr_binds_and_closer_than_or(void **state)

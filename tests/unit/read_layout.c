@@ -315,7 +315,8 @@ static void paths_name_once_what_a_schema_says_twice(void **state)
 	Schema *schema = schema_open(setup->arena, &source, setup->diags);
 	const Layout *layout = read_small(setup, "", "<p>{patents}</p>");
 	assert_told(setup, "");
-	assert_false(layout_paths_check(layout, schema, setup->diags));
+	bool history;
+	assert_false(layout_paths_check(layout, schema, &history, setup->diags));
 	schema_close(schema);
 	assert_told(setup, "2:5: patents: there is no element \"patents\" in <a>");
 	assert_string_equal(diags_at(setup->diags, 0)->hint, "known there: name");
