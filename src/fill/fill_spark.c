@@ -46,12 +46,32 @@ static const char *spark_alt(Speaker *speaker, const Element *element, const Spa
 				: alt_common(speaker, element, "sparkline-alt", NULL, node).text;
 }
 
+/* What a path finds, be it nothing. */
+static DatumList data_found(Speaker *speaker, const Expr *path, const Standing *row)
+{
+	if (!path || path_select(speaker->arena, path, row).count == 0)
+		return (DatumList){0};
+	return datum_list(speaker, path, true, row);
+}
+
+/* The values, and the one more behind them. */
+static DatumList data_of(Speaker *speaker, const SparkSpec *spec, const Standing *row)
+{
+	DatumList values = data_found(speaker, spec->values, row);
+	DatumList last = data_found(speaker, spec->last, row);
+	int count = values.count + last.count;
+	Datum *items = ARENA_ARRAY(speaker->arena, count, Datum);
+	for (int i = 0; i < count; i++)
+		items[i] = i < values.count ? values.items[i] : last.items[i - values.count];
+	return (DatumList){.items = items, .count = count};
+}
+
 const SparkBox *fill_spark(Speaker *speaker, const Element *element, const SparkSpec *spec,
 			   const Standing *row)
 {
-	if (path_select(speaker->arena, spec->values, row).count == 0)
+	DatumList data = data_of(speaker, spec, row);
+	if (data.count == 0)
 		return NULL;
-	DatumList data = datum_list(speaker, spec->values, true, row);
 	SparkBox *spark = ARENA_NEW(speaker->arena, SparkBox);
 	spark->spec = spec;
 	if (!values_read(speaker, &data, spark))

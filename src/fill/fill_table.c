@@ -8,12 +8,21 @@
 #include "fill/message.h"
 #include "fill/order.h"
 
+static bool finds_nothing(Speaker *speaker, const Expr *path, const Standing *row)
+{
+	return !path ||
+	       (path->kind == EXPR_PATH && path_select(speaker->arena, path, row).count == 0);
+}
+
 /* A column that has no words goes by the values of its sparkline. */
 static bool cell_is_missing(Speaker *speaker, const Column *column, const Standing *row)
 {
-	const Expr *value = column->cell ? column->value : column->spark->values;
-	return column->missing && value && value->kind == EXPR_PATH &&
-	       path_select(speaker->arena, value, row).count == 0;
+	if (!column->missing)
+		return false;
+	if (!column->cell)
+		return finds_nothing(speaker, column->spark->values, row) &&
+		       finds_nothing(speaker, column->spark->last, row);
+	return column->value && finds_nothing(speaker, column->value, row);
 }
 
 static Cell fill_cell(Speaker *speaker, const Element *element, const Column *column,

@@ -23,6 +23,9 @@ typedef struct RestSpec {
 /* A line through values in a cell, with a dot at the last. */
 typedef struct SparkSpec {
 	const Expr *values; /* seen from the row's node */
+	const Expr *last;   /* one more, behind them; NULL: none */
+	const char *scale;  /* all that name it share their least and greatest; NULL: its own */
+	bool reverse;       /* the least on top, as of ranks */
 	const Ink *ink;
 	Len width, thickness;
 	const Pattern *alt; /* its own alternative text, instead of the common one; or NULL */

@@ -31,5 +31,7 @@ void reach_hold_column(Reach *reach, const TableBox *table, int column, int show
 		const Cell *cell = &table->cells[i * columns + column];
 		if (cell->has_bar)
 			reach_hold(reach, cell->value);
+		for (int k = 0; cell->spark && k < cell->spark->count; k++)
+			reach_hold(reach, cell->spark->values[k]);
 	}
 }

@@ -17,5 +17,5 @@ typedef struct Reach {
 void reach_hold(Reach *reach, Decimal value);
 /* The first `shown` items of a chart, as its kind draws them. */
 void reach_hold_chart(Reach *reach, const ChartBox *chart, int shown);
-/* One column of the first `shown` rows of a table; nothing where it has no bars. */
+/* One column of the first `shown` rows of a table; nothing where it has no marks. */
 void reach_hold_column(Reach *reach, const TableBox *table, int column, int shown);

@@ -86,7 +86,7 @@ static const Form layout_forms[] = {
     {"caption", "id", "a b span", true},
     {"more", "id", "a b span", true},
     {"bar", "ink scale width", "", false},
-    {"sparkline", "values! ink width thickness", "alt?", false},
+    {"sparkline", "values! last scale reverse ink width thickness", "alt?", false},
     {"ladder", BOX "value! of! track style height", "alt?", false},
     {"donut", BOX "value! format style track thickness", "alt?", false},
     {"icon-array",

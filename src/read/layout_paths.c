@@ -50,8 +50,11 @@ static void table_check(Walk *w, const TableSpec *table, const Stand *at)
 		if (column->value)
 			expr_check(w, column->value, &row);
 		pattern_check(w, column->cell, &row);
-		if (column->spark)
+		if (column->spark) {
 			expr_check(w, column->spark->values, &row);
+			expr_check(w, column->spark->last, &row);
+			pattern_check(w, column->spark->alt, &anywhere);
+		}
 		pattern_check(w, column->missing, &row);
 	}
 }

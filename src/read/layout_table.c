@@ -45,7 +45,12 @@ static const SparkSpec *spark_read(Reading *r, const Node *node, const Ink *acce
 {
 	const Node *alt = node_child(node, "alt");
 	SparkSpec *spark = ARENA_NEW(r->a, SparkSpec);
+	const char *scale = node_value(node, "scale");
 	spark->values = path_attr(r, node, "values");
+	spark->last = path_attr(r, node, "last");
+	/* The scales of bars are others: no name of theirs has the end of a line in it. */
+	spark->scale = scale ? str_format(r->a, "sparklines\n%s", scale) : NULL;
+	flag_attr(r, node, "reverse", &spark->reverse);
 	spark->ink = node_attr(node, "ink") ? ink_attr(r, node, "ink", accent) : accent;
 	spark->width = seen_len_attr(r, node, "width", SPARK_WIDTH);
 	spark->thickness = seen_len_attr(r, node, "thickness", SPARK_THICKNESS);

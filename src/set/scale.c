@@ -33,10 +33,13 @@ static void rooms_of_table(List *list, const Sized *sized)
 	const TableBox *table = sized->box->table;
 	for (int c = 0; c < table->spec->column_count; c++) {
 		const BarSpec *bar = table->spec->columns[c].bar;
-		if (!bar)
+		const SparkSpec *spark = table->spec->columns[c].spark;
+		const char *name = bar ? bar->scale : spark ? spark->scale : NULL;
+		if (!name)
 			continue;
-		Rooms *rooms = rooms_named(list, bar->scale);
-		rooms->bar = len_min(rooms->bar, bar->width);
+		Rooms *rooms = rooms_named(list, name);
+		if (bar)
+			rooms->bar = len_min(rooms->bar, bar->width);
 		reach_hold_column(&rooms->reach, table, c, sized->table->row_count);
 	}
 }
@@ -69,7 +72,8 @@ static void rooms_under(List *list, const Sized *sized)
 static Scale rooms_scale(const Rooms *rooms)
 {
 	Scale scale = {rooms->name, rooms->reach.least, rooms->reach.most, rooms->whole};
-	if (scale.from == scale.to) { /* dots that are alike stand somewhere all the same */
+	if (scale.from == scale.to &&
+	    rooms->whole < LEN_MAX) { /* dots that are alike stand somewhere all the same */
 		scale.from = scale.from < 0 ? scale.from : 0;
 		scale.to = scale.to > 0 ? scale.to : 0;
 	}
@@ -103,6 +107,16 @@ static const Scale *scale_named(const Scales *scales, const char *name)
 			return &scales->items[i];
 	}
 	return NULL;
+}
+
+bool scale_ends(const Scales *scales, const char *name, Decimal *from, Decimal *to)
+{
+	const Scale *scale = name ? scale_named(scales, name) : NULL;
+	if (!scale)
+		return false;
+	*from = scale->from;
+	*to = scale->to;
+	return true;
 }
 
 Len scale_length(const Scales *scales, const char *name, Decimal value)

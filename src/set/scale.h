@@ -28,6 +28,9 @@ typedef struct Scales {
 /* The scales of everything under `sized`. */
 Scales scales_of(Arena *a, const Sized *sized, int count);
 
+/* The least and the greatest of a scale; false, and nothing done, when there is none by that name. NULL
+ * is no name. */
+bool scale_ends(const Scales *scales, const char *name, Decimal *from, Decimal *to);
 /* How long a bar of `value` is, to the left of nought or to the right of it: never less than 0. */
 Len scale_length(const Scales *scales, const char *name, Decimal value);
 /* How far from the beginning of the scale a value stands. That of nought is where bars of either sign begin. */

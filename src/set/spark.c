@@ -51,13 +51,15 @@ void paint_spark(Painter *p, const SparkBox *spark, Len x, Len y, Len height)
 {
 	const SparkSpec *spec = spark->spec;
 	Span span = span_of(spark);
+	scale_ends(&p->scales, spec->scale, &span.least, &span.most);
 	Len *xs = ARENA_ARRAY(p->arena, spark->count, Len);
 	Len *ys = ARENA_ARRAY(p->arena, spark->count, Len);
 	Len wide = len_max(spec->width - 2 * DOT, 0);
 	int last = spark->count - 1;
 	for (int i = 0; i <= last; i++) {
 		xs[i] = x + DOT + (last > 0 ? len_scale(wide, i, last) : wide);
-		ys[i] = y - rise_of(&span, spark->values[i], height);
+		Len rise = rise_of(&span, spark->values[i], height);
+		ys[i] = y - (spec->reverse ? height - rise : rise);
 	}
 	TagMark mark = tag_open(p, TAG_FIGURE);
 	if (!p->furniture) {

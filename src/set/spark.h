@@ -5,8 +5,9 @@
  *
  * It goes from the first value at its left edge to the last at its right, where
  * a dot stands, between the least at its foot and the greatest at its top: so it
- * shows a course, and no amounts. Values that are all alike make a level line; one
- * alone is a dot.
+ * shows a course, and no amounts. Lines that name one scale share its least and greatest, and
+ * can be compared; of ranks the least may stand on top. Values that are all alike make a level
+ * line; one alone is a dot.
  */
 #include "set/paint.h"
 

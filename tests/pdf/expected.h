@@ -68,14 +68,22 @@ static inline void nodes_sort(Walk *w, List *nodes, const OrderSpec *order)
 		}
 }
 
+static inline List course_of(Oracle *o, const SparkSpec *spark, xmlNodePtr row)
+{
+	List course = oracle_numbers(o, spark->values, row);
+	List last = spark->last ? oracle_numbers(o, spark->last, row) : course;
+	for (int i = 0; spark->last && i < last.count; i++)
+		*(double *)list_add(&course) = number_in(&last, i);
+	return course;
+}
+
 static inline void cells_of_row(Walk *w, Cells *cells, xmlNodePtr row)
 {
 	Oracle *o = &w->oracle;
 	if (cells->column->bar)
 		*(double *)list_add(&cells->values) = oracle_number(o, cells->column->value, row);
 	else
-		*(List *)list_add(&cells->courses) =
-		    oracle_numbers(o, cells->column->spark->values, row);
+		*(List *)list_add(&cells->courses) = course_of(o, cells->column->spark, row);
 }
 
 static inline void walk_table(Walk *w, const Element *element, xmlNodePtr at)

@@ -133,6 +133,7 @@ static inline void look_spark(Look *l, const SparkSpec *spec, const List *course
 	}
 	for (int i = 0; i < course->count && i < line->count; i++) {
 		double span = most - least, part = (number_in(course, i) - least) / span;
+		part = spec->reverse ? 1 - part : part;
 		double y = line->bottom + part * (line->top - line->bottom);
 		double x = line->left + (line->right - line->left) * i / (course->count - 1);
 		look_amiss(l, str_format(l->a, "%s, point %d up", where, i + 1),

@@ -63,7 +63,8 @@ static inline void samples_edition(const Samples *s, const char *edition, const 
 	arena_free(a);
 }
 
-/* An example is set with Kunming, or with the record it names: <!-- pressed with sao-paulo -->. */
+/* An example is set with Kunming, or with the record it names: <!-- pressed with sao-paulo -->; and in
+ * the year that it names: <!-- pressed with tehran of 2025 -->. */
 static inline void samples_example(const Samples *s, const char *layout)
 {
 	int status;
@@ -74,7 +75,14 @@ static inline void samples_example(const Samples *s, const char *layout)
 	    s->a, str_format(s->a, "sed -n 's/.*pressed with \\([a-z-]*\\).*/\\1/p' %s", layout),
 	    &status);
 	record = str_fold(s->a, record);
-	samples_edition(s, "data/2024/edition.xml", layout, *record ? record : "kunming");
+	const char *year =
+	    asked(s->a,
+		  str_format(s->a, "sed -n 's/.*pressed with [a-z-]* of \\([0-9]*\\).*/\\1/p' %s",
+			     layout),
+		  &status);
+	year = str_fold(s->a, year);
+	samples_edition(s, str_format(s->a, "data/%s/edition.xml", *year ? year : "2024"), layout,
+			*record ? record : "kunming");
 }
 
 static inline void samples_look(const Samples *s)

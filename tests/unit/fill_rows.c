@@ -219,6 +219,30 @@ static void fill_reads_the_values_of_sparklines(void **state)
 	setup_close(setup);
 }
 
+/* The last may be all there is, or not be there. */
+static void fill_puts_the_last_value_of_a_sparkline_behind_the_others(void **state)
+{
+	(void)state;
+	Setup *setup = setup_open("en");
+	const TableBox *filled =
+	    story_in(setup,
+		     "<table select='a' ink='text'><column missing='none'>"
+		     "<sparkline values='v/@n' last='w/@n'/></column></table>",
+		     "<c id='k'><name>K</name><a><w n='8'/><v n='3'/></a><a><v n='4'/></a>"
+		     "<a><w n='5'/></a><a>z</a></c>")
+		->body->first->table;
+	assert_int_equal(filled->cells[0].spark->count, 2);
+	assert_string_equal(filled->cells[0].spark->first.path, "a[1]/v/@n");
+	assert_string_equal(filled->cells[0].spark->last.path, "a[1]/w/@n");
+	assert_string_equal(filled->cells[0].spark->alt, "2: 3 to 8, 3 to 8");
+	assert_string_equal(filled->cells[1].spark->last.path, "a[2]/v/@n");
+	assert_int_equal(filled->cells[2].spark->count, 1);
+	assert_int_equal(filled->cells[2].words.length, 0);
+	assert_null(filled->cells[3].spark);
+	assert_string_equal(filled->cells[3].words.text, "none");
+	setup_close(setup);
+}
+
 static void fill_says_what_stands_where_a_sparkline_has_no_values(void **state)
 {
 	(void)state;
@@ -260,6 +284,7 @@ int main(void)
 	    cmocka_unit_test(fill_keeps_the_slots_of_what_a_repeat_makes),
 	    cmocka_unit_test(fill_ends_repeats_inside_repeats_that_no_page_shows),
 	    cmocka_unit_test(fill_reads_the_values_of_sparklines),
+	    cmocka_unit_test(fill_puts_the_last_value_of_a_sparkline_behind_the_others),
 	    cmocka_unit_test(fill_says_what_stands_where_a_sparkline_has_no_values),
 	    cmocka_unit_test(fill_tells_of_a_sparkline_whose_value_is_no_number),
 	};

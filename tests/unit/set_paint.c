@@ -226,6 +226,26 @@ static void a_sparkline_of_values_alike_is_level_and_of_one_a_dot(void **state)
 	arena_free(a);
 }
 
+/* Two lines of one scale from 0 to 20, of which these are the values. */
+static void sparklines_of_one_scale_share_their_least_and_greatest(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	Painter p = painter(a);
+	const Scale scale = {.name = "ranks", .from = 0, .to = 20 * DECIMAL_ONE, .length = LEN_MAX};
+	p.scales = (Scales){&scale, 1};
+	SparkSpec spec = {.ink = &black, .width = LEN_PT(20), .thickness = 800, .scale = "ranks"};
+	Decimal values[] = {5 * DECIMAL_ONE, 10 * DECIMAL_ONE};
+	SparkBox spark = {.spec = &spec, .values = values, .count = 2, .alt = "a course"};
+	paint_spark(&p, &spark, 0, LEN_PT(100), LEN_PT(10));
+	assert_int_equal(shape_at(&p, 0)->segments[0].y[0], LEN_PT(97.5));
+	assert_int_equal(shape_at(&p, 0)->segments[1].y[0], LEN_PT(95));
+	spec.reverse = true;
+	paint_spark(&p, &spark, 0, LEN_PT(100), LEN_PT(10));
+	assert_int_equal(shape_at(&p, 2)->segments[0].y[0], LEN_PT(92.5));
+	arena_free(a);
+}
+
 /* A square of 10 pt whose outline reaches from the middle of its view to `end`. */
 static Painter icon_painted(Arena *a, Len end)
 {
@@ -276,6 +296,7 @@ int main(void)
 	    cmocka_unit_test(furniture_has_no_tags),
 	    cmocka_unit_test(a_sparkline_goes_from_its_least_to_its_greatest_value),
 	    cmocka_unit_test(a_sparkline_of_values_alike_is_level_and_of_one_a_dot),
+	    cmocka_unit_test(sparklines_of_one_scale_share_their_least_and_greatest),
 	    cmocka_unit_test(an_icon_is_seen_inside_its_view_only),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
