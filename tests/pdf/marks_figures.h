@@ -3,7 +3,7 @@
 /*
  * marks_figures.h: the marks of the small figures: arcs of rings, marks of ladders, points of sparklines.
  */
-#include "pdf/marks_look.h"
+#include "pdf/marks_bars.h"
 
 /* Arcs */
 
@@ -131,6 +131,9 @@ static inline void look_spark(Look *l, const SparkSpec *spec, const List *course
 		least = fmin(least, number_in(course, i));
 		most = fmax(most, number_in(course, i));
 	}
+	if (spec->scale)
+		bar_measured(l, str_format(l->a, "sparklines of %s", spec->scale), most - least,
+			     line->top - line->bottom, where);
 	for (int i = 0; i < course->count && i < line->count; i++) {
 		double span = most - least, part = (number_in(course, i) - least) / span;
 		part = spec->reverse ? 1 - part : part;
