@@ -45,7 +45,15 @@ static void shipped_editions_have_the_form_of_their_schema(void **state)
 	assert_valid(*state, EDITION_FORM, "data/2023/edition.xml");
 	assert_valid(*state, EDITION_FORM, "data/2024/edition.xml");
 	assert_valid(*state, EDITION_FORM, "data/2025/edition.xml");
+	assert_valid(*state, EDITION_FORM, "data/lakes/edition.xml");
 	assert_valid(*state, EDITION_FORM, "tests/model/2024/edition.xml");
+}
+
+static void lakes_have_the_form_of_their_schema(void **state)
+{
+	assert_valid(*state, "data/schema/lake.rng", "data/lakes/lakes/aral.xml");
+	assert_valid(*state, "data/schema/lake.rng", "data/lakes/lakes/baikal.xml");
+	assert_valid(*state, "data/schema/lake.rng", "data/lakes/lakes/victoria.xml");
 }
 
 static void shipped_names_have_the_form_of_their_schema(void **state)
@@ -248,6 +256,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    SENTENCE(shipped_editions_have_the_form_of_their_schema),
+	    SENTENCE(lakes_have_the_form_of_their_schema),
 	    SENTENCE(shipped_names_have_the_form_of_their_schema),
 	    SENTENCE(edition_and_its_schema_find_fault_with_the_same_mutants),
 	    SENTENCE(names_with_a_schema_are_told_of_once),

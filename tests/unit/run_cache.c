@@ -7,7 +7,7 @@
 #include "write/trace.h"
 
 static const char *const editions[] = {"data/2023/edition.xml", "data/2024/edition.xml",
-				       "data/2025/edition.xml"};
+				       "data/2025/edition.xml", "data/lakes/edition.xml"};
 
 /* The pages of an edition as text, one after the other, made with that cache; emptied before every
  * `often`-th page, never when that is 0. */
