@@ -102,6 +102,18 @@ static void alt_together(Speaker *speaker, const ChartSpec *spec, const Standing
 	alt_items_tell(speaker, node, format, chart_kind_has_parts(spec->kind));
 }
 
+/* What stands over then and now. */
+static void fill_heads(Speaker *speaker, ChartBox *chart, const Standing *at, Node *node)
+{
+	const ChartSpec *spec = chart->spec;
+	if (spec->kind != CHART_SLOPES)
+		return;
+	chart->from_head = message_say(speaker, spec->from_head, spec->head_style, at);
+	chart->to_head = message_say(speaker, spec->to_head, spec->head_style, at);
+	alt_attr(speaker->arena, node, "from-head", chart->from_head.text);
+	alt_attr(speaker->arena, node, "to-head", chart->to_head.text);
+}
+
 const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Standing *at,
 			   const char **alt)
 {
@@ -126,8 +138,10 @@ const ChartBox *fill_chart(Speaker *speaker, const Element *element, const Stand
 		return NULL;
 	}
 	chart->axis = found.count && spec->axis_style ? axis_wish(speaker, element, chart) : NULL;
-	if (found.count > 0)
+	if (found.count > 0) {
+		fill_heads(speaker, chart, at, node);
 		alt_together(speaker, spec, at, node);
+	}
 	chart->rest = fill_rest(speaker, element, &spec->rest, &found);
 	*alt = alt_text(speaker, element, node);
 	return chart;

@@ -131,8 +131,9 @@ typedef struct ChartBox {
 	const ChartItem *items;
 	int count; /* 0: a placeholder; else as the layout's limit lets them stand */
 	Rest rest;
-	const Axis *axis;  /* NULL: none was asked for */
-	Words placeholder; /* why there are none */
+	const Axis *axis;         /* NULL: none was asked for */
+	Words placeholder;        /* why there are none */
+	Words from_head, to_head; /* of slopes; without text: none */
 } ChartBox;
 
 typedef struct IconArrayBox {

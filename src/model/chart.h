@@ -64,6 +64,7 @@ typedef enum ChartKind {
 	CHART_BARS,    /* horizontal, one below the other */
 	CHART_COLUMNS, /* upright, side by side */
 	CHART_DOTS,    /* a dot a row; with `from` two, and a line between */
+	CHART_SLOPES,  /* a line an item, from what it was to what it is */
 	CHART_STACK,   /* one bar, parted among the items */
 	CHART_TREEMAP, /* a rectangle, parted among the items */
 	CHART_KINDS
@@ -81,9 +82,12 @@ typedef struct ChartSpec {
 	const Style *title_style, *label_style, *figure_style, *placeholder_style;
 	const Expr *from;           /* seen from an item: where it came from; NULL: from nowhere */
 	const Pattern *from_figure; /* that in words */
-	const Expr *of;             /* of kinds with parts, the whole; NULL: its items together */
-	const char *scale;          /* charts and bars of tables that name one share it */
-	bool shared;                /* the layout names its scale, so that others may share it */
+	const Pattern *from_head, *to_head; /* of SLOPES, over then and now; NULL: none */
+	const Style *head_style;
+	bool reverse;           /* of SLOPES: the least stands at the top */
+	const Expr *of;         /* of kinds with parts, the whole; NULL: its items together */
+	const char *scale;      /* charts and bars of tables that name one share it */
+	bool shared;            /* the layout names its scale, so that others may share it */
 	const Ink *ink, *track; /* of the marks; of what stands for nothing: the placeholder's */
 	const Palette *palette; /* for parts told apart by ink and pattern; NULL: all in `ink` */
 	/* Of words on a mark, for each ink of the palette, or for `ink`: legible on it. */
@@ -100,5 +104,7 @@ typedef struct ChartSpec {
 	int rows;  /* how many items the placeholder draws */
 } ChartSpec;
 
+/* Kinds whose marks stand at their value, and do not grow from nought to it. */
+bool chart_kind_stands(ChartKind kind);
 /* Kinds that show a whole and its parts. */
 bool chart_kind_has_parts(ChartKind kind);

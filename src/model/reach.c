@@ -11,7 +11,7 @@ void reach_hold(Reach *reach, Decimal value)
 void reach_hold_chart(Reach *reach, const ChartBox *chart, int shown)
 {
 	bool parts = chart_kind_has_parts(chart->spec->kind);
-	if (shown > 0 && chart->spec->kind != CHART_DOTS)
+	if (shown > 0 && !chart_kind_stands(chart->spec->kind))
 		reach_hold(reach, 0);
 	if (parts)
 		reach_hold(reach, chart->whole);

@@ -71,6 +71,7 @@ static ElementKind kind_of(const char *name)
 	    {"bar-chart", ELEMENT_CHART},
 	    {"column-chart", ELEMENT_CHART},
 	    {"dot-plot", ELEMENT_CHART},
+	    {"slope-chart", ELEMENT_CHART},
 	    {"stacked-bar", ELEMENT_CHART},
 	    {"treemap", ELEMENT_CHART},
 	    {"image", ELEMENT_IMAGE},

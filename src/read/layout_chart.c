@@ -16,11 +16,10 @@ enum { LABEL_PART = 45000 /* 45 % */ };
 
 static ChartKind chart_kind(const char *name)
 {
-	static const char *const names[CHART_KINDS] = {[CHART_BARS] = "bar-chart",
-						       [CHART_COLUMNS] = "column-chart",
-						       [CHART_DOTS] = "dot-plot",
-						       [CHART_STACK] = "stacked-bar",
-						       [CHART_TREEMAP] = "treemap"};
+	static const char *const names[CHART_KINDS] = {
+	    [CHART_BARS] = "bar-chart",    [CHART_COLUMNS] = "column-chart",
+	    [CHART_DOTS] = "dot-plot",     [CHART_SLOPES] = "slope-chart",
+	    [CHART_STACK] = "stacked-bar", [CHART_TREEMAP] = "treemap"};
 	for (ChartKind kind = 0; kind < CHART_KINDS; kind++)
 		if (str_equal(names[kind], name))
 			return kind;
@@ -46,6 +45,21 @@ static void chart_words(Reading *r, const Node *node, const Ink *accent, ChartSp
 	if (excuse && chart->placeholder_style) {
 		id_keep(r, excuse);
 		chart->placeholder = pattern_inside(r, excuse, chart->placeholder_style, accent);
+	}
+}
+
+/* Over then and now. */
+static void chart_heads(Reading *r, const Node *node, const Ink *accent, ChartSpec *chart)
+{
+	const Node *from = node_child(node, "from-head"), *to = node_child(node, "to-head");
+	chart->head_style = style_attr_or(r, node, "head-style", chart->label_style, accent);
+	if (from && chart->head_style) {
+		id_keep(r, from);
+		chart->from_head = pattern_inside(r, from, chart->head_style, accent);
+	}
+	if (to && chart->head_style) {
+		id_keep(r, to);
+		chart->to_head = pattern_inside(r, to, chart->head_style, accent);
 	}
 }
 
@@ -145,11 +159,13 @@ const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent)
 		  : str_format(r->a, "chart at %d:%d", node->place.line, node->place.column);
 	chart->shared = scale != NULL;
 	chart->from = path_attr(r, node, "from");
-	if (chart->from)
+	if (chart->from && chart->figure)
 		chart->from_figure = pattern_of_value(r->a, chart->from, chart->figure->format);
+	flag_attr(r, node, "reverse", &chart->reverse);
 	chart->of = node_attr(node, "of") ? path_attr(r, node, "of") : NULL;
 	chart_styles(r, node, accent, chart);
 	chart_words(r, node, accent, chart);
+	chart_heads(r, node, accent, chart);
 	rest_read(r, node, chart->label_style, accent, &chart->rest);
 	chart_inks(r, node, accent, chart);
 	chart->lettering = chart_lettering(r, chart);

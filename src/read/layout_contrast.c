@@ -130,6 +130,8 @@ static void chart_look(const Looking *l, const Element *e, const Ink *ground)
 	words_look(l, e->place, chart->label, chart->label_style, ground);
 	words_look(l, e->place, chart->figure, chart->figure_style, ground);
 	words_look(l, e->place, chart->tick, chart->axis_style, ground);
+	words_look(l, e->place, chart->from_head, chart->head_style, ground);
+	words_look(l, e->place, chart->to_head, chart->head_style, ground);
 	rest_look(l, e->place, &chart->rest, ground);
 	placeholder_look(l, e->place, chart->placeholder, chart->placeholder_style, chart->paper,
 			 ground);

@@ -25,6 +25,7 @@
 	"locator-map "                                                                             \
 	"bar-chart "                                                                               \
 	"column-chart dot-plot "                                                                   \
+	"slope-chart "                                                                             \
 	"stacked-bar "                                                                             \
 	"treemap "                                                                                 \
 	"image icon "                                                                              \
@@ -101,6 +102,10 @@ static const Form layout_forms[] = {
     {"column-chart", CHART "height placeholder-rows axis axis-style", CHART_WORDS, false},
     {"dot-plot", CHART "from label-width row-height dot-size placeholder-rows axis axis-style",
      CHART_WORDS, false},
+    {"slope-chart", CHART "from! reverse height label-width head-style",
+     "title! from-head? to-head? placeholder? more? alt?", false},
+    {"from-head", "id", "a b span", true},
+    {"to-head", "id", "a b span", true},
     {"stacked-bar", CHART "palette of bar-height", CHART_WORDS, false},
     {"treemap", CHART_AREA "palette of height", CHART_WORDS, false},
     {"image", BOX "src! width height", "alt?", false},

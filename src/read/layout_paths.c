@@ -68,6 +68,8 @@ static void chart_check(Walk *w, const ChartSpec *chart, const Stand *at)
 	expr_check(w, chart->value, &bar);
 	expr_check(w, chart->from, &bar);
 	expr_check(w, chart->of, at);
+	pattern_check(w, chart->from_head, at);
+	pattern_check(w, chart->to_head, at);
 	pattern_check(w, chart->figure, &bar);
 }
 

@@ -8,10 +8,22 @@
 
 #include <string.h>
 
-static const char *const known_texts[] = {
-    "ladder-first",     "ladder-last",     "ladder-alt",    "donut-alt",    "bar-chart-alt",
-    "column-chart-alt", "stacked-bar-alt", "treemap-alt",   "dot-plot-alt", "icon-array-alt",
-    "locator-map-alt",  "placeholder-alt", "sparkline-alt", "more",         NULL};
+static const char *const known_texts[] = {"ladder-first",
+					  "ladder-last",
+					  "ladder-alt",
+					  "donut-alt",
+					  "bar-chart-alt",
+					  "column-chart-alt",
+					  "stacked-bar-alt",
+					  "treemap-alt",
+					  "dot-plot-alt",
+					  "slope-chart-alt",
+					  "icon-array-alt",
+					  "locator-map-alt",
+					  "placeholder-alt",
+					  "sparkline-alt",
+					  "more",
+					  NULL};
 
 static bool is_known(const char *id)
 {

@@ -6,6 +6,7 @@
 #include "set/plot_columns.h"
 #include "set/plot_dots.h"
 #include "set/plot_parted.h"
+#include "set/plot_slope.h"
 #include "set/plot_treemap.h"
 #include "set/rest.h"
 
@@ -27,6 +28,7 @@ static const struct Plot {
     [CHART_COLUMNS] = {size_column_plot, paint_column_plot, size_column_ghosts,
 		       paint_column_ghosts},
     [CHART_DOTS] = {size_dots, paint_dots, size_dots_ghosts, paint_dots_ghosts},
+    [CHART_SLOPES] = {size_slopes, paint_slopes, size_slope_ghosts, paint_slope_ghosts},
     [CHART_STACK] = {size_parted, paint_parted, size_parted_ghosts, paint_parted_ghosts},
     [CHART_TREEMAP] = {size_treemap, paint_treemap, size_treemap_ghosts, paint_treemap_ghosts},
 };

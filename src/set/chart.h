@@ -15,6 +15,7 @@
 typedef struct SizedRows SizedRows; /* each is known by the files of its kind alone */
 typedef struct SizedColumns SizedColumns;
 typedef struct SizedParted SizedParted;
+typedef struct SizedSlopes SizedSlopes;
 typedef struct SizedTreemap SizedTreemap;
 
 struct SizedChart {
@@ -37,6 +38,7 @@ struct SizedChart {
 	const SizedRows *rows;
 	const SizedColumns *columns;
 	const SizedParted *parted;
+	const SizedSlopes *slopes;
 	const SizedTreemap *treemap;
 };
 

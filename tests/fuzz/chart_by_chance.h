@@ -38,6 +38,9 @@ static const ChanceKind chance_kinds[] = {
     {"dot-plot",
      FORM_SCALED,
      {"from=\"@from\"", "label-width=\"30%\"", "row-height=\"9mm\"", NULL}},
+    {"slope-chart",
+     FORM_SCALED,
+     {"reverse=\"yes\"", "height=\"15mm\"", "height=\"60mm\"", "label-width=\"30%\"", NULL}},
     {"stacked-bar", FORM_SCALED, {"palette=\"six\"", "bar-height=\"9mm\"", NULL}},
     {"treemap", FORM_ITEMS, {"palette=\"six\"", "height=\"15mm\"", "height=\"60mm\"", NULL}},
     {"donut", FORM_SHARE, {"thickness=\"1mm\"", "thickness=\"5mm\"", NULL}},
@@ -73,10 +76,12 @@ static inline void chance_items(StrBuf *out, Chance *by, const ChanceKind *kind,
 	strbuf_format(
 	    out,
 	    "<%s id=\"c%d\" select=\"series[%d]/item\" label=\"@label\" value=\"@value\" "
-	    "format=\"%s\""
+	    "format=\"%s\"%s"
 	    " ink=\"teal\" track=\"mist\" frame=\"rule\" paper=\"paper\" style=\"%s\"%s%s%s>"
 	    "<title id=\"t%d\">{name}</title>",
-	    kind->name, i, i + 1, formats[between(by, 0, 1)], in_hundred(by, 70) ? "small" : "body",
+	    kind->name, i, i + 1, formats[between(by, 0, 1)],
+	    strcmp(kind->name, "slope-chart") == 0 ? " from=\"@from\"" : "",
+	    in_hundred(by, 70) ? "small" : "body",
 	    shares && kind->form == FORM_SCALED ? " scale=\"one\"" : "",
 	    in_hundred(by, 20) ? " limit=\"7\"" : "", chance_attributes(out->arena, by, kind), i);
 	if (in_hundred(by, 80))

@@ -162,9 +162,29 @@ static inline const char *behind_title(AltLook *l, const char *alt, const char *
 	return found + strlen(title);
 }
 
+/* The text behind what stands over then and now, which may hold any number too; NULL, and told, without it. */
+static inline const char *behind_heads(AltLook *l, const Expected *chart, const char *text)
+{
+	for (int i = 0; i < 2; i++) {
+		const char *head = chart->heads[i];
+		if (!head || !*head)
+			continue;
+		const char *found = strstr(text, head);
+		if (!found) {
+			alt_fault(l, str_format(l->a, "\"%s\" is not there", head));
+			return NULL;
+		}
+		look_front(l, chart, text, (size_t)(found - text));
+		text = found + strlen(head);
+	}
+	return text;
+}
+
 static inline void look_chart_alt(AltLook *l, const Expected *chart, const char *alt)
 {
-	const char *rest = behind_title(l, alt, chart->title), *end = rest;
+	const char *rest = behind_heads(l, chart, behind_title(l, alt, chart->title)), *end = rest;
+	if (!rest)
+		return;
 	for (int i = 0; i < chart->labels.count; i++) {
 		const char *label = *(const char **)list_at(&chart->labels, i);
 		const char *found = label ? strstr(rest, label) : NULL;

@@ -29,9 +29,10 @@ typedef struct Expected {
 	/* Of a ladder: how many ranks; of an icon array: icons; of a chart: the whole that it names, or NaN. */
 	double other;
 	/* Of a chart, what is printed: */
-	const char *title; /* NULL: more than values as they stand */
-	List labels;       /* const char * */
-	List figures;      /* double: the values, or what share of their sum they are */
+	const char *title;    /* NULL: more than values as they stand */
+	const char *heads[2]; /* the same, over then and now */
+	List labels;          /* const char * */
+	List figures;         /* double: the values, or what share of their sum they are */
 } Expected;
 
 typedef struct Walk {
@@ -118,6 +119,8 @@ static inline void walk_chart(Walk *w, const Element *element, xmlNodePtr at)
 	Expected *chart = expect(w, element);
 	chart->other = spec->of ? oracle_number(&w->oracle, spec->of, at) : NAN;
 	chart->title = oracle_words(&w->oracle, spec->title, at);
+	chart->heads[0] = oracle_words(&w->oracle, spec->from_head, at);
+	chart->heads[1] = oracle_words(&w->oracle, spec->to_head, at);
 	for (int i = 0; i < items.count; i++) {
 		xmlNodePtr item = node_in(&items, i);
 		double value = oracle_number(&w->oracle, spec->value, item);

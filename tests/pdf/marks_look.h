@@ -23,6 +23,7 @@ typedef enum MarkKind {
 	MARK_TILE,
 	MARK_CELL_BAR,
 	MARK_DOT,
+	MARK_SLOPE,
 	MARK_ARC,
 	MARK_LADDER,
 	MARK_SPARK,
@@ -32,18 +33,12 @@ typedef enum MarkKind {
 	MARK_KINDS
 } MarkKind;
 
-static const char *const mark_names[MARK_KINDS] = {"bars of charts",
-						   "columns",
-						   "parts of stacked bars",
-						   "tiles of treemaps",
-						   "bars in tables",
-						   "dots",
-						   "arcs",
-						   "ladders",
-						   "points of sparklines",
-						   "places on maps",
-						   "icon arrays",
-						   "noughts without a mark"};
+static const char *const mark_names[MARK_KINDS] = {
+    "bars of charts",        "columns",        "parts of stacked bars",
+    "tiles of treemaps",     "bars in tables", "dots",
+    "ends of slopes",        "arcs",           "ladders",
+    "points of sparklines",  "places on maps", "icon arrays",
+    "noughts without a mark"};
 
 /* A bar: what it stands for, and how long it is. */
 typedef struct Measured {

@@ -11,6 +11,7 @@
 #include "pdf/marks_figures.h"
 #include "pdf/marks_icons.h"
 #include "pdf/marks_map.h"
+#include "pdf/marks_slopes.h"
 #include "pdf/marks_tiles.h"
 
 static inline void look_table(Look *l, const Expected *table, const Knot *knot)
@@ -35,6 +36,8 @@ static inline void look_one(Look *l, const Expected *expected, const Knot *knot)
 		look_table(l, expected, knot);
 	else if (element->chart && element->chart->kind == CHART_DOTS)
 		look_dots(l, expected, knot);
+	else if (element->chart && element->chart->kind == CHART_SLOPES)
+		look_slopes(l, expected, knot);
 	else if (element->chart && element->chart->kind == CHART_TREEMAP)
 		look_tiles(l, expected, knot);
 	else if (element->chart)
