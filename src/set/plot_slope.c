@@ -7,7 +7,11 @@
 /* Between figures and labels; from an upright to words, where leaders run; below the heads. */
 enum { WORD_GAP = LEN_PT(4), LEADER = LEN_PT(12), HEAD_GAP = LEN_PT(4) };
 enum { COURSE = 1200, UPRIGHT = 500, DOT = 1900 };
-enum { MOVED = 600, LEAST_WIDE = LEN_PT(24) }; /* what is moved less needs no leader */
+enum {
+	MOVED = 600,
+	LEAST_WIDE = LEN_PT(24),
+	LEAST_HIGH = LEN_PT(12)
+}; /* what is moved less needs no leader */
 
 typedef struct SizedSlope {
 	SizedText from, figure, label;
@@ -119,8 +123,9 @@ void size_slopes(const Measure *m, const ChartBox *box, Len width, SizedChart *c
 	    len_max(size_space(m, box->spec->height), slopes_height(slopes, chart->count));
 	chart->over = len_max(LEAST_WIDE - (plot->right - plot->left), 0);
 	for (int i = 0; i < chart->count; i++)
-		plot->inset = len_max(plot->inset, slopes[i].to_height / 2);
+		plot->inset = len_max(plot->inset, slopes[i].figure.lines.leading / 2);
 	plot->inset = len_max(plot->inset, DOT);
+	plot->height = len_max(plot->height, 2 * plot->inset + LEAST_HIGH);
 	chart->room = plot->height - 2 * plot->inset;
 	chart->plot_height = len_add(plot->top, plot->height);
 	chart->air = WORD_GAP;
