@@ -74,37 +74,19 @@ static void paint_item(Painter *p, const ChartSpec *spec, const SizedRows *plot,
 
 void paint_dots(Painter *p, const ChartBox *box, const SizedChart *chart, Len x, Len y)
 {
-	const SizedRows *plot = chart->rows;
-	AxisRoom room = rows_room(plot, x, y);
-	paint_row_lines(p, box, chart, &room);
-	for (int i = 0; i < chart->count; i++) {
-		Len middle = y + plot->rows[i].middle;
-		paint_row_label(p, plot, &plot->rows[i], x, y);
-		paint_item(p, box->spec, plot, &box->items[i], room.x, middle);
-		paint_row_figures(p, plot, &plot->rows[i], x, y);
-	}
-	if (box->axis)
-		paint_axis_labels(p, box, &plot->axis, &room);
+	paint_rows(p, box, chart, x, y, paint_item);
 }
 
-/* Rings at the ends of hairlines that grow shorter: see plot_bars.c. */
-static void paint_ghost(Painter *p, const ChartSpec *spec, const SizedRows *plot, int row, Len x,
-			Len middle)
+/* A ring at the end of a hairline. */
+static void paint_ghost(Painter *p, const ChartSpec *spec, const SizedRows *plot, Len length,
+			Len room_x, Len middle)
 {
-	Len thin = plot->mark_height / 2, radius = plot->mark_height / 2;
-	int label = 820 - 30 * (row % 8), at = 620 / (row % 8 + 2) + 240;
-	Len end = x + plot->room_x + len_scale(plot->room_width, at, 1000);
-	paint_rect(p, x, middle - thin / 2, len_scale(plot->label_width, label, 1000), thin,
-		   spec->track, NULL);
-	paint_level(p, x + plot->room_x, end - radius, middle, GUIDE, spec->track);
+	Len radius = plot->mark_height / 2, end = room_x + length;
+	paint_level(p, room_x, end - radius, middle, GUIDE, spec->track);
 	paint_ring(p, end, middle, radius, spec->track, NULL);
 }
 
 void paint_dots_ghosts(Painter *p, const ChartBox *box, const SizedChart *chart, Len x, Len y)
 {
-	int row[ROW_GHOSTS];
-	Len middle[ROW_GHOSTS];
-	int count = row_ghosts(box, chart, row, middle);
-	for (int i = 0; i < count; i++)
-		paint_ghost(p, box->spec, chart->rows, row[i], x, y + middle[i]);
+	paint_row_ghosts(p, box, chart, x, y, paint_ghost);
 }

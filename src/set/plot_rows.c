@@ -113,7 +113,7 @@ void size_row_ghosts(const Measure *m, const ChartBox *box, Len width, Len inset
 
 /* Painting */
 
-AxisRoom rows_room(const SizedRows *plot, Len x, Len y)
+static AxisRoom rows_room(const SizedRows *plot, Len x, Len y)
 {
 	return (AxisRoom){x + plot->room_x, y, y + plot->rows_height, x, x + plot->width};
 }
@@ -129,7 +129,8 @@ static void paint_lines(Painter *p, const ChartBox *box, const AxisRoom *room)
 	tag_close(p, mark);
 }
 
-void paint_row_lines(Painter *p, const ChartBox *box, const SizedChart *chart, const AxisRoom *room)
+static void paint_row_lines(Painter *p, const ChartBox *box, const SizedChart *chart,
+			    const AxisRoom *room)
 {
 	const SizedRows *plot = chart->rows;
 	if (!plot->above)
@@ -143,7 +144,7 @@ void paint_row_lines(Painter *p, const ChartBox *box, const SizedChart *chart, c
 	}
 }
 
-void paint_row_label(Painter *p, const SizedRows *plot, const SizedRow *row, Len x, Len y)
+static void paint_row_label(Painter *p, const SizedRows *plot, const SizedRow *row, Len x, Len y)
 {
 	const SizedText *label = &row->label;
 	Len middle = y + row->middle, top = middle - label->lines.height / 2;
@@ -163,7 +164,7 @@ static void paint_figure(Painter *p, const SizedRows *plot, const SizedRow *row,
 	paint_text(p, figure, x, y + baseline - figure->lines.baseline, width, ALIGN_END);
 }
 
-void paint_row_figures(Painter *p, const SizedRows *plot, const SizedRow *row, Len x, Len y)
+static void paint_row_figures(Painter *p, const SizedRows *plot, const SizedRow *row, Len x, Len y)
 {
 	if (row->from.para)
 		paint_figure(p, plot, row, &row->from, x + plot->from_x, y, plot->from_width);
@@ -179,16 +180,42 @@ static Len ghost_middle(const SizedRows *plot, int row, int rows)
 	return plot->rows_height - (rows - row) * height + half;
 }
 
-int row_ghosts(const ChartBox *box, const SizedChart *chart, int *row, Len *middle)
+/* In thousandths of the labels' and of the marks' room: they stand for nothing, so no data could be read from
+ * them; each row is a little shorter than the one before. */
+static void paint_row_ghost(Painter *p, const ChartSpec *spec, const SizedRows *plot, int row,
+			    Len x, Len middle, PaintGhostMark *paint)
 {
-	int rows = box->spec->rows > 2 ? box->spec->rows : 2, count = 0;
-	Len words = chart->plot_height / 2, clear = chart->clear / 2;
-	for (int i = 0; i < rows && i < ROW_GHOSTS; i++) {
-		Len at = ghost_middle(chart->rows, i, rows);
-		if (at > words - clear && at < words + clear)
-			continue;
-		row[count] = i;
-		middle[count++] = at;
+	Len thin = plot->mark_height / 2;
+	int label = 820 - 30 * (row % 8), mark = 620 / (row % 8 + 2) + 240;
+	paint_rect(p, x, middle - thin / 2, len_scale(plot->label_width, label, 1000), thin,
+		   spec->track, NULL);
+	paint(p, spec, plot, len_scale(plot->room_width, mark, 1000), x + plot->room_x, middle);
+}
+
+void paint_rows(Painter *p, const ChartBox *box, const SizedChart *chart, Len x, Len y,
+		PaintRowMark *paint)
+{
+	const SizedRows *plot = chart->rows;
+	AxisRoom room = rows_room(plot, x, y);
+	paint_row_lines(p, box, chart, &room);
+	for (int i = 0; i < chart->count; i++) {
+		const SizedRow *row = &plot->rows[i];
+		paint_row_label(p, plot, row, x, y);
+		paint(p, box->spec, plot, &box->items[i], room.x, y + row->middle);
+		paint_row_figures(p, plot, row, x, y);
 	}
-	return count;
+	if (box->axis)
+		paint_axis_labels(p, box, &plot->axis, &room);
+}
+
+void paint_row_ghosts(Painter *p, const ChartBox *box, const SizedChart *chart, Len x, Len y,
+		      PaintGhostMark *paint)
+{
+	int rows = box->spec->rows > 2 ? box->spec->rows : 2;
+	Len words = chart->plot_height / 2, clear = chart->clear / 2;
+	for (int i = 0; i < rows; i++) {
+		Len at = ghost_middle(chart->rows, i, rows);
+		if (at <= words - clear || at >= words + clear)
+			paint_row_ghost(p, box->spec, chart->rows, i, x, y + at, paint);
+	}
 }

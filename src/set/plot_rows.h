@@ -40,17 +40,18 @@ void size_rows(const Measure *m, const ChartBox *box, Len width, Len inset, Size
 void size_row_ghosts(const Measure *m, const ChartBox *box, Len width, Len inset,
 		     SizedChart *chart);
 
-/* The room of the marks on the page, for a plot whose corner is at x, y. */
-AxisRoom rows_room(const SizedRows *plot, Len x, Len y);
-/* Hairlines at the ticks, or without an axis one at nought where marks go both ways; behind the marks, not
- * through words above them. */
-void paint_row_lines(Painter *p, const ChartBox *box, const SizedChart *chart,
-		     const AxisRoom *room);
-/* Label and figures of a row, for a plot whose corner is at x, y. */
-void paint_row_label(Painter *p, const SizedRows *plot, const SizedRow *row, Len x, Len y);
-void paint_row_figures(Painter *p, const SizedRows *plot, const SizedRow *row, Len x, Len y);
+/* What the file of a kind paints of an item: its marks, in the room that begins at room_x, around `middle`. */
+typedef void PaintRowMark(Painter *p, const ChartSpec *spec, const SizedRows *plot,
+			  const ChartItem *item, Len room_x, Len middle);
+/* The same of a placeholder's row: a mark of no meaning, so long. */
+typedef void PaintGhostMark(Painter *p, const ChartSpec *spec, const SizedRows *plot, Len length,
+			    Len room_x, Len middle);
 
-/* Which of a placeholder's rows its words leave to be seen: middle[i] of each from the top of the plot. How many there
- * are. `middle` has room for ROW_GHOSTS. */
-enum { ROW_GHOSTS = 50 };
-int row_ghosts(const ChartBox *box, const SizedChart *chart, int *row, Len *middle);
+/* Hairlines at the ticks, or without an axis one at nought where marks go both ways, behind the marks
+ * and not through words above them; then row by row label, marks and figures; then the numbers of the axis. The
+ * plot's corner is at x, y. */
+void paint_rows(Painter *p, const ChartBox *box, const SizedChart *chart, Len x, Len y,
+		PaintRowMark *paint);
+/* Rows of no meaning, where a placeholder's words leave them to be seen. */
+void paint_row_ghosts(Painter *p, const ChartBox *box, const SizedChart *chart, Len x, Len y,
+		      PaintGhostMark *paint);
