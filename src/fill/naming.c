@@ -37,30 +37,49 @@ static bool same_main_language(const char *a, const char *b)
 	return length == strcspn(b, "-") && strncasecmp(a, b, length) == 0;
 }
 
+/* Where the words of the page's language stand: in the file of that language, if there is one. */
+static const char *names_file(const Saying *saying)
+{
+	if (!saying->names)
+		return "a file of names";
+	const NamesTongue *tongue = names_tongue(saying->names, locale_language(saying->locale));
+	return tongue ? tongue->file : saying->names->file;
+}
+
+/* What a word in the page's language must say of it: nothing where its file does. */
+static const char *lang_needed(Speaker *speaker)
+{
+	const Saying *saying = speaker->saying;
+	const char *language = locale_language(saying->locale);
+	bool own = same_main_language(language, saying->layout->language);
+	bool filed = saying->names && names_tongue(saying->names, language);
+	return own || filed ? "" : str_format(speaker->arena, " xml:lang=\"%s\"", language);
+}
+
 /* A form that is nowhere: of an entry (told at its place), or of a word without entry. */
 static void tell_formless(Speaker *speaker, const NameEntry *entry, const Datum *datum,
 			  const char *form)
 {
 	const Saying *saying = speaker->saying;
-	const char *language = locale_language(saying->locale);
+	const char *language = locale_language(saying->locale), *lang = lang_needed(speaker);
 	const char *needs = place_text(speaker->arena, datum->origin.layout);
-	bool own = same_main_language(language, saying->layout->language);
-	const char *lang = own ? "" : str_format(speaker->arena, " xml:lang=\"%s\"", language);
 	Diags *diags = speaker_trouble(speaker);
 	if (entry) {
 		diag_error(diags, entry->node->place, DIAG_DATA,
 			   "%s \"%s\" has no <%s> in the language \"%s\", which the layout needs",
 			   entry->kind, entry->key, form, language);
-		diag_hint(diags, "add <%s%s>…</%s> to it; it is used at %s", form, lang, form,
-			  needs);
+		diag_hint(diags, "add <%s%s>…</%s> to it in %s; it is used at %s", form, lang, form,
+			  names_file(saying), needs);
 		return;
 	}
 	diag_error(diags, datum_place(datum), DIAG_DATA,
-		   "%s \"%s\" has no entry with <%s> among the names, which the layout needs",
-		   datum->name, datum->text, form);
+		   "%s \"%s\" has no entry with <%s> among the names%s, which the layout needs",
+		   datum->name, datum->text, form,
+		   same_main_language(language, saying->layout->language)
+		       ? ""
+		       : str_format(speaker->arena, " in \"%s\"", language));
 	diag_hint(diags, "add <%s id=\"%s\"> with <%s%s>…</%s> to %s; it is used at %s",
-		  datum->name, datum->text, form, lang, form,
-		  saying->names ? saying->names->file : "a file of names", needs);
+		  datum->name, datum->text, form, lang, form, names_file(saying), needs);
 }
 
 /* `*spelt`: the data spells its name in another way, "Shanghai-Suzhou" for "Shanghai–Suzhou". */
@@ -74,6 +93,13 @@ static const NameEntry *entry_find(Speaker *speaker, const Datum *datum, bool *s
 	entry = names_find_word(names, datum->text);
 	*spelt = entry == NULL;
 	return entry ? entry : names_find_alike(speaker->arena, names, datum->text);
+}
+
+/* The language a datum is written in: the layout's, if the data does not say. */
+static const char *datum_language(const Datum *datum, const char *own)
+{
+	const char *language = datum->element ? node_language(datum->element) : NULL;
+	return language ? language : own;
 }
 
 /* The first of the forms "phrase|name" that an entry has; the last when it has none. */
@@ -105,8 +131,9 @@ const char *naming_word(Speaker *speaker, const Datum *datum, const char *forms)
 		tell_unknown(speaker, saying->names, datum);
 		return NULL;
 	}
-	/* The data is in the layout's language, so a word that is no code is its own name there. */
-	bool itself = !entry || (!entry->coded && same_main_language(language, own));
+	/* A word that is no code is its own name in the language it is written in, and only there. */
+	bool itself =
+	    (!entry || !entry->coded) && same_main_language(language, datum_language(datum, own));
 	if (name && itself)
 		return datum->text;
 	tell_formless(speaker, entry, datum, form);

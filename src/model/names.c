@@ -146,3 +146,18 @@ const Node *names_form(const NameEntry *entry, const char *form, const char *lan
 	bool is_own = own && main_length(own) == length && strncmp(own, language, length) == 0;
 	return node || !is_own ? node : form_in(entry->node, form, NULL);
 }
+
+const NamesTongue *names_tongue(const Names *names, const char *language)
+{
+	const NamesTongue *found = NULL;
+	size_t length = main_length(language);
+	for (int i = 0; i < names->tongue_count; i++) {
+		const NamesTongue *tongue = &names->tongues[i];
+		if (str_equal(tongue->language, language))
+			return tongue;
+		if (strlen(tongue->language) == length &&
+		    strncmp(tongue->language, language, length) == 0)
+			found = tongue;
+	}
+	return found;
+}

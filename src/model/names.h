@@ -30,14 +30,24 @@ typedef struct NameWords {
 	int count;
 } NameWords;
 
+/* A file with the words of one language. */
+typedef struct NamesTongue {
+	const char *language;
+	const char *file;
+	Digest digest;
+	bool whole; /* it could be read, and nothing is wrong with it */
+} NamesTongue;
+
 typedef struct Names {
 	const NameEntry *entries; /* sorted by kind, then key */
 	int count;
 	NameWords words,
 	    folded; /* keys and default names; default names but for case and accents */
 	const char *file;
-	const Node *root;
-	Digest digest;
+	const Node *root; /* with the words of all files that were read */
+	Digest digest;    /* of the file itself */
+	const NamesTongue *tongues;
+	int tongue_count;
 } Names;
 
 /* The entry of that element, whose key is `key`. */
@@ -57,3 +67,5 @@ bool names_coded(const Names *names, const char *kind);
  * without xml:lang. NULL when there is none. `own`: the language of words without xml:lang. */
 const Node *names_form(const NameEntry *entry, const char *form, const char *language,
 		       const char *own);
+/* The file with the words of a language, or of its main part ("fr" for "fr-CA"); NULL: it has none. */
+const NamesTongue *names_tongue(const Names *names, const char *language);

@@ -12,13 +12,13 @@
 #include <string.h>
 
 static const Form forms[] = {{"edition", "id! year date size",
-			      "title! subject? publisher? rights? languages! records! names? "
+			      "title+ subject publisher rights languages! records! names? "
 			      "layout! fonts! history? sources?",
 			      false},
-			     {"title", "", "", true},
-			     {"subject", "", "", true},
-			     {"publisher", "", "", true},
-			     {"rights", "", "", true},
+			     {"title", "xml:lang", "", true},
+			     {"subject", "xml:lang", "", true},
+			     {"publisher", "xml:lang", "", true},
+			     {"rights", "xml:lang", "", true},
 			     {"languages", "", "", true},
 			     {"records", "href! schema rules", "", false},
 			     {"names", "href! schema", "", false},
@@ -43,17 +43,39 @@ typedef struct Reading {
 	Edition *edition;
 } Reading;
 
+/* The same words may stand there in several languages, but once in each. */
+static void words_check(Reading *r, const Node *node)
+{
+	const Attr *tongue = node_attr(node, "xml:lang");
+	if (str_fold(r->a, node_text(r->a, node))[0] == '\0') {
+		diag_error(r->diags, node->place, DIAG_FORM, "<%s> is empty", node->name);
+		diag_hint(r->diags, "write its words, or leave it out");
+	}
+	if (tongue && !tag_is_language(tongue->value))
+		diag_error(r->diags, tongue->value_place, DIAG_FORM, "\"%.60s\" is no language",
+			   tongue->value);
+	for (const Node *n = node_next(node, node->name); n; n = node_next(n, node->name))
+		if (str_equal(node_value(n, "xml:lang"), tongue ? tongue->value : NULL)) {
+			diag_error(r->diags, n->place, DIAG_FORM,
+				   "<%s> stands here already, at line %d", node->name,
+				   node->place.line);
+			diag_hint(r->diags, "in another language it says so: <%s xml:lang=\"…\">",
+				  node->name);
+			break;
+		}
+}
+
+/* In the language of the layout: without xml:lang, or else the last. */
 static const char *words_of(Reading *r, const char *name)
 {
 	const Node *node = node_child(r->edition->root, name);
 	if (node == NULL)
 		return NULL;
-	const char *words = str_fold(r->a, node_text(r->a, node));
-	if (words[0] == '\0') {
-		diag_error(r->diags, node->place, DIAG_FORM, "<%s> is empty", name);
-		diag_hint(r->diags, "write its words, or leave it out");
-	}
-	return words;
+	for (const Node *n = node; n; n = node_next(n, name))
+		words_check(r, n);
+	while (node_next(node, name) && node_value(node, "xml:lang"))
+		node = node_next(node, name);
+	return str_fold(r->a, node_text(r->a, node));
 }
 
 static void language_check(Reading *r, const char *tag, Place place, const List *before)

@@ -1,144 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/names.h"
 
-#include "base/list.h"
-#include "base/str.h"
-#include "read/place.h"
-#include "read/tag.h"
+#include "read/names_parts.h"
 #include "read/xml.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static const char space[] = "urn:clusterpress:names:1";
-
-typedef struct Reading {
-	Arena *a;
-	Diags *diags;
-	int from,
-	    to; /* the diagnostics of the schema: a fault at a place of theirs is told already */
-} Reading;
-
-static bool is_told(const Reading *r, Place place)
-{
-	return diags_have_at(r->diags, r->from, r->to, place);
-}
-
-static void tell_attr(const Reading *r, const Attr *attr, const char *known)
-{
-	if (is_told(r, attr->place))
-		return;
-	diag_error(r->diags, attr->place, DIAG_FORM, "there is no attribute \"%s\" here",
-		   attr->name);
-	diag_hint(r->diags, "known here: %s", known);
-}
-
-static void word_form_check(const Reading *r, const Node *word)
-{
-	for (int i = 0; i < word->attr_count; i++) {
-		const Attr *attr = &word->attrs[i];
-		if (strcmp(attr->name, "xml:lang") != 0)
-			tell_attr(r, attr, "xml:lang");
-		else if (!tag_is_language(attr->value) && !is_told(r, attr->value_place))
-			diag_error(r->diags, attr->value_place, DIAG_FORM,
-				   "\"%.60s\" is no language", attr->value);
-	}
-	for (const Node *child = word->first; child; child = child->next)
-		if (child->kind == NODE_ELEMENT && !is_told(r, child->place))
-			diag_error(r->diags, child->place, DIAG_FORM,
-				   "<%s> holds words only, so there is no element \"%s\" here",
-				   word->name, child->name);
-	if (str_fold(r->a, node_text(r->a, word))[0] == '\0' && !is_told(r, word->place)) {
-		diag_error(r->diags, word->place, DIAG_DATA, "<%s> is empty", word->name);
-		diag_hint(r->diags, "write the word, or take <%s> out", word->name);
-	}
-}
-
-static void word_twin_check(const Reading *r, const Node *entry, const Node *word)
-{
-	const char *lang = node_value(word, "xml:lang");
-	for (const Node *twin = node_next(word, word->name); twin;
-	     twin = node_next(twin, word->name))
-		if (str_equal(lang, node_value(twin, "xml:lang"))) {
-			diag_error(r->diags, twin->place, DIAG_DATA,
-				   "<%s> stands twice in this <%s>%s%s", word->name, entry->name,
-				   lang ? " for the language " : "", lang ? lang : "");
-			break;
-		}
-}
-
-static void word_check(const Reading *r, const Node *entry, const Node *word)
-{
-	word_form_check(r, word);
-	word_twin_check(r, entry, word);
-}
-
-static void key_check(const Reading *r, const Node *node, const Attr *key)
-{
-	for (int i = 0; i < node->attr_count; i++) {
-		const char *name = node->attrs[i].name;
-		if (strcmp(name, "code") != 0 && strcmp(name, "id") != 0)
-			tell_attr(r, &node->attrs[i], "code, id");
-	}
-	if (key == NULL) {
-		if (is_told(r, node->place))
-			return;
-		diag_error(r->diags, node->place, DIAG_FORM, "<%s> lacks its key", node->name);
-		diag_hint(r->diags,
-			  "write <%s code=\"…\"> for a code that data files use, <%s id=\"…\"> "
-			  "for a word",
-			  node->name, node->name);
-	} else if (str_fold(r->a, key->value)[0] == '\0' && !is_told(r, key->place)) {
-		diag_error(r->diags, key->place, DIAG_FORM, "the attribute \"%s\" is empty",
-			   key->name);
-	}
-}
-
-static void no_text(const Reading *r, const Node *text)
-{
-	if (text->text[strspn(text->text, " \t\r\n")] && !is_told(r, place_of_word(text)))
-		diag_error(r->diags, place_of_word(text), DIAG_FORM, "there may be no text in <%s>",
-			   text->parent->name);
-}
-
-enum { WORDS_MOST = 1000 };
-
-static void words_check(const Reading *r, const Node *node)
-{
-	int count = 0;
-	for (const Node *word = node->first; word; word = word->next) {
-		if (word->kind == NODE_TEXT)
-			no_text(r, word);
-		if (word->kind == NODE_ELEMENT && ++count <= WORDS_MOST)
-			word_check(r, node, word);
-	}
-	if (count == 0 && !is_told(r, node->place)) {
-		diag_error(r->diags, node->place, DIAG_DATA, "<%s> has no words", node->name);
-		diag_hint(r->diags, "add <name>…</name>");
-	}
-	if (count > WORDS_MOST)
-		diag_error(r->diags, node->place, DIAG_FORM, "<%s> has more than %d words",
-			   node->name, WORDS_MOST);
-}
-
-static void entry_read(const Reading *r, const Node *node, List *entries)
-{
-	const Attr *code = node_attr(node, "code"), *id = node_attr(node, "id");
-	const Attr *key = code ? code : id;
-	if (strcmp(node->space, space) != 0) {
-		if (is_told(r, node->place))
-			return;
-		diag_error(r->diags, node->place, DIAG_FORM, "<%s> is not of the language of names",
-			   node->name);
-		diag_hint(r->diags, "its namespace should be \"%s\"", space);
-		return;
-	}
-	key_check(r, node, key);
-	words_check(r, node);
-	if (key)
-		*(NameEntry *)list_add(entries) =
-		    names_entry(r->a, node, str_fold(r->a, key->value), code != NULL);
-}
 
 static int by_key(const void *a, const void *b)
 {
@@ -152,7 +19,7 @@ static int by_key(const void *a, const void *b)
 	return order;
 }
 
-static void twins_check(const Reading *r, const List *entries)
+static void twins_check(const NamesReading *r, const List *entries)
 {
 	for (int i = 1; i < entries->count; i++) {
 		const NameEntry *one = list_at(entries, i - 1), *two = list_at(entries, i);
@@ -164,41 +31,60 @@ static void twins_check(const Reading *r, const List *entries)
 	}
 }
 
-static const Node *root_read(const Reading *r, const Source *source, Digest *digest)
+static const Node *root_read(const NamesReading *r, const Source *source, Digest *digest)
 {
 	const Node *root = xml_read(r->a, source, digest, r->diags);
-	if (root == NULL || (strcmp(root->name, "names") == 0 && strcmp(root->space, space) == 0))
+	if (root == NULL ||
+	    (strcmp(root->name, "names") == 0 && strcmp(root->space, NAMES_SPACE) == 0))
 		return root;
 	diag_error(r->diags, root->place, DIAG_FORM,
 		   "this is not a file of names: its root is <%s>", root->name);
-	diag_hint(r->diags, "write <names xmlns=\"%s\">", space);
+	diag_hint(r->diags, "write <names xmlns=\"%s\">", NAMES_SPACE);
 	return NULL;
 }
 
-const Names *names_read(Arena *a, const Source *source, const Schema *schema, Diags *diags)
+static void entries_read(const NamesReading *r, NamesFile *file)
 {
-	int before = diags_errors(diags);
-	Reading r = {a, diags, diags_count(diags), 0};
-	Digest digest;
-	const Node *root = root_read(&r, source, &digest);
-	if (root == NULL)
+	for (const Node *node = file->root->first; node; node = node->next)
+		if (node->kind == NODE_TEXT)
+			names_no_text(r, node);
+		else if (strcmp(node->name, "translation") != 0)
+			names_entry_read(r, node, &file->entries);
+	if (file->entries.count > 1)
+		qsort(file->entries.items, (size_t)file->entries.count, sizeof(NameEntry), by_key);
+	twins_check(r, &file->entries);
+}
+
+NamesFile names_file_read(NamesReading *r, const Source *source)
+{
+	int before = diags_errors(r->diags);
+	NamesFile file = {.entries = list_new(r->a, sizeof(NameEntry))};
+	r->from = diags_count(r->diags);
+	file.root = root_read(r, source, &file.digest);
+	if (file.root == NULL)
+		return file;
+	if (r->schema)
+		schema_check(r->schema, file.root, r->diags);
+	r->to = diags_count(r->diags);
+	entries_read(r, &file);
+	file.whole = diags_errors(r->diags) == before;
+	return file;
+}
+
+const Names *names_read(Arena *a, const Source *source, const Schema *schema,
+			const char *const *languages, Diags *diags)
+{
+	NamesReading r = {.a = a, .schema = schema, .diags = diags};
+	NamesFile file = names_file_read(&r, source);
+	if (file.root == NULL)
 		return NULL;
-	if (schema)
-		schema_check(schema, root, diags);
-	r.to = diags_count(diags);
-	List entries = list_new(a, sizeof(NameEntry));
-	for (const Node *node = root->first; node; node = node->next)
-		if (node->kind == NODE_ELEMENT)
-			entry_read(&r, node, &entries);
-		else
-			no_text(&r, node);
-	if (entries.count > 1)
-		qsort(entries.items, (size_t)entries.count, sizeof(NameEntry), by_key);
-	twins_check(&r, &entries);
-	Names *names = ARENA_NEW(a, Names);
-	*names = names_index(a, entries.items, entries.count);
+	Names words = {0}, *names = ARENA_NEW(a, Names);
+	names_translate(&r, source, &file, languages, &words);
+	*names = names_index(a, file.entries.items, file.entries.count);
+	names->tongues = words.tongues;
+	names->tongue_count = words.tongue_count;
 	names->file = source->path;
-	names->root = root;
-	names->digest = digest;
-	return diags_errors(diags) == before ? names : NULL;
+	names->root = file.root;
+	names->digest = file.digest;
+	return file.whole ? names : NULL;
 }

@@ -28,6 +28,17 @@ static void hyphens_add(Digesting *d, const char *language, const Shelf *shelf)
 	arena_free(scratch);
 }
 
+/* The words in a page's own language, not in any other. */
+static void names_add(Digesting *d, const char *language, const Names *names)
+{
+	if (!names)
+		return;
+	digest_add(d, &names->digest, sizeof(Digest));
+	const NamesTongue *tongue = names_tongue(names, language);
+	if (tongue)
+		digest_add(d, &tongue->digest, sizeof(Digest));
+}
+
 Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record *record)
 {
 	Digesting *d = digest_begin(a);
@@ -38,8 +49,7 @@ Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record
 	digest_add(d, &record->digest, sizeof(Digest));
 	digest_add(d, &shelf->layout->digest, sizeof(Digest));
 	digest_add(d, &shelf->font_list->digest, sizeof(Digest));
-	if (shelf->names)
-		digest_add(d, &shelf->names->digest, sizeof(Digest));
+	names_add(d, job->language, shelf->names);
 	hyphens_add(d, job->language, shelf);
 	return digest_end(d);
 }

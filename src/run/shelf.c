@@ -158,10 +158,10 @@ static const Names *names_open(const Opening *o)
 	const Edition *edition = o->shelf->edition;
 	Source source = source_of(o, edition->names, edition->names_place);
 	if (!edition->names_schema)
-		return names_read(o->a, &source, NULL, o->diags);
+		return names_read(o->a, &source, NULL, edition->languages, o->diags);
 	Source form = source_of(o, edition->names_schema, edition->names_schema_place);
 	Schema *schema = schema_open(o->a, &form, o->diags);
-	const Names *names = names_read(o->a, &source, schema, o->diags);
+	const Names *names = names_read(o->a, &source, schema, edition->languages, o->diags);
 	if (schema == NULL)
 		return NULL;
 	schema_close(schema);

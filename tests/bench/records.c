@@ -296,7 +296,7 @@ static void word_add(Words *words, const char *item)
 static void known_read(Making *m, Diags *diags)
 {
 	Source source = {.path = "data/names.xml"};
-	const Names *names = names_read(m->a, &source, NULL, diags);
+	const Names *names = names_read(m->a, &source, NULL, NULL, diags);
 	int most = (names ? names->count : 0) + m->count;
 	m->economies.items = ARENA_ARRAY(m->a, most, const char *);
 	m->fields.items = ARENA_ARRAY(m->a, most, const char *);

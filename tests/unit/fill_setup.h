@@ -76,6 +76,7 @@ static const char setup_names_xml[] =
     "<name xml:lang='zh'>中国</name><adjective>Chinese</adjective></economy>"
     "<economy code='US'><name>United States</name><name xml:lang='fr'>États-Unis</name></economy>"
     "<cluster id='beijing'><name>Beijing</name><name xml:lang='fr'>Pékin</name></cluster>"
+    "<cluster id='chengdu'><name>Chengdu</name><name xml:lang='fr'>Chengdu</name></cluster>"
     "<field id='Digital communication'><name xml:lang='fr'>Communication numérique</name></field>"
     "</names>";
 

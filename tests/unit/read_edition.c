@@ -117,14 +117,14 @@ static const Names *read_names(Setup *setup, const char *inside)
 	    setup_file(setup, "names.xml",
 		       str_format(setup->arena,
 				  "<names xmlns='urn:clusterpress:names:1'>\n%s</names>", inside));
-	return names_read(setup->arena, &source, NULL, setup->diags);
+	return names_read(setup->arena, &source, NULL, NULL, setup->diags);
 }
 
 static void names_are_found_by_kind_and_key(void **state)
 {
 	Setup *setup = *state;
 	Source source = {"tests/model/names.xml", NULL, {0}};
-	const Names *names = names_read(setup->arena, &source, NULL, setup->diags);
+	const Names *names = names_read(setup->arena, &source, NULL, NULL, setup->diags);
 	assert_told(setup, "");
 	assert_true(names_find(names, "economy", "CN")->coded);
 	assert_false(names_find(names, "cluster", "beijing")->coded);
@@ -150,6 +150,83 @@ static void names_tell_what_they_do_not_know(void **state)
 			   "2:14: there may be no text in <names>\n"
 			   "2:31: there is no attribute \"lang\" here\n"
 			   "2:25: <name> is empty");
+}
+
+static const char main_names[] = "<names xmlns='urn:clusterpress:names:1'>\n"
+				 "<translation lang='fr' href='fr.xml'/>\n"
+				 "<translation lang='ru' href='ru.xml'/>\n"
+				 "<land code='CN'><name>China</name></land>\n"
+				 "<town id='beijing'><name>Beijing</name></town></names>";
+
+/* Names whose French words are `french`; the Russian ones are right. */
+static const Names *read_translated(Setup *setup, const char *french, const char *const *languages)
+{
+	setup_file(setup, "fr.xml", french);
+	setup_file(setup, "ru.xml",
+		   "<names xmlns='urn:clusterpress:names:1' xml:lang='ru'>\n"
+		   "<land code='CN'><name>Китай</name><of>Китая</of></land></names>");
+	Source source = setup_file(setup, "names.xml", main_names);
+	return names_read(setup->arena, &source, NULL, languages, setup->diags);
+}
+
+static void names_of_other_languages_stand_in_files_of_their_own(void **state)
+{
+	Setup *setup = *state;
+	const char *const languages[] = {"en", "fr-CA", NULL};
+	const Names *names = read_translated(
+	    setup,
+	    "<names xmlns='urn:clusterpress:names:1' xml:lang='fr'>\n"
+	    "<land code='CN'><name>Chine</name><in>en Chine</in></land>"
+	    "<remark id='Counted twice.'><name>Compté deux fois.</name></remark></names>",
+	    languages);
+	assert_told(setup, "");
+	const NameEntry *china = names_find(names, "land", "CN");
+	const Node *in = names_form(china, "in", "fr", "en");
+	assert_string_equal(node_text(setup->arena, in), "en Chine");
+	assert_string_equal(in->place.file, SETUP_FOLDER "fr.xml");
+	assert_string_equal(node_text(setup->arena, names_form(china, "name", "en", "en")),
+			    "China");
+	assert_null(names_form(china, "of", "ru", "en"));
+	assert_non_null(names_find(names, "remark", "Counted twice."));
+	assert_true(names_tongue(names, "fr-CA")->whole);
+	assert_null(names_tongue(names, "ru"));
+}
+
+static void names_with_faults_in_one_language_serve_the_others(void **state)
+{
+	Setup *setup = *state;
+	const Names *names =
+	    read_translated(setup,
+			    "<names xmlns='urn:clusterpress:names:1' xml:lang='fr'>\n"
+			    "<land code='CM'><name>Chine</name></land><town id='beijing'><name> "
+			    "</name></town></names>",
+			    NULL);
+	assert_told(setup,
+		    "2:61: <name> is empty\n"
+		    "2:1: there is no <land> with the key \"CM\" in " SETUP_FOLDER "names.xml");
+	assert_false(names_tongue(names, "fr")->whole);
+	assert_true(names_tongue(names, "ru")->whole);
+	assert_non_null(names_form(names_find(names, "land", "CN"), "of", "ru", "en"));
+}
+
+static void names_of_a_language_say_that_they_are(void **state)
+{
+	Setup *setup = *state;
+	read_translated(setup, "<names xmlns='urn:clusterpress:names:1' xml:lang='de'/>", NULL);
+	assert_told(setup, "1:51: the language of this file is \"de\", but " SETUP_FOLDER
+			   "names.xml names it for \"fr\"");
+}
+
+static void edition_has_its_words_once_in_each_language(void **state)
+{
+	Setup *setup = *state;
+	Source source = setup_changed(setup, "data/2024/edition.xml", "edition.xml", "</title>",
+				      "</title><title xml:lang='fr'>Indice</title>\n<title "
+				      "xml:lang='fr'>Encore</title><title xml:lang='f'>x</title>");
+	const Edition *edition = edition_skim(setup->arena, &source, &(bool){false}, setup->diags);
+	assert_string_equal(edition->title, "Global Innovation Index 2024");
+	assert_string_equal(setup_told(setup, 0), "4:1: <title> stands here already, at line 3");
+	assert_string_equal(setup_told(setup, 1), "4:53: \"f\" is no language");
 }
 
 static void fonts_read_the_shipped_ones(void **state)
@@ -193,6 +270,10 @@ int main(void)
 	    SENTENCE(names_are_found_by_kind_and_key),
 	    SENTENCE(names_tell_double_keys_and_words),
 	    SENTENCE(names_tell_what_they_do_not_know),
+	    SENTENCE(names_of_other_languages_stand_in_files_of_their_own),
+	    SENTENCE(names_with_faults_in_one_language_serve_the_others),
+	    SENTENCE(names_of_a_language_say_that_they_are),
+	    SENTENCE(edition_has_its_words_once_in_each_language),
 	    SENTENCE(fonts_read_the_shipped_ones),
 	    SENTENCE(fonts_tell_double_faces_and_bad_hashes),
 	};

@@ -152,12 +152,14 @@ static void put(StrBuf *out, const Node *node, const Mutant *m)
 		put_once(out, node, m, false);
 }
 
-/* What only the reader can see: a second source of the same id, a file that is not there. And what
- * is right to both. */
+/* What only the reader can see: a second source of the same id, the same words twice in one language, a file that
+ * is not there. And what is right to both. */
 static bool is_beyond_a_schema(const Mutant *m)
 {
-	if (m->change == ELEMENT_TWICE)
-		return strcmp(m->node->name, "source") == 0;
+	static const char *const once[] = {"source", "title", "subject", "publisher", "rights"};
+	for (size_t i = 0; m->change == ELEMENT_TWICE && i < sizeof once / sizeof *once; i++)
+		if (strcmp(m->node->name, once[i]) == 0)
+			return true;
 	return m->change == ATTR_WRONG && strcmp(m->node->name, "records") == 0;
 }
 
@@ -218,7 +220,7 @@ static const Names *read_names(Setup *setup, const char *inside)
 	    setup_file(setup, "names.xml",
 		       str_format(setup->arena,
 				  "<names xmlns='urn:clusterpress:names:1'>\n%s</names>", inside));
-	const Names *names = names_read(setup->arena, &source, schema, setup->diags);
+	const Names *names = names_read(setup->arena, &source, schema, NULL, setup->diags);
 	schema_close(schema);
 	return names;
 }

@@ -27,7 +27,7 @@ static const void *read_edition(Setup *setup, const Source *source)
 
 static const void *read_names(Setup *setup, const Source *source)
 {
-	return names_read(setup->arena, source, NULL, setup->diags);
+	return names_read(setup->arena, source, NULL, NULL, setup->diags);
 }
 
 static const void *read_fonts(Setup *setup, const Source *source)

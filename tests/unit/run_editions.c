@@ -103,7 +103,7 @@ static void whatever_the_tables_name_has_its_words(void **state)
 {
 	Setup *setup = *state;
 	Source words = {"data/names.xml", NULL, {0}};
-	const Names *names = names_read(setup->arena, &words, NULL, setup->diags);
+	const Names *names = names_read(setup->arena, &words, NULL, NULL, setup->diags);
 	assert_non_null(names);
 	for (int i = 0; i < YEARS; i++) {
 		Source source = {

@@ -46,7 +46,7 @@ static int bench_open(void **state)
 	b->diags = diags_new(a);
 	b->edition = edition_read(a, &(Source){.path = "tests/model/2024/edition.xml"}, b->diags);
 	b->layout = layout_read(a, &(Source){.path = "layouts/profile.xml"}, b->diags);
-	b->names = names_read(a, &(Source){.path = "tests/values/names.xml"}, NULL, b->diags);
+	b->names = names_read(a, &(Source){.path = "tests/values/names.xml"}, NULL, NULL, b->diags);
 	Source data = {.path = "tests/model/2024/clusters/kunming.xml"};
 	b->record = record_read(a, &data, NULL, NULL, b->diags);
 	const FontList *list = fonts_read(a, &(Source){.path = "fonts/fonts.xml"}, b->diags);
