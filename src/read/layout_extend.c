@@ -18,17 +18,6 @@
 
 enum { LAYOUTS_MOST = 16 }; /* in one chain: more is a mistake */
 
-/* The last of the children of `parent` that have this name and, as `key`, this value. */
-static const Node *keyed_find(const Node *parent, const char *name, const char *key,
-			      const char *value)
-{
-	const Node *found = NULL;
-	for (const Node *n = node_child(parent, name); n; n = node_next(n, name))
-		if (value && str_equal(node_value(n, key), value))
-			found = n;
-	return found;
-}
-
 /* Its attributes, those that `take` says in their place or added. */
 static void attrs_take(Arena *a, Node *taken, const Node *take)
 {
@@ -43,6 +32,17 @@ static void attrs_take(Arena *a, Node *taken, const Node *take)
 	taken->attr_count = count;
 }
 
+/* The one in `parent` that has the name of `node`, and the same languages. */
+static const Node *namesake_find(const Node *parent, const Node *node)
+{
+	const char *name = node_value(node, "name"), *languages = node_value(node, "lang");
+	for (const Node *n = node_child(parent, node->name); n; n = node_next(n, node->name))
+		if (name && str_equal(node_value(n, "name"), name) &&
+		    str_equal(node_value(n, "lang"), languages))
+			return n;
+	return NULL;
+}
+
 /* Inks or styles: those of `base`, each in its place, and then those that are new in `own`. */
 static Node *named_merge(Arena *a, const Node *base, const Node *own)
 {
@@ -52,9 +52,7 @@ static Node *named_merge(Arena *a, const Node *base, const Node *own)
 	attrs_take(a, merged.node, own);
 	for (const Node *n = base->first; n; n = n->next) {
 		bool element = n->kind == NODE_ELEMENT;
-		const Node *better =
-		    element ? keyed_find(own, n->name, "name", node_value(n, "name")) : NULL;
-		if (element && !better)
+		if (element && !namesake_find(own, n))
 			tree_add(&merged, node_copy(a, n));
 	}
 	for (const Node *n = own->first; n; n = n->next)

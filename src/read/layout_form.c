@@ -43,7 +43,7 @@ static const Form layout_forms[] = {
     {"palette", "name! inks!", "", false},
     {"styles", "", "style+ include", false},
     {"style",
-     "name! like font-family font-size font-weight font-stretch line-height color figures "
+     "name! lang like font-family font-size font-weight font-stretch line-height color figures "
      "letter-spacing text-align text-wrap hyphens wrap optical-margin "
      "caps baseline-shift ordinal-suffix space-before",
      "", false},

@@ -2,6 +2,7 @@
 #include "read/layout_parts.h"
 
 #include "base/str.h"
+#include "read/tag.h"
 #include "read/value.h"
 
 #include <string.h>
@@ -37,11 +38,59 @@ static Wish *wish_named(Reading *r, const char *name, Place place)
 	return NULL;
 }
 
+/* Whether one of the languages, with spaces between them, is the layout's or its main part; each is checked. */
+static bool languages_have(Reading *r, const Attr *languages)
+{
+	const char *own = r->layout->language, *s = languages->value;
+	bool has = false, any = false;
+	while (*(s += strspn(s, " \t\r\n"))) {
+		size_t length = strcspn(s, " \t\r\n");
+		const char *tag = str_copy_n(r->a, s, length);
+		any = true;
+		if (!tag_is_language(tag))
+			diag_error(r->diags, languages->value_place, DIAG_LAYOUT,
+				   "\"%.60s\" is no language", tag);
+		has = has || (own && strncmp(own, tag, length) == 0 &&
+			      (own[length] == '\0' || own[length] == '-'));
+		s += length;
+	}
+	if (!any)
+		diag_error(r->diags, languages->place, DIAG_LAYOUT, "lang names no language");
+	return has;
+}
+
+/* What a style says otherwise in some languages: laid over what it says itself. */
+static void style_change(Reading *r, const Node *node, const Attr *name, const Attr *languages)
+{
+	const Attr *like = node_attr(node, "like");
+	Wish *wish = wish_find(r, name->value), over = {.node = node};
+	if (wish == NULL) {
+		diag_error(r->diags, name->value_place, DIAG_LAYOUT,
+			   "there is no style \"%s\" above, so it cannot be changed in \"%.60s\"",
+			   name->value, languages->value);
+		diag_hint(r->diags, "first say what it is in all languages, without lang");
+		return;
+	}
+	if (like)
+		diag_error(r->diags, like->place, DIAG_LAYOUT,
+			   "a style cannot be like another one in some languages only");
+	over.style = wish->style;
+	properties_read(r, &over);
+	if (!languages_have(r, languages))
+		return;
+	wish_lay(wish, &over);
+	wish->own |= over.says;
+}
+
 static void wish_read(Reading *r, const Node *node)
 {
-	const Attr *name = node_attr(node, "name");
+	const Attr *name = node_attr(node, "name"), *languages = node_attr(node, "lang");
 	if (name == NULL)
 		return;
+	if (languages) {
+		style_change(r, node, name, languages);
+		return;
+	}
 	const Wish *first = wish_find(r, name->value);
 	if (first) {
 		diag_error(r->diags, name->place, DIAG_LAYOUT,
