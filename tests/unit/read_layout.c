@@ -365,28 +365,9 @@ static void layout_digest_covers_what_it_includes(void **state)
 	assert_memory_equal(digests[0].bytes, digests[2].bytes, 32);
 }
 
-/* What is like a style is like what it is in the layout's language. */
-static void layout_has_other_styles_in_other_languages(void **state)
-{
-	const Layout *layout =
-	    read_small(*state,
-		       "<style name='small' like='body' line-height='1.1'/>"
-		       "<style name='body' lang='zh en' font-size='12pt' line-height='1.8'/>"
-		       "<style name='body' lang='zh' font-size='14pt'/><style name='small' "
-		       "lang='fr' color='red'/>",
-		       "<p style='small'>x</p>");
-	assert_told(*state, "");
-	assert_int_equal(layout->style_count, 2);
-	const Style *style = layout->body->first->style;
-	assert_int_equal(style->size, 12000);
-	assert_int_equal(style->line_height, 1100);
-	assert_string_equal(style->color->name, "black");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    SENTENCE(layout_has_other_styles_in_other_languages),
 	    SENTENCE(layout_reads_the_profile),
 	    SENTENCE(layout_gives_a_callout_its_bar_and_its_accent),
 	    SENTENCE(layout_lays_a_span_over_its_paragraph),
