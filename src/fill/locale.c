@@ -14,11 +14,8 @@
 #include <unicode/uformattedvalue.h>
 #include <unicode/ustring.h>
 
-/* Units that nearly every number has room in. */
-enum { FEW = 128 };
-
 /* UTF-16 to UTF-8. */
-static char *text8(Arena *a, const UChar *s, int32_t length)
+char *locale_text8(Arena *a, const UChar *s, int32_t length)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	int32_t room = 3 * length + 1, used = 0;
@@ -37,7 +34,7 @@ UChar *locale_text16(Arena *a, const char *s, int32_t *length)
 }
 
 /* How many bytes of UTF-8 the first `length` units are. */
-static int bytes_of(const UChar *s, int32_t length)
+int locale_bytes(const UChar *s, int32_t length)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	int32_t bytes = 0;
@@ -158,7 +155,8 @@ static Said said_number(Arena *a, const Locale *locale)
 	field_find(locale, UNUM_INTEGER_FIELD, &begin, &point);
 	end = point;
 	field_find(locale, UNUM_FRACTION_FIELD, &begin, &end);
-	return (Said){text8(a, text, length), bytes_of(text, point), bytes_of(text, end), false};
+	return (Said){locale_text8(a, text, length), locale_bytes(text, point),
+		      locale_bytes(text, end), false};
 }
 
 Said locale_number(Arena *a, Locale *locale, const char *value)
@@ -194,119 +192,6 @@ const char *locale_plural(Locale *locale, const char *value)
 	return "other";
 }
 
-/* True when `name` is one of the sets in `names`, which semicolons separate. */
-static bool ruleset_among(const UChar *names, const UChar *name)
-{
-	int32_t length = u_strlen(name);
-	for (const UChar *at = names; (at = u_strstr(at, name)); at += length)
-		if ((at == names || at[-1] == ';') && (at[length] == ';' || !at[length]))
-			return true;
-	return false;
-}
-
-/* Chooses among a language's rules: the gendered ones by the masculine; for digits before the
- * plain ones, which are a bare full stop in some languages that have better. */
-static void choose_ruleset(UNumberFormat *format, Rules kind)
-{
-	static const char *const endings[] = {"", "-masculine", "-feminine", ""};
-	static const char *const stems[] = {"%digits-ordinal", "%spellout-cardinal",
-					    "%spellout-ordinal"};
-	UErrorCode status = U_ZERO_ERROR;
-	UChar names[8192];
-	unum_getTextAttribute(format, UNUM_PUBLIC_RULESETS, names, 8192, &status);
-	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
-		return;
-	int first = kind == RULES_ORDINAL ? 1 : 0;
-	for (int i = first; i < first + 3; i++) {
-		UChar name[64];
-		char name8[64];
-		snprintf(name8, sizeof name8, "%s%s", stems[kind], endings[i]);
-		u_uastrcpy(name, name8);
-		if (!ruleset_among(names, name))
-			continue;
-		unum_setTextAttribute(format, UNUM_DEFAULT_RULESET, name, -1, &status);
-		return;
-	}
-}
-
-static UNumberFormat *rules_open(Locale *locale, Rules kind)
-{
-	if (locale->rules[kind])
-		return locale->rules[kind];
-	UErrorCode status = U_ZERO_ERROR;
-	UNumberFormatStyle style = kind == RULES_ORDINAL ? UNUM_ORDINAL : UNUM_SPELLOUT;
-	UNumberFormat *format = unum_open(style, NULL, 0, locale->icu, NULL, &status);
-	if (U_FAILURE(status))
-		return NULL;
-	choose_ruleset(format, kind);
-	locale->rules[kind] = format;
-	return format;
-}
-
-/* Where the last digit ends, 0 without one; whether letters follow it, and nothing else. */
-static int32_t after_digits(const UChar *text, int32_t length, bool *letters)
-{
-	int32_t end = 0;
-	bool any = false, other = false;
-	for (int32_t i = 0; i < length;) {
-		UChar32 c = text[i++];
-		if (u_isdigit(c)) {
-			end = i;
-			any = other = false;
-		} else if (u_isalpha(c)) {
-			any = true;
-		} else {
-			other = true;
-		}
-	}
-	*letters = end > 0 && any && !other;
-	return end;
-}
-
-static Said say_by_rules(Arena *a, Locale *locale, Rules kind, const char *value)
-{
-	Decimal number;
-	UNumberFormat *format = rules_open(locale, kind);
-	if (!format || !decimal_read(value, &number) || number % DECIMAL_ONE)
-		return (Said){0};
-	UErrorCode status = U_ZERO_ERROR;
-	int64_t whole = number / DECIMAL_ONE;
-	UChar few[FEW], *text = few;
-	int32_t length = unum_formatInt64(format, whole, text, FEW, NULL, &status);
-	if (status == U_BUFFER_OVERFLOW_ERROR) {
-		status = U_ZERO_ERROR;
-		text = ARENA_ARRAY(a, length + 1, UChar);
-		length = unum_formatInt64(format, whole, text, length + 1, NULL, &status);
-	}
-	if (U_FAILURE(status))
-		return (Said){0};
-	Said said = {.text = text8(a, text, length)};
-	int32_t end = after_digits(text, length, &said.letters);
-	said.digits_end = said.point = bytes_of(text, end);
-	return said;
-}
-
-/* A language without words for numbers gets digits from ICU: that is no spelling. */
-static Said spelled(Said said)
-{
-	return said.text && strpbrk(said.text, "0123456789") ? (Said){0} : said;
-}
-
-Said locale_ordinal(Arena *a, Locale *locale, const char *value)
-{
-	return say_by_rules(a, locale, RULES_ORDINAL, value);
-}
-
-Said locale_spellout(Arena *a, Locale *locale, const char *value)
-{
-	return spelled(say_by_rules(a, locale, RULES_SPELLOUT, value));
-}
-
-Said locale_spellout_ordinal(Arena *a, Locale *locale, const char *value)
-{
-	return spelled(say_by_rules(a, locale, RULES_SPELLOUT_ORDINAL, value));
-}
-
 static UDateFormat *date_open(Locale *locale)
 {
 	if (locale->date)
@@ -336,7 +221,7 @@ const char *locale_date(Arena *a, Locale *locale, const char *value)
 	status = U_ZERO_ERROR;
 	UChar *text = ARENA_ARRAY(a, room, UChar);
 	int32_t length = udat_format(date, moment, text, room, NULL, &status);
-	return U_FAILURE(status) ? NULL : text8(a, text, length);
+	return U_FAILURE(status) ? NULL : locale_text8(a, text, length);
 }
 
 /* ICU's list of the items; `ends` gets where each begins and ends in its text, 2 * count places. */
@@ -377,9 +262,11 @@ ListJoin locale_list(Arena *a, Locale *locale, const char *const *items, int cou
 	const UChar *text = list_format(a, locale, result, items, count, ends, &length);
 	const char **between = ARENA_ARRAY(a, count, const char *);
 	for (int i = 0; i + 1 < count; i++)
-		between[i] = text8(a, text + ends[2 * i + 1], ends[2 * i + 2] - ends[2 * i + 1]);
+		between[i] =
+		    locale_text8(a, text + ends[2 * i + 1], ends[2 * i + 2] - ends[2 * i + 1]);
 	int32_t last = ends[2 * count - 1];
-	ListJoin join = {text8(a, text, ends[0]), text8(a, text + last, length - last), between};
+	ListJoin join = {locale_text8(a, text, ends[0]),
+			 locale_text8(a, text + last, length - last), between};
 	ulistfmt_closeResult(result);
 	return join;
 }

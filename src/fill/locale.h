@@ -33,11 +33,16 @@ typedef struct Said {
 Said locale_number(Arena *a, Locale *locale, const char *value);
 /* "31%", "14.2 %": as many decimals as `value` writes. */
 Said locale_percent(Arena *a, Locale *locale, const char *value);
-/* "98th". Whole numbers only. */
-Said locale_ordinal(Arena *a, Locale *locale, const char *value);
-/* "twenty-five"; "twenty-fifth". Where a language's rules have genders, the masculine ones. */
-Said locale_spellout(Arena *a, Locale *locale, const char *value);
-Said locale_spellout_ordinal(Arena *a, Locale *locale, const char *value);
+/* "98th"; "twenty-five"; "twenty-fifth". Whole numbers only. `variant` is the gender and case in which a language
+ * says them, as CLDR's rules name it: "feminine", "masculine-genitive"; a word that lasts as long as the locale.
+ * NULL: its plain rules, or where all have genders the masculine ones. */
+Said locale_ordinal(Arena *a, Locale *locale, const char *variant, const char *value);
+Said locale_spellout(Arena *a, Locale *locale, const char *variant, const char *value);
+Said locale_spellout_ordinal(Arena *a, Locale *locale, const char *variant, const char *value);
+/* The variants that the language has: "masculine, feminine"; "" when it has none. */
+const char *locale_ordinal_variants(Arena *a, Locale *locale);
+const char *locale_spellout_variants(Arena *a, Locale *locale);
+const char *locale_spellout_ordinal_variants(Arena *a, Locale *locale);
 /* "26 September 2024" from "2024-09-26"; NULL when that is no date. */
 const char *locale_date(Arena *a, Locale *locale, const char *value);
 /* The pieces between the items of a list: `between[i]` stands after item i, NULL after the

@@ -12,6 +12,7 @@
 #include <unicode/upluralrules.h>
 
 enum { DECIMALS = 7 }; /* none to six, as decimal.h allows */
+enum { FEW = 128 };    /* units that nearly every number has room in */
 
 typedef enum Rules { RULES_ORDINAL, RULES_SPELLOUT, RULES_SPELLOUT_ORDINAL, RULES_KINDS } Rules;
 
@@ -22,6 +23,8 @@ struct Locale {
 	UNumberFormatter *plain[DECIMALS], *percent[DECIMALS];
 	UFormattedNumber *number;
 	UNumberFormat *rules[RULES_KINDS];
+	const char *variant
+	    [RULES_KINDS]; /* which of a language's rules each is set to; "" for its plain ones */
 	UListFormatter *list;
 	UPluralRules *plural;
 	UDateFormat *date;
@@ -30,3 +33,7 @@ struct Locale {
 
 /* UTF-8 to UTF-16; `length` in its units. */
 UChar *locale_text16(Arena *a, const char *s, int32_t *length);
+/* UTF-16 to UTF-8. */
+char *locale_text8(Arena *a, const UChar *s, int32_t length);
+/* How many bytes of UTF-8 the first `length` units are. */
+int locale_bytes(const UChar *s, int32_t length);

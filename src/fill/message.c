@@ -46,7 +46,7 @@ static bool number_fits(Speaker *speaker, const Datum *datum, Format format)
 	return datum_whole(speaker, datum, &whole);
 }
 
-static Said number_said(Speaker *speaker, const Datum *datum, Format format)
+static Said number_said(Speaker *speaker, const Datum *datum, Format format, const char *variant)
 {
 	Locale *locale = speaker->saying->locale;
 	switch (format) {
@@ -56,33 +56,54 @@ static Said number_said(Speaker *speaker, const Datum *datum, Format format)
 	case FORMAT_SHARE:
 		return locale_percent(speaker->arena, locale, datum->text);
 	case FORMAT_ORDINAL:
-		return locale_ordinal(speaker->arena, locale, datum->text);
+		return locale_ordinal(speaker->arena, locale, variant, datum->text);
 	case FORMAT_SPELLOUT:
-		return locale_spellout(speaker->arena, locale, datum->text);
+		return locale_spellout(speaker->arena, locale, variant, datum->text);
 	case FORMAT_SPELLOUT_ORDINAL:
-		return locale_spellout_ordinal(speaker->arena, locale, datum->text);
+		return locale_spellout_ordinal(speaker->arena, locale, variant, datum->text);
 	default:
 		die("format %d is no number", (int)format);
 	}
 }
 
-static void say_formatted(const Speech *speech, const Datum *datum, Format format, Composing *out)
+static const char *variants_of(Speaker *speaker, Format format)
+{
+	Locale *locale = speaker->saying->locale;
+	if (format == FORMAT_ORDINAL)
+		return locale_ordinal_variants(speaker->arena, locale);
+	return format == FORMAT_SPELLOUT ? locale_spellout_variants(speaker->arena, locale)
+					 : locale_spellout_ordinal_variants(speaker->arena, locale);
+}
+
+static void tell_unsaid(Speaker *speaker, const Datum *datum, Format format, const char *variant)
+{
+	const char *language = locale_language(speaker->saying->locale);
+	Diags *diags = speaker_trouble(speaker);
+	const char *variants = variant ? variants_of(speaker, format) : "";
+	diag_error(diags, datum->origin.layout, DIAG_LAYOUT,
+		   "ICU cannot say %s in this format in the language \"%s\"%s%s", datum->name,
+		   language, variant ? ": it knows no " : "", variant ? variant : "");
+	if (*variants)
+		diag_hint(diags, "in \"%s\" there are: %s", language, variants);
+	else if (variant)
+		diag_hint(diags, "in \"%s\" this format is written without", language);
+	else
+		diag_hint(diags, "use number or ordinal, which every language has");
+}
+
+static void say_formatted(const Speech *speech, const Datum *datum, Format format,
+			  const char *variant, Composing *out)
 {
 	Speaker *speaker = speech->speaker;
 	if (!number_fits(speaker, datum, format))
 		return;
-	Said said = number_said(speaker, datum, format);
-	if (!said.text) {
-		Diags *diags = speaker_trouble(speaker);
-		diag_error(diags, datum->origin.layout, DIAG_LAYOUT,
-			   "ICU cannot say %s in this format in the language \"%s\"", datum->name,
-			   locale_language(speaker->saying->locale));
-		diag_hint(diags, "use number or ordinal, which every language has");
-	} else if (format == FORMAT_SPELLOUT || format == FORMAT_SPELLOUT_ORDINAL) {
+	Said said = number_said(speaker, datum, format, variant);
+	if (!said.text)
+		tell_unsaid(speaker, datum, format, variant);
+	else if (format == FORMAT_SPELLOUT || format == FORMAT_SPELLOUT_ORDINAL)
 		say_plain(speech, datum, said.text, out);
-	} else {
+	else
 		say_number(speech, datum, &said, format == FORMAT_ORDINAL, out);
-	}
 }
 
 static void say_date(const Speech *speech, const Datum *datum, Composing *out)
@@ -153,7 +174,7 @@ static void say_share(const Speech *speech, Datum datum, Composing *out)
 {
 	datum.text = rounding_share(speech->speaker, &datum);
 	if (datum.text)
-		say_formatted(speech, &datum, FORMAT_SHARE, out);
+		say_formatted(speech, &datum, FORMAT_SHARE, NULL, out);
 }
 
 static void say_value(const Speech *speech, const Pattern *value, Composing *out)
@@ -175,7 +196,7 @@ static void say_value(const Speech *speech, const Pattern *value, Composing *out
 	else if (value->format == FORMAT_DATE)
 		say_date(speech, &datum, out);
 	else
-		say_formatted(speech, &datum, value->format, out);
+		say_formatted(speech, &datum, value->format, value->variant, out);
 }
 
 static const Branch *branch_find(const Branch *branches, const char *key)
@@ -270,7 +291,7 @@ static void say(const Speech *speech, const Pattern *pattern, Composing *out)
 			break;
 		case PATTERN_HASH:
 			if (speech->hash)
-				say_formatted(speech, speech->hash, FORMAT_NUMBER, out);
+				say_formatted(speech, speech->hash, FORMAT_NUMBER, NULL, out);
 			break;
 		case PATTERN_SPAN:
 			say_span(speech, pattern, out);

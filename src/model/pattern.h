@@ -47,10 +47,12 @@ struct Pattern {
 	PatternKind kind;
 	Place place;
 	const Pattern *next;
-	const char *text;    /* TEXT; white space as written, folded when it is said */
-	const Expr *value;   /* VALUE, PLURAL, SELECT */
-	Format format;       /* VALUE */
-	const char *variant; /* VALUE with FORMAT_NAMES */
+	const char *text;  /* TEXT; white space as written, folded when it is said */
+	const Expr *value; /* VALUE, PLURAL, SELECT */
+	Format format;     /* VALUE */
+	/* VALUE: with FORMAT_NAMES a form; with an ordinal or a number in words its gender and case, as
+	 * CLDR's rules name them; or NULL. */
+	const char *variant;
 	const Pattern
 	    *item; /* VALUE with FORMAT_LIST: how each item reads, seen from it; or NULL */
 	const Branch *branches; /* PLURAL, SELECT; there is always an "other" */

@@ -165,6 +165,13 @@ static bool parse_item(PatternParsing *p, Pattern *value, const PatternSetting *
 	return true;
 }
 
+/* A form of a name, or the gender and case of an ordinal or of a number in words. */
+static bool takes_variant(Format format)
+{
+	return format == FORMAT_NAMES || format == FORMAT_ORDINAL || format == FORMAT_SPELLOUT ||
+	       format == FORMAT_SPELLOUT_ORDINAL;
+}
+
 /* The third part of a placeholder: how the format is meant. */
 static bool parse_variant(PatternParsing *p, Pattern *value, const PatternSetting *setting,
 			  Place brace)
@@ -177,12 +184,14 @@ static bool parse_variant(PatternParsing *p, Pattern *value, const PatternSettin
 		return false;
 	if (word[0] == '\0' && pattern_sees(p, '{'))
 		return refuse_next(p, brace);
-	if (value->format != FORMAT_NAMES)
+	if (!takes_variant(value->format))
 		return pattern_refuse(p, place, "this format takes nothing behind it",
 				      "take out the last comma and what follows it");
 	if (word[0] == '\0' || word[strcspn(word, " \t\r\n\"'")] != '\0')
 		return pattern_refuse(p, place, "the name of a form was expected here",
-				      "for example {country, names, adjective}");
+				      value->format == FORMAT_NAMES
+					  ? "for example {country, names, adjective}"
+					  : "for example {rank, ordinal, feminine}");
 	value->variant = word;
 	return true;
 }
