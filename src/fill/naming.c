@@ -134,7 +134,7 @@ const char *naming_word(Speaker *speaker, const Datum *datum, const char *forms)
 	/* A word that is no code is its own name in the language it is written in, and only there. */
 	bool itself =
 	    (!entry || !entry->coded) && same_main_language(language, datum_language(datum, own));
-	if (name && itself)
+	if (name && (itself || kept))
 		return datum->text;
 	tell_formless(speaker, entry, datum, form);
 	return NULL;
