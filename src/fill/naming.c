@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "fill/naming.h"
 
+#include "base/lang.h"
 #include "base/str.h"
 
 #include <string.h>
-#include <strings.h>
 
 /* The key of that kind that is nearest to what the data says, or NULL. */
 static const char *nearest_key(Arena *a, const Names *names, const Datum *datum)
@@ -31,12 +31,6 @@ static void tell_unknown(Speaker *speaker, const Names *names, const Datum *datu
 			  datum->text);
 }
 
-static bool same_main_language(const char *a, const char *b)
-{
-	size_t length = strcspn(a, "-");
-	return length == strcspn(b, "-") && strncasecmp(a, b, length) == 0;
-}
-
 /* Where the words of the page's language stand: in the file of that language, if there is one. */
 static const char *names_file(const Saying *saying)
 {
@@ -51,7 +45,7 @@ static const char *lang_needed(Speaker *speaker)
 {
 	const Saying *saying = speaker->saying;
 	const char *language = locale_language(saying->locale);
-	bool own = same_main_language(language, saying->layout->language);
+	bool own = lang_alike(language, saying->layout->original);
 	bool filed = saying->names && names_tongue(saying->names, language);
 	return own || filed ? "" : str_format(speaker->arena, " xml:lang=\"%s\"", language);
 }
@@ -75,7 +69,7 @@ static void tell_formless(Speaker *speaker, const NameEntry *entry, const Datum 
 	diag_error(diags, datum_place(datum), DIAG_DATA,
 		   "%s \"%s\" has no entry with <%s> among the names%s, which the layout needs",
 		   datum->name, datum->text, form,
-		   same_main_language(language, saying->layout->language)
+		   lang_alike(language, saying->layout->original)
 		       ? ""
 		       : str_format(speaker->arena, " in \"%s\"", language));
 	diag_hint(diags, "add <%s id=\"%s\"> with <%s%s>…</%s> to %s; it is used at %s",
@@ -109,7 +103,7 @@ static const char *form_choose(Speaker *speaker, const NameEntry *entry, const c
 	const char *language = locale_language(saying->locale);
 	for (const char *bar; (bar = strchr(forms, '|')) != NULL; forms = bar + 1) {
 		const char *form = str_copy_n(speaker->arena, forms, (size_t)(bar - forms));
-		if (entry && names_form(entry, form, language, saying->layout->language))
+		if (entry && names_form(entry, form, language, saying->layout->original))
 			return form;
 	}
 	return forms;
@@ -118,13 +112,13 @@ static const char *form_choose(Speaker *speaker, const NameEntry *entry, const c
 const char *naming_word(Speaker *speaker, const Datum *datum, const char *forms)
 {
 	const Saying *saying = speaker->saying;
-	const char *language = locale_language(saying->locale), *own = saying->layout->language;
+	const char *language = locale_language(saying->locale), *own = saying->layout->original;
 	bool spelt;
 	const NameEntry *entry = entry_find(speaker, datum, &spelt);
 	const char *form = form_choose(speaker, entry, forms);
 	const Node *word = entry ? names_form(entry, form, language, own) : NULL;
 	bool name = str_equal(form, "name");
-	bool kept = spelt && name && same_main_language(language, own);
+	bool kept = spelt && name && lang_alike(language, own);
 	if (word && !kept)
 		return str_fold(speaker->arena, node_text(speaker->arena, word));
 	if (!entry && saying->names && names_coded(saying->names, datum->name)) {
@@ -132,8 +126,7 @@ const char *naming_word(Speaker *speaker, const Datum *datum, const char *forms)
 		return NULL;
 	}
 	/* A word that is no code is its own name in the language it is written in, and only there. */
-	bool itself =
-	    (!entry || !entry->coded) && same_main_language(language, datum_language(datum, own));
+	bool itself = (!entry || !entry->coded) && lang_alike(language, datum_language(datum, own));
 	if (name && (itself || kept))
 		return datum->text;
 	tell_formless(speaker, entry, datum, form);

@@ -293,7 +293,8 @@ typedef struct PageSpec {
 typedef struct Layout {
 	const char *file;
 	const char *name;
-	const char *language; /* of its texts */
+	const char *language; /* of its words, as they were read */
+	const char *original; /* that it is written in, and the records with it */
 	PageSpec page;
 	const Ink *const *inks; /* in the order of the layout */
 	int ink_count;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/names.h"
 
+#include "base/lang.h"
 #include "base/likeness.h"
 #include "base/list.h"
 #include "base/str.h"
@@ -118,19 +119,12 @@ bool names_coded(const Names *names, const char *kind)
 	       entry->coded;
 }
 
-/* How long the main part of a language tag is: 2 of "zh-Hant". */
-static size_t main_length(const char *language)
-{
-	return strcspn(language, "-");
-}
-
 /* The child whose xml:lang is just the main part of `language`. */
 static const Node *form_in_main(const NameEntry *entry, const char *form, const char *language)
 {
-	size_t length = main_length(language);
 	for (const Node *node = node_child(entry->node, form); node; node = node_next(node, form)) {
 		const char *own = node_value(node, "xml:lang");
-		if (own && strlen(own) == length && strncmp(own, language, length) == 0)
+		if (own && lang_covers(own, language))
 			return node;
 	}
 	return NULL;
@@ -142,21 +136,18 @@ const Node *names_form(const NameEntry *entry, const char *form, const char *lan
 	const Node *node = form_in(entry->node, form, language);
 	if (!node)
 		node = form_in_main(entry, form, language);
-	size_t length = main_length(language);
-	bool is_own = own && main_length(own) == length && strncmp(own, language, length) == 0;
+	bool is_own = own && lang_alike(own, language);
 	return node || !is_own ? node : form_in(entry->node, form, NULL);
 }
 
 const NamesTongue *names_tongue(const Names *names, const char *language)
 {
 	const NamesTongue *found = NULL;
-	size_t length = main_length(language);
 	for (int i = 0; i < names->tongue_count; i++) {
 		const NamesTongue *tongue = &names->tongues[i];
 		if (str_equal(tongue->language, language))
 			return tongue;
-		if (strlen(tongue->language) == length &&
-		    strncmp(tongue->language, language, length) == 0)
+		if (lang_covers(tongue->language, language))
 			found = tongue;
 	}
 	return found;

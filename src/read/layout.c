@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/layout.h"
 
+#include "base/lang.h"
 #include "read/layout_parts.h"
 #include "read/tag.h"
 
@@ -47,7 +48,8 @@ static void header_read(Reading *r, const Node *root)
 {
 	const Attr *lang = node_attr(root, "lang");
 	r->layout->name = node_value(root, "name");
-	r->layout->language = lang ? lang->value : NULL;
+	r->layout->original = lang ? lang->value : NULL;
+	r->layout->language = r->target ? r->target->language : r->layout->original;
 	if (lang == NULL || tag_is_language(lang->value))
 		return;
 	diag_error(r->diags, lang->value_place, DIAG_FORM,
@@ -94,15 +96,32 @@ static void parts_read(Reading *r, const Node *root)
 static Digest digest_of(Arena *a, const Digest *own, const Reading *r)
 {
 	const Digest *words = &r->words_digest;
+	const Digest translated = digest_end(r->translated);
 	Digesting *d = digest_begin(a);
 	digest_add(d, own->bytes, sizeof own->bytes);
 	digest_add(d, words->bytes, sizeof words->bytes);
 	for (int i = 0; i < r->digests.count; i++)
 		digest_add(d, list_at(&r->digests, i), sizeof(Digest));
+	if (r->target)
+		digest_add(d, translated.bytes, sizeof translated.bytes);
 	return digest_end(d);
 }
 
-const Layout *layout_read(Arena *a, const Source *source, Diags *diags)
+/* "en-GB" is no other language than "en". */
+static bool is_translation(const Node *root, const Target *target)
+{
+	const char *own = node_value(root, "lang");
+	return target && own && !lang_alike(own, target->language);
+}
+
+const Node *words_in_target(Reading *r, const Node *root)
+{
+	if (!r->target)
+		return root;
+	return translate(r->a, root, r->source, r->target, r->translated, r->diags);
+}
+
+const Layout *layout_read_in(Arena *a, const Source *source, const Target *target, Diags *diags)
 {
 	int before = diags_errors(diags);
 	Digest own;
@@ -128,11 +147,18 @@ const Layout *layout_read(Arena *a, const Source *source, Diags *diags)
 		     .images = list_new(a, sizeof(Pictured)),
 		     .lands = list_new(a, sizeof(Landed)),
 		     .digests = list_new(a, sizeof(Digest)),
+		     .translated = digest_begin(a),
+		     .target = is_translation(root, target) ? target : NULL,
 		     .layout = layout};
 	layout->file = source->path;
-	parts_read(&r, root);
+	parts_read(&r, words_in_target(&r, root));
 	layout->characters = r.characters.items;
 	layout->character_count = r.characters.count;
 	layout->digest = digest_of(a, &own, &r);
 	return diags_errors(diags) == before ? layout : NULL;
+}
+
+const Layout *layout_read(Arena *a, const Source *source, Diags *diags)
+{
+	return layout_read_in(a, source, NULL, diags);
 }

@@ -9,6 +9,9 @@
  */
 #include "base/file.h"
 #include "model/layout.h"
+#include "read/translate.h"
 
 /* NULL when anything was wrong, which is told: all of it in one go. */
 const Layout *layout_read(Arena *a, const Source *source, Diags *diags);
+/* The same in another language: see translate.h. Words that it has no translation of are told, too. */
+const Layout *layout_read_in(Arena *a, const Source *source, const Target *target, Diags *diags);

@@ -12,6 +12,7 @@
 #include "model/layout.h"
 #include "model/node.h"
 #include "read/form.h"
+#include "read/translate.h"
 
 /* Which properties a style says, itself or through what it is like. */
 enum {
@@ -87,10 +88,12 @@ typedef struct Reading {
 	    *color; /* of words in the boxes around whose style says none itself; NULL: theirs */
 	Layout *layout;
 	Digest words_digest;
-	List images;       /* of Pictured: each file is read once */
-	List lands;        /* of Landed: each file is read once */
-	List digests;      /* of Digest: of the files that elements name */
-	const Node *words; /* the root of common.xml; NULL: none, or not readable */
+	List images;           /* of Pictured: each file is read once */
+	List lands;            /* of Landed: each file is read once */
+	List digests;          /* of Digest: of the files that elements name */
+	const Node *words;     /* the root of common.xml; NULL: none, or not readable */
+	const Target *target;  /* the language that words are read in; NULL: their own */
+	Digesting *translated; /* of their translations */
 } Reading;
 
 /* One file on the way to the one in hand, by which a circle of files is found. */
@@ -98,6 +101,9 @@ typedef struct Chain {
 	const Source *source;
 	const struct Chain *from; /* the file that names it; NULL: the first */
 } Chain;
+
+/* layout.c. The tree with its words in the language asked for. */
+const Node *words_in_target(Reading *r, const Node *root);
 
 /* layout_tree.c. A tree in the making: children are added at its end. */
 typedef struct Tree {

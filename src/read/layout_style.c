@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/layout_parts.h"
 
+#include "base/lang.h"
 #include "base/str.h"
 #include "read/tag.h"
 #include "read/value.h"
@@ -50,8 +51,7 @@ static bool languages_have(Reading *r, const Attr *languages)
 		if (!tag_is_language(tag))
 			diag_error(r->diags, languages->value_place, DIAG_LAYOUT,
 				   "\"%.60s\" is no language", tag);
-		has = has || (own && strncmp(own, tag, length) == 0 &&
-			      (own[length] == '\0' || own[length] == '-'));
+		has = has || (own && lang_covers(tag, own));
 		s += length;
 	}
 	if (!any)

@@ -89,7 +89,7 @@ static void locales_read(Reading *r, const Node *words)
 /* Words in another language would be read aloud as if they were in the layout's. */
 static void language_check(Reading *r, const Node *words)
 {
-	const char *lang = tag_attr(r, words, "lang"), *own = r->layout->language;
+	const char *lang = tag_attr(r, words, "lang"), *own = r->layout->original;
 	size_t length = strcspn(lang, "-");
 	if (own == NULL || *lang == '\0' ||
 	    (length == strcspn(own, "-") && strncmp(lang, own, length) == 0))
@@ -113,6 +113,7 @@ void words_read(Reading *r, const Node *node)
 	if (!words_form_check(r->a, words, r->diags) && strcmp(words->name, "words") != 0)
 		return;
 	language_check(r, words);
+	words = words_in_target(r, words);
 	locales_read(r, words);
 	texts_read(r, words);
 	r->words = words;

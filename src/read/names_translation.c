@@ -8,6 +8,7 @@
  */
 #include "read/names_parts.h"
 
+#include "base/lang.h"
 #include "base/str.h"
 #include "read/tag.h"
 
@@ -167,10 +168,8 @@ static bool is_wanted(const char *language, const char *const *languages)
 {
 	if (languages == NULL)
 		return true;
-	size_t length = strlen(language);
 	for (; *languages; languages++)
-		if (strncmp(*languages, language, length) == 0 &&
-		    ((*languages)[length] == '\0' || (*languages)[length] == '-'))
+		if (lang_covers(language, *languages))
 			return true;
 	return false;
 }

@@ -2,12 +2,12 @@
 #include "run/glyphs.h"
 
 #include "base/file.h"
+#include "base/lang.h"
 #include "base/str.h"
 #include "run/profile.h"
 #include "text/repertoire.h"
 
 #include <string.h>
-#include <strings.h>
 
 enum { RECORD_MOST = 16 << 20 };
 
@@ -18,6 +18,7 @@ typedef struct Looking {
 	Report *report;
 	Repertoire *repertoire;
 	const char *language; /* in hand */
+	const Tongue *tongue; /* of that language */
 	bool words_clear;     /* nothing but a record can bring what its fonts lack */
 } Looking;
 
@@ -26,18 +27,12 @@ static bool text_clear(const Looking *l, const char *text)
 	return repertoire_sets(l->repertoire, text, strlen(text));
 }
 
-static bool same_main_language(const char *a, const char *b)
-{
-	size_t length = strcspn(a, "-");
-	return length == strcspn(b, "-") && strncasecmp(a, b, length) == 0;
-}
-
 /* Words in other languages are not said on these pages. */
 static bool node_speaks(const Looking *l, const Node *node)
 {
 	const char *lang = node_value(node, "xml:lang");
-	return !lang || same_main_language(lang, l->language) ||
-	       same_main_language(lang, l->shelf->layout->language);
+	return !lang || lang_alike(lang, l->language) ||
+	       lang_alike(lang, l->shelf->layout->original);
 }
 
 static bool tree_clear(const Looking *l, const Node *node)
@@ -57,7 +52,7 @@ static bool tree_clear(const Looking *l, const Node *node)
 
 static bool layout_clear(const Looking *l)
 {
-	const Layout *layout = l->shelf->layout;
+	const Layout *layout = l->tongue->layout;
 	for (int i = 0; i < layout->character_count; i++)
 		if (!repertoire_has(l->repertoire, layout->characters[i]))
 			return false;
@@ -67,9 +62,7 @@ static bool layout_clear(const Looking *l)
 /* What ICU brings: signs between the digits, and around them. */
 static bool figures_clear(const Looking *l)
 {
-	Locale *locale = shelf_locale(l->shelf, l->language, diags_new(l->arena));
-	if (!locale)
-		return false;
+	Locale *locale = l->tongue->locale;
 	Said number = locale_number(l->arena, locale, "-1234567.89");
 	Said share = locale_percent(l->arena, locale, "98.7");
 	return number.text && share.text && text_clear(l, number.text) && text_clear(l, share.text);
@@ -144,9 +137,12 @@ void glyphs_tell(const Order *order, const Shelf *shelf, Report *report)
 		return;
 	Arena *a = arena_new();
 	Looking l = {.arena = a, .order = order, .shelf = shelf, .report = report};
-	l.repertoire = repertoire_open(a, shelf->fonts, shelf->layout, diags_new(a));
 	for (const char *const *language = order->languages; *language; language++) {
 		l.language = *language;
+		l.tongue = shelf_tongue(shelf, *language, diags_new(a));
+		if (!l.tongue || !l.tongue->layout)
+			continue;
+		l.repertoire = repertoire_open(a, shelf->fonts, l.tongue->layout, diags_new(a));
 		language_look(&l);
 	}
 	arena_free(a);

@@ -57,7 +57,7 @@ static const char *const *words_choose(Arena *a, const char *what, const char *c
 
 ShelfFiles order_files(const Order *order)
 {
-	return (ShelfFiles){order->edition, order->layout, order->root};
+	return (ShelfFiles){order->edition, order->layout, order->root, order->languages};
 }
 
 /* Pages in another layout stand beside the edition's own, never in their place. */

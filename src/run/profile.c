@@ -10,17 +10,14 @@
 #include <string.h>
 
 /* Where lines end depends on the patterns, which the system may change. */
-static void hyphens_add(Digesting *d, const char *language, const Shelf *shelf)
+static void hyphens_add(Digesting *d, const char *language, const Layout *layout, Fonts *fonts)
 {
-	if (!shelf->hyphenates)
-		return;
 	Arena *scratch = arena_new();
-	for (int i = 0; i < shelf->layout->style_count; i++) {
-		const Style *style = shelf->layout->styles[i];
+	for (int i = 0; i < layout->style_count; i++) {
+		const Style *style = layout->styles[i];
 		if (!style->hyphens)
 			continue;
-		const Hyphens *hyphens =
-		    fonts_hyphens(shelf->fonts, language, style, diags_new(scratch));
+		const Hyphens *hyphens = fonts_hyphens(fonts, language, style, diags_new(scratch));
 		Digest digest = hyphens ? hyphens_digest(hyphens) : (Digest){0};
 		digest_add(d, &digest, sizeof digest);
 		break;
@@ -39,18 +36,27 @@ static void names_add(Digesting *d, const char *language, const Names *names)
 		digest_add(d, &tongue->digest, sizeof(Digest));
 }
 
+/* NULL when there are no pages in that language, which was told. */
+static const Tongue *tongue_ready(const Shelf *shelf, const char *language, Diags *diags)
+{
+	const Tongue *tongue = shelf_tongue(shelf, language, diags);
+	bool ready = tongue && tongue->layout && shelf->fills && shelf->checks;
+	return ready ? tongue : NULL;
+}
+
 Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record *record)
 {
+	const Tongue *tongue = shelf_tongue(shelf, job->language, diags_new(a));
 	Digesting *d = digest_begin(a);
 	digest_add_text(d, shelf->versions);
 	digest_add_text(d, job->language);
 	digest_add_text(d, job->moment ? job->moment : "");
 	digest_add(d, &shelf->edition->digest, sizeof(Digest));
 	digest_add(d, &record->digest, sizeof(Digest));
-	digest_add(d, &shelf->layout->digest, sizeof(Digest));
+	digest_add(d, &tongue->layout->digest, sizeof(Digest));
 	digest_add(d, &shelf->font_list->digest, sizeof(Digest));
 	names_add(d, job->language, shelf->names);
-	hyphens_add(d, job->language, shelf);
+	hyphens_add(d, job->language, tongue->layout, shelf->fonts);
 	return digest_end(d);
 }
 
@@ -66,10 +72,10 @@ const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shel
 const Page *profile_page(Arena *a, const Record *record, const char *language, const Shelf *shelf,
 			 const Watch *watch, Diags *diags)
 {
-	Locale *locale = shelf_locale(shelf, language, diags);
-	if (!locale || !shelf->fills || !shelf->checks)
+	const Tongue *tongue = tongue_ready(shelf, language, diags);
+	if (!tongue)
 		return NULL;
-	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale, watch->seen};
+	Saying saying = {shelf->edition, tongue->layout, shelf->names, tongue->locale, watch->seen};
 	const Story *story = fill(a, &saying, record, diags);
 	return shelf->sets ? set_page(a, story, shelf->fonts, shelf->cache, watch->fit, diags)
 			   : NULL;
@@ -105,7 +111,8 @@ static const Page *page_make(Arena *a, Job *job, const Shelf *shelf, bool again,
 {
 	const Record *record = profile_record(a, job->record, shelf, diags);
 	*outcome = OUTCOME_KEPT;
-	if (record && diags_errors(diags) == 0 && shelf->sets && shelf->fills && shelf->checks) {
+	bool ready = record && shelf->sets && tongue_ready(shelf, job->language, diags);
+	if (ready && diags_errors(diags) == 0) {
 		job->digest = profile_digest(a, job, shelf, record);
 		if (!again && pdf_is_from(a, job->output, &job->digest))
 			return NULL;

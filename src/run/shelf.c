@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "run/shelf.h"
 
+#include "base/list.h"
 #include "base/str.h"
 #include "model/fit.h"
 #include "read/edition.h"
@@ -18,7 +19,9 @@ typedef struct Opening {
 	Shelf *shelf;
 	const ShelfFiles *files;
 	Diags *diags;
-	bool whole; /* nothing is wrong with the header itself */
+	bool whole;                   /* nothing is wrong with the header itself */
+	const char *const *languages; /* that are asked for, of those the edition has */
+	const Layout *layout;         /* whose fonts are looked for */
 } Opening;
 
 static const FontFile *face_listed(const FontList *list, const char *family, int weight,
@@ -83,7 +86,7 @@ static const char *family_nearest(Arena *a, const FontList *list, const char *fa
 /* A family that is not there at all is told once, where the first style that asks for it has it from. */
 static void family_check(Opening *o, int index)
 {
-	const Layout *layout = o->shelf->layout;
+	const Layout *layout = o->layout;
 	const Style *style = layout->styles[index];
 	const FontList *list = o->shelf->font_list;
 	int asking = styles_of(layout, 0, style->family);
@@ -117,7 +120,7 @@ static void face_check(Opening *o, const Style *style, int stretch, Place place)
 /* Every style has its face, and its condensed one where fitting may condense it. */
 static void faces_check(Opening *o)
 {
-	const Layout *layout = o->shelf->layout;
+	const Layout *layout = o->layout;
 	for (int i = 0; i < layout->style_count; i++) {
 		const Style *style = layout->styles[i];
 		if (style->family && !family_listed(o->shelf->font_list, style->family))
@@ -134,17 +137,14 @@ static void faces_check(Opening *o)
 	}
 }
 
-/* Every language of the edition can be hyphenated if a style asks for it. */
-static void hyphens_check(Opening *o)
+/* A language can be hyphenated if a style asks for it. */
+static void hyphens_check(Opening *o, const char *language)
 {
-	Shelf *shelf = o->shelf;
-	const Style *asks = NULL;
-	for (int i = shelf->layout->style_count - 1; i >= 0; i--)
-		if (shelf->layout->styles[i]->hyphens)
-			asks = shelf->layout->styles[i];
-	shelf->hyphenates = asks != NULL;
-	for (const char *const *l = shelf->edition->languages; asks && *l; l++)
-		fonts_hyphens(shelf->fonts, *l, asks, o->diags);
+	for (int i = 0; i < o->layout->style_count; i++)
+		if (o->layout->styles[i]->hyphens) {
+			fonts_hyphens(o->shelf->fonts, language, o->layout->styles[i], o->diags);
+			return;
+		}
 }
 
 static Source source_of(const Opening *o, const char *path, Place from)
@@ -158,10 +158,10 @@ static const Names *names_open(const Opening *o)
 	const Edition *edition = o->shelf->edition;
 	Source source = source_of(o, edition->names, edition->names_place);
 	if (!edition->names_schema)
-		return names_read(o->a, &source, NULL, edition->languages, o->diags);
+		return names_read(o->a, &source, NULL, o->languages, o->diags);
 	Source form = source_of(o, edition->names_schema, edition->names_schema_place);
 	Schema *schema = schema_open(o->a, &form, o->diags);
-	const Names *names = names_read(o->a, &source, schema, edition->languages, o->diags);
+	const Names *names = names_read(o->a, &source, schema, o->languages, o->diags);
 	if (schema == NULL)
 		return NULL;
 	schema_close(schema);
@@ -183,13 +183,19 @@ static void checks_open(Opening *o)
 	shelf->checks = (shelf->schema || !edition->schema) && (shelf->rules || !edition->rules);
 }
 
+static Source layout_source(const Opening *o)
+{
+	const Edition *edition = o->shelf->edition;
+	if (o->files->layout)
+		return (Source){.path = o->files->layout, .root = o->files->root};
+	return source_of(o, edition->layout, edition->layout_place);
+}
+
 static void words_open(Opening *o)
 {
 	Shelf *shelf = o->shelf;
 	const Edition *edition = shelf->edition;
-	Source layout = source_of(o, edition->layout, edition->layout_place);
-	if (o->files->layout)
-		layout = (Source){.path = o->files->layout, .root = o->files->root};
+	Source layout = layout_source(o);
 	shelf->layout = layout_read(o->a, &layout, o->diags);
 	if (edition->names)
 		shelf->names = names_open(o);
@@ -209,40 +215,62 @@ static void fonts_gather(Opening *o)
 		return;
 	shelf->fonts = fonts_open(o->a, shelf->font_list);
 	shelf->cache = cache_open(CACHE_MOST);
+	shelf->sets = shelf->layout != NULL;
+}
+
+/* Those of the edition's that are asked for; a language that it has not is the order's affair. */
+static const char *const *languages_asked(const Opening *o)
+{
+	const char *const *all = o->shelf->edition->languages, *const *asked = o->files->languages;
+	List chosen = list_new(o->a, sizeof(const char *));
+	if (!asked || !*asked)
+		return all;
+	for (; *all; all++)
+		for (int i = 0; asked[i]; i++)
+			if (str_equal(asked[i], *all)) {
+				*(const char **)list_add(&chosen) = *all;
+				break;
+			}
+	*(const char **)list_add(&chosen) = NULL;
+	return chosen.items;
+}
+
+/* A language whose fonts or patterns are of no use has no pages; the others do. */
+static void tongue_fonts_check(Opening *o, Tongue *tongue)
+{
 	int before = diags_errors(o->diags);
-	if (shelf->layout) {
-		faces_check(o);
-		hyphens_check(o);
-	}
-	shelf->sets = shelf->layout && diags_errors(o->diags) == before;
+	if (!tongue->layout || !o->shelf->fonts)
+		return;
+	o->layout = tongue->layout;
+	faces_check(o);
+	hyphens_check(o, tongue->language);
+	if (diags_errors(o->diags) != before)
+		tongue->layout = NULL;
 }
 
 static void tongues_open(Opening *o)
 {
-	const Edition *edition = o->shelf->edition;
-	const Layout *layout = o->shelf->layout;
+	Shelf *shelf = o->shelf;
 	int count = 0;
-	while (edition->languages[count])
+	while (o->languages[count])
 		count++;
-	Tongue *tongues = ARENA_ARRAY(o->a, count + 1, Tongue);
+	TongueRoots roots = {shelf->edition, layout_source(o), shelf->layout, shelf->names};
+	shelf->tongues = ARENA_ARRAY(o->a, count + 1, Tongue);
 	for (int i = 0; i < count; i++) {
-		const char *language = edition->languages[i];
-		tongues[i].language = language;
-		if (layout && str_equal(language, layout->language))
-			tongues[i].locale =
-			    locale_open(o->a, language, layout_locale(layout, language));
+		shelf->tongues[i] = tongue_open(o->a, o->languages[i], &roots, o->diags);
+		tongue_fonts_check(o, &shelf->tongues[i]);
 	}
-	o->shelf->tongues = tongues;
 }
 
 const Shelf *shelf_open(Arena *a, const ShelfFiles *files, Diags *diags)
 {
-	Opening o = {a, ARENA_NEW(a, Shelf), files, diags, false};
+	Opening o = {.a = a, .shelf = ARENA_NEW(a, Shelf), .files = files, .diags = diags};
 	Source source = {.path = files->edition, .root = files->root};
 	o.shelf->root = files->root;
 	o.shelf->edition = edition_skim(a, &source, &o.whole, diags);
 	if (!o.shelf->edition)
 		return NULL;
+	o.languages = languages_asked(&o);
 	o.shelf->versions = version_of_pages(a);
 	checks_open(&o);
 	words_open(&o);
@@ -255,9 +283,8 @@ void shelf_close(const Shelf *shelf)
 {
 	if (!shelf)
 		return;
-	for (const Tongue *tongue = shelf->tongues; tongue->language; tongue++)
-		if (tongue->locale)
-			locale_close(tongue->locale);
+	for (Tongue *tongue = shelf->tongues; tongue->language; tongue++)
+		tongue_close(tongue);
 	locales_end();
 	cache_close(shelf->cache);
 	if (shelf->fonts)
@@ -267,20 +294,15 @@ void shelf_close(const Shelf *shelf)
 	rules_close(shelf->rules);
 }
 
-Locale *shelf_locale(const Shelf *shelf, const char *language, Diags *diags)
+const Tongue *shelf_tongue(const Shelf *shelf, const char *language, Diags *diags)
 {
 	const Tongue *tongue = shelf->tongues;
 	while (tongue->language && !str_equal(tongue->language, language))
 		tongue++;
-	if (tongue->locale || !shelf->layout)
-		return tongue->locale;
+	if (tongue->language)
+		return tongue;
 	const Node *languages = node_child(shelf->edition->root, "languages");
-	Place place = languages ? node_text_place(languages) : shelf->edition->layout_place;
-	diag_error(diags, place, DIAG_LAYOUT,
-		   "the layout %s has no words in the language \"%s\": its own is \"%s\"",
-		   shelf->layout->file, language, shelf->layout->language);
-	diag_hint(diags,
-		  "take \"%s\" out of the languages of this edition, or name a layout that has it",
-		  language);
+	diag_error(diags, languages ? node_text_place(languages) : shelf->edition->layout_place,
+		   DIAG_LAYOUT, "the edition has no language \"%s\"", language);
 	return NULL;
 }

@@ -16,12 +16,8 @@
 #include "read/rules.h"
 #include "read/schema.h"
 #include "run/past.h"
+#include "run/tongue.h"
 #include "text/font.h"
-
-typedef struct Tongue {
-	const char *language;
-	Locale *locale; /* NULL: the layout says nothing in this language */
-} Tongue;
 
 typedef struct Shelf {
 	const Edition *edition;
@@ -29,25 +25,25 @@ typedef struct Shelf {
 	Schema *schema;   /* NULL: the edition names none, or it is of no use */
 	Rules *rules;     /* NULL: the edition names none, or they are of no use */
 	bool checks;      /* schema and rules are whole, if any are named: records can be trusted */
-	const Layout *layout; /* NULL: of no use */
+	const Layout *layout; /* in the language it is written in; NULL: of no use */
 	const Names *names;   /* NULL: the edition has none */
 	const FontList *font_list;
 	Fonts *fonts;
-	bool hyphenates;       /* some style of the layout divides words */
-	Cache *cache;          /* of what was worked out for one page and may serve another */
-	const Tongue *tongues; /* one a language of the edition */
-	bool asks_history;     /* the layout looks at editions before … */
-	const Past *past;      /* … which are these; NULL: there are none */
-	bool fills;            /* header, layout and names are whole */
-	bool sets;             /* and so are the fonts */
-	const char *versions;  /* of the program and the libraries that a page's bytes depend on */
+	Cache *cache;         /* of what was worked out for one page and may serve another */
+	Tongue *tongues;      /* one a language that is asked for */
+	bool asks_history;    /* the layout looks at editions before … */
+	const Past *past;     /* … which are these; NULL: there are none */
+	bool fills;           /* header, layout and names are whole */
+	bool sets;            /* and so are the fonts */
+	const char *versions; /* of the program and the libraries that a page's bytes depend on */
 } Shelf;
 
 /* What is to be put on it. */
 typedef struct ShelfFiles {
 	const char *edition;
-	const char *layout; /* NULL: the one the edition names */
-	const char *root;   /* nothing outside of it is read, but for fonts */
+	const char *layout;           /* NULL: the one the edition names */
+	const char *root;             /* nothing outside of it is read, but for fonts */
+	const char *const *languages; /* that are asked for; NULL, or none: all of the edition */
 } ShelfFiles;
 
 /* NULL when the edition itself cannot be read. */
@@ -55,6 +51,5 @@ const Shelf *shelf_open(Arena *a, const ShelfFiles *files, Diags *diags);
 /* NULL is allowed. */
 void shelf_close(const Shelf *shelf);
 
-/* How a language of the edition is written. NULL, and told at the edition's languages, when the
- * layout has no words in it. */
-Locale *shelf_locale(const Shelf *shelf, const char *language, Diags *diags);
+/* What the pages in a language are said with. NULL, and told at the edition's languages, when it was not asked for. */
+const Tongue *shelf_tongue(const Shelf *shelf, const char *language, Diags *diags);

@@ -20,15 +20,18 @@ static void page_trace(Arena *a, const Order *order, const Shelf *shelf, Diags *
 
 static int edition_trace(Arena *a, const Order *order, Report *report)
 {
-	Diags *diags = diags_new(a);
+	/* Trouble in another language does not touch this page. */
+	Diags *diags = diags_new(a), *own = diags_new(a);
 	ShelfFiles files = order_files(order);
 	const Shelf *shelf = shelf_open(a, &files, diags);
 	const Order *resolved = shelf ? order_resolve(a, order, shelf->edition) : NULL;
 	if (resolved)
-		page_trace(a, resolved, shelf, diags);
+		page_trace(a, resolved, shelf, own);
 	bool usage = shelf && !resolved;
-	if (!usage)
+	if (!usage) {
 		report_add(report, diags);
+		report_add(report, own);
+	}
 	shelf_close(shelf);
 	return usage ? STATUS_USAGE : report_status(report);
 }

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "run/unused.h"
 
+#include "base/lang.h"
 #include "base/str.h"
-
-#include <string.h>
-#include <strings.h>
 
 typedef struct Search {
 	const Seen *seen;
@@ -25,10 +23,8 @@ static bool serves_desk(const Search *s, const Node *node, const Attr *attr)
 /* "zh" is asked for with "zh-Hant", too. */
 static bool is_asked_for(const Search *s, const char *language)
 {
-	size_t main_part = strcspn(language, "-");
 	for (const char *const *asked = s->languages; *asked; asked++)
-		if (strcspn(*asked, "-") == main_part &&
-		    strncasecmp(*asked, language, main_part) == 0)
+		if (lang_alike(*asked, language))
 			return true;
 	return false;
 }

@@ -44,7 +44,7 @@ static bool record_pass(const Shelf *shelf, const RecordFile *file, Clock *clock
 	Arena *a = arena_new();
 	Diags *diags = diags_new(a);
 	Source source = {file->path, NULL, shelf->edition->records_place};
-	Locale *locale = shelf_locale(shelf, shelf->edition->languages[0], diags);
+	Locale *locale = shelf_tongue(shelf, shelf->edition->languages[0], diags)->locale;
 	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale, NULL};
 	clock->began = now();
 	const Record *record = record_read(a, &source, shelf->schema, NULL, diags);
@@ -104,7 +104,7 @@ int main(int argc, char **argv)
 	}
 	Arena *a = arena_new();
 	Diags *diags = diags_new(a);
-	const Shelf *shelf = shelf_open(a, &(ShelfFiles){argv[1], NULL, NULL}, diags);
+	const Shelf *shelf = shelf_open(a, &(ShelfFiles){.edition = argv[1]}, diags);
 	bool good = diags_errors(diags) == 0 && edition_pass(shelf, argc > 2 ? atoi(argv[2]) : 1);
 	for (int i = 0; i < diags_count(diags); i++)
 		fprintf(stderr, "rooms: %s\n", diags_at(diags, i)->message);

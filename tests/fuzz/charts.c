@@ -130,7 +130,8 @@ static void layout_try(Arena *a, Chance *by, int number, Count *counts)
 	Diags *diags = diags_new(a);
 	int kind = (number / RECORDS_EACH) % CHANCE_KINDS;
 	text_put(FOLDER "/layout.xml", chance_layout(a, by, &chance_kinds[kind]));
-	const Shelf *shelf = shelf_open(a, &(ShelfFiles){FOLDER "/edition.xml", NULL, "."}, diags);
+	const Shelf *shelf =
+	    shelf_open(a, &(ShelfFiles){.edition = FOLDER "/edition.xml", .root = "."}, diags);
 	if (!shelf || !shelf->layout || diags_errors(diags) > 0)
 		fail_msg("the layout in " FOLDER ": %s", diags_at(diags, 0)->message);
 	for (int i = 0; i < RECORDS_EACH; i++) {

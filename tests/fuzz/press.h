@@ -132,12 +132,13 @@ static void edition_make(const Case *c, const char *text, size_t length)
 static const char *page_judge(Arena *a, const Case *c)
 {
 	Diags *diags = diags_new(a);
-	const Shelf *shelf = shelf_open(a, &(ShelfFiles){c->edition, NULL, "."}, diags);
+	const Shelf *shelf =
+	    shelf_open(a, &(ShelfFiles){.edition = c->edition, .root = "."}, diags);
 	const char *fault = NULL;
 	for (int i = 0; i < shelf->edition->record_count && !fault; i++) {
 		Source source = {.path = shelf->edition->records[i].path};
 		const Record *record = record_read(a, &source, shelf->schema, shelf->rules, diags);
-		Locale *locale = shelf_locale(shelf, shelf->edition->languages[0], diags);
+		Locale *locale = shelf_tongue(shelf, shelf->edition->languages[0], diags)->locale;
 		Saying saying = {shelf->edition, shelf->layout, shelf->names, locale, NULL};
 		const Story *story = fill(a, &saying, record, diags);
 		const Page *page = set_page(a, story, shelf->fonts, shelf->cache, NULL, diags);

@@ -157,7 +157,7 @@ static void record_try(Arena *a, const Trial *t, const char *text, bool real)
 	const Record *record = record_read(a, &source, t->shelf->schema, NULL, diags);
 	if (!record)
 		fail_msg("record %d: %s\n%s", t->number, diags_at(diags, 0)->message, text);
-	Locale *locale = shelf_locale(t->shelf, "en", diags);
+	Locale *locale = shelf_tongue(t->shelf, "en", diags)->locale;
 	Saying saying = {t->shelf->edition, t->shelf->layout, t->shelf->names, locale, NULL};
 	const Story *story = fill(a, &saying, record, diags);
 	const Page *page = set_page(a, story, t->shelf->fonts, t->shelf->cache, NULL, diags);
@@ -218,8 +218,11 @@ static void page_or_error_and_nothing_else(void **state)
 	Count counts[LAYOUTS] = {{0}};
 	const Shelf *shelves[LAYOUTS];
 	for (int i = 0; i < LAYOUTS; i++) {
-		shelves[i] =
-		    shelf_open(a, &(ShelfFiles){"data/2024/edition.xml", layouts[i], "."}, diags);
+		shelves[i] = shelf_open(a,
+					&(ShelfFiles){.edition = "data/2024/edition.xml",
+						      .layout = layouts[i],
+						      .root = "."},
+					diags);
 		if (!shelves[i]->layout || diags_errors(diags) > 0)
 			fail_msg("%s: %s", layouts[i], diags_at(diags, 0)->message);
 	}

@@ -172,7 +172,7 @@ static void a_mark_that_is_off_by_three_hundredths_of_a_point_is_told(void **sta
 	assert_int_equal(status, 0);
 	Diags *diags = diags_new(a);
 	const Shelf *shelf =
-	    shelf_open(a, &(ShelfFiles){"data/2024/edition.xml", NULL, "."}, diags);
+	    shelf_open(a, &(ShelfFiles){.edition = "data/2024/edition.xml", .root = "."}, diags);
 	for (int number = 0; number < 24; number++) {
 		bool is_mark;
 		assert_int_equal(faults_of_nudge(&t, shelf, number, 0, &is_mark), 0);

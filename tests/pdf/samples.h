@@ -50,7 +50,8 @@ static inline void samples_edition(const Samples *s, const char *edition, const 
 	if (status != 0)
 		fail_msg("%s: %s", edition, said);
 	Diags *diags = diags_new(a);
-	const Shelf *shelf = shelf_open(a, &(ShelfFiles){edition, layout, "."}, diags);
+	const Shelf *shelf =
+	    shelf_open(a, &(ShelfFiles){.edition = edition, .layout = layout, .root = "."}, diags);
 	assert_true(shelf && shelf->layout);
 	for (int i = 0; i < shelf->edition->record_count; i++) {
 		const RecordFile *record = &shelf->edition->records[i];

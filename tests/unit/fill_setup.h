@@ -93,7 +93,7 @@ static inline Setup *setup_open(const char *language)
 	setup->diags = diags_new(a);
 	setup->edition.root = setup_xml(setup, "fill-edition.xml", setup_edition_xml);
 	setup_names(setup, setup_names_xml);
-	setup->layout.language = "en";
+	setup->layout.language = setup->layout.original = "en";
 	setup->layout.locales = locales;
 	setup->saying =
 	    (Saying){.edition = &setup->edition, .layout = &setup->layout, .names = &setup->names};

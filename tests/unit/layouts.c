@@ -72,7 +72,7 @@ static const char *page_fault(Arena *a, const Shelf *shelf, const Record *record
 {
 	Diags *diags = diags_new(a);
 	Saying saying = {shelf->edition, shelf->layout, shelf->names,
-			 shelf_locale(shelf, "en", diags), NULL};
+			 shelf_tongue(shelf, "en", diags)->locale, NULL};
 	const char *fault = judge(a, fill(a, &saying, record, diags), page);
 	const char *text = (const char *)file_read(a, &(Source){.path = MADE}, 1 << 20, diags).at;
 	if (!fault && !strstr(text, "<stack") && !strstr(text, "<frame"))
@@ -86,8 +86,10 @@ _Noreturn static void case_press(void)
 	alarm(SECONDS_MOST);
 	Arena *a = arena_new();
 	Diags *diags = diags_new(a);
-	const Shelf *shelf =
-	    shelf_open(a, &(ShelfFiles){"tests/model/2024/edition.xml", MADE, "."}, diags);
+	const Shelf *shelf = shelf_open(
+	    a,
+	    &(ShelfFiles){.edition = "tests/model/2024/edition.xml", .layout = MADE, .root = "."},
+	    diags);
 	const Record *record = profile_record(a, &shelf->edition->records[0], shelf, diags);
 	const Page *page = NULL;
 	StrBuf out = {.arena = a};

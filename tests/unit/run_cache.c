@@ -35,7 +35,8 @@ static const char *pages_text(Arena *a, const Shelf *shelf, Cache *cache, int of
 static void check_edition(const char *edition)
 {
 	Arena *a = arena_new();
-	const Shelf *shelf = shelf_open(a, &(ShelfFiles){edition, NULL, "."}, diags_new(a));
+	const Shelf *shelf =
+	    shelf_open(a, &(ShelfFiles){.edition = edition, .root = "."}, diags_new(a));
 	assert_non_null(shelf);
 	const char *without = pages_text(a, shelf, NULL, 0);
 	assert_true(str_starts(without, "page"));

@@ -66,14 +66,14 @@ static Bench bench_open(Arena *a, const Ladder *ladder)
 	const char *text =
 	    str_format(a, layout_text, ladder->height, ladder->space, ladder->size, ladder->rows);
 	assert_true(file_write(path, text, strlen(text), b.diags));
-	ShelfFiles files = {"tests/cases/fit-lines/edition.xml", path, NULL};
+	ShelfFiles files = {.edition = "tests/cases/fit-lines/edition.xml", .layout = path};
 	b.shelf = shelf_open(a, &files, b.diags);
 	for (int i = 0; i < diags_count(b.diags); i++)
 		fail_msg("%s", diags_at(b.diags, i)->message);
 	const Edition *edition = b.shelf->edition;
 	const Record *record = profile_record(a, &edition->records[0], b.shelf, b.diags);
 	Saying saying = {edition, b.shelf->layout, b.shelf->names,
-			 shelf_locale(b.shelf, "en", b.diags), NULL};
+			 shelf_tongue(b.shelf, "en", b.diags)->locale, NULL};
 	b.story = fill(a, &saying, record, b.diags);
 	assert_non_null(b.story);
 	b.page = profile_page(a, record, "en", b.shelf, &(Watch){0}, b.diags);
