@@ -11,6 +11,7 @@
 #include "run/build.h"
 #include "run/check.h"
 #include "run/import.h"
+#include "run/messages.h"
 #include "run/trace.h"
 #include "run/version.h"
 
@@ -93,6 +94,12 @@ static const Command commands[] = {
      BIT(OPTION_FORCE) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_MAP) | BIT(OPTION_OUT) |
 	 BIT(OPTION_QUIET) | BIT(OPTION_ROOT),
      FORMATS - 1, 1, 1, import},
+    {"messages", "extract LAYOUT LANG",
+     "Writes the words of a layout, and of the files it is made of, into XLIFF files for\n"
+     "translators: text/NAME.LANG.xlf beside each. What is translated there already stays; what\n"
+     "has changed since is marked.",
+     BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_QUIET) | BIT(OPTION_ROOT), FORMATS - 1, 3,
+     3, messages},
     {"trace", "EDITION RECORD",
      "Prints the finished page of one record as text: its tags, then each thing painted.",
      BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_LAYOUT) |

@@ -17,26 +17,25 @@ static void form_note(PluralForm *form, int number)
 		form->few[form->few_count++] = number;
 }
 
-static PluralForm *form_of(PluralForms *forms, const char *category)
-{
-	for (int i = 0; i < forms->count; i++)
-		if (strcmp(forms->items[i].category, category) == 0)
-			return &forms->items[i];
-	if (forms->count == PLURAL_FORMS)
-		die("a language has more than %d plural forms", PLURAL_FORMS);
-	PluralForm *form = &forms->items[forms->count++];
-	*form = (PluralForm){.category = category};
-	return form;
-}
-
+/* In CLDR's order. Whole numbers may never come to "other", but every choice ends with it. */
 PluralForms locale_plural_forms(Locale *locale)
 {
+	static const char *const categories[] = {"zero", "one", "two", "few", "many", "other"};
+	PluralForm all[PLURAL_FORMS];
 	PluralForms forms = {.count = 0};
+	for (int i = 0; i < PLURAL_FORMS; i++)
+		all[i] = (PluralForm){.category = categories[i]};
 	for (int number = 0; number <= SAMPLED; number++) {
 		char text[16];
 		snprintf(text, sizeof text, "%d", number);
-		form_note(form_of(&forms, locale_plural(locale, text)), number);
+		const char *category = locale_plural(locale, text);
+		for (int i = 0; i < PLURAL_FORMS; i++)
+			if (strcmp(categories[i], category) == 0)
+				form_note(&all[i], number);
 	}
+	for (int i = 0; i < PLURAL_FORMS; i++)
+		if (all[i].few_count != 0 || i + 1 == PLURAL_FORMS)
+			forms.items[forms.count++] = all[i];
 	return forms;
 }
 

@@ -89,6 +89,8 @@ static void part_put(Splitting *s, PartKind kind, const char *text, const Node *
 static const char *span_text(Arena *a, const Node *span)
 {
 	StrBuf text = {.arena = a};
+	if (span->text) /* of a translation: known by its text only */
+		return span->text;
 	strbuf_format(&text, "<%s", span->name);
 	for (int i = 0; i < span->attr_count; i++)
 		strbuf_format(&text, " %s=\"%s\"", span->attrs[i].name,
@@ -170,7 +172,10 @@ static void atom_take(Splitting *s)
 	else if (atom->kind == ATOM_OPEN)
 		part_put(s, PART_OPEN, span_text(s->a, atom->span), atom->span);
 	else if (atom->kind == ATOM_CLOSE)
-		part_put(s, PART_CLOSE, str_format(s->a, "</%s>", atom->span->name), NULL);
+		part_put(s, PART_CLOSE,
+			 atom->span->text ? atom->span->text
+					  : str_format(s->a, "</%s>", atom->span->name),
+			 NULL);
 }
 
 static void parts_find(Arena *a, const Atoms *atoms, Unit *unit)
@@ -186,6 +191,31 @@ static void parts_find(Arena *a, const Atoms *atoms, Unit *unit)
 	unit->parts = s.parts.items;
 	unit->count = s.parts.count;
 	unit->letters = s.letters;
+}
+
+static void part_atoms(Arena *a, const Part *part, List *atoms)
+{
+	if (part->kind == PART_OPEN || part->kind == PART_CLOSE) {
+		Node *span = ARENA_NEW(a, Node);
+		*span = (Node){.kind = NODE_ELEMENT, .text = part->text, .place = part->place};
+		*(Atom *)list_add(atoms) =
+		    (Atom){part->kind == PART_OPEN ? ATOM_OPEN : ATOM_CLOSE, 0, span, part->place};
+		return;
+	}
+	for (const char *s = part->text; *s;)
+		*(Atom *)list_add(atoms) = (Atom){ATOM_CHAR, str_next(&s), NULL, part->place};
+}
+
+const Part *parts_anew(Arena *a, const Part *parts, int *count)
+{
+	List atoms = list_new(a, sizeof(Atom));
+	Unit unit = {.parts = NULL};
+	for (int i = 0; i < *count; i++)
+		part_atoms(a, &parts[i], &atoms);
+	*(Atom *)list_add(&atoms) = (Atom){.kind = ATOM_END};
+	parts_find(a, &(Atoms){atoms.items, atoms.count}, &unit);
+	*count = unit.count;
+	return unit.parts;
 }
 
 /* Finding them */
