@@ -9,21 +9,22 @@
 
 #include <string.h>
 
-static const Form forms[] = {{"fonts", "", "family+ hyphenation", false},
+static const Form forms[] = {{"fonts", "", "family+ fallback hyphenation", false},
 			     {"family", "name!", "face+", false},
-			     {"face", "file! weight stretch face sha256!", "", false},
+			     {"face", "file! weight stretch face sha256! package", "", false},
+			     {"fallback", "family! lang to!", "", false},
 			     {"hyphenation", "lang! file! package", "", false},
 			     {NULL, NULL, NULL, false}};
 
 static const Language language = {"a list of fonts", "fonts", "urn:clusterpress:fonts:1", forms};
 
-enum { FACES_MOST = 2000 };
+enum { FACES_MOST = 2000, FAMILIES_MOST = 100 };
 
 typedef struct Reading {
 	Arena *a;
 	const Source *source;
 	Diags *diags;
-	List files, hyphens;
+	List files, fallbacks, hyphens;
 } Reading;
 
 static void number(Reading *r, const Node *node, const char *name, int high, int *out)
@@ -89,6 +90,7 @@ static void face_read(Reading *r, const Node *node, const char *family)
 	bool known = diags_errors(r->diags) == before;
 	hash_check(r, hash);
 	file->sha256 = hash->value;
+	file->package = node_value(node, "package");
 	/* What is not known cannot be said to stand twice. */
 	if (known)
 		twins_check(r, file);
@@ -105,6 +107,87 @@ static void families_read(Reading *r, const Node *root)
 			}
 			face_read(r, n, node_value(f, "name"));
 		}
+}
+
+/* Falling back */
+
+static bool family_known(const Reading *r, const char *name)
+{
+	for (int i = 0; i < r->files.count; i++)
+		if (str_equal(((const FontFile *)list_at(&r->files, i))->family, name))
+			return true;
+	return false;
+}
+
+static void family_check(const Reading *r, const Attr *attr, const char *name)
+{
+	if (family_known(r, name))
+		return;
+	const char *names[FAMILIES_MOST + 1] = {0};
+	for (int i = 0, count = 0; i < r->files.count && count < FAMILIES_MOST; i++) {
+		const char *family = ((const FontFile *)list_at(&r->files, i))->family;
+		if (count == 0 || !str_equal(names[count - 1], family))
+			names[count++] = family;
+	}
+	diag_error(r->diags, attr->value_place, DIAG_FORM, "there is no family \"%.60s\"%s", name,
+		   str_guess(r->a, str_nearest(name, names)));
+}
+
+static bool same_language(const char *one, const char *other)
+{
+	return one && other ? str_equal(one, other) : one == other;
+}
+
+static void fallback_twins_check(const Reading *r, const Fallback *fallback)
+{
+	for (int i = 0; i < r->fallbacks.count; i++) {
+		const Fallback *other = list_at(&r->fallbacks, i);
+		if (other == fallback || !str_equal(other->family, fallback->family) ||
+		    !same_language(other->language, fallback->language))
+			continue;
+		diag_error(r->diags, fallback->place, DIAG_FORM,
+			   "what \"%.60s\" falls back to%s%.40s is said already, at line %d",
+			   fallback->family, fallback->language ? " in " : "",
+			   fallback->language ? fallback->language : "", other->place.line);
+		return;
+	}
+}
+
+/* The names in `to`, parted by spaces. */
+static void families_split(Reading *r, const Attr *to, Fallback *fallback)
+{
+	List names = list_new(r->a, sizeof(const char *));
+	const char *s = to->value + strspn(to->value, " \t\r\n");
+	while (*s) {
+		size_t length = strcspn(s, " \t\r\n");
+		const char *name = str_format(r->a, "%.*s", (int)length, s);
+		*(const char **)list_add(&names) = name;
+		if (str_equal(name, fallback->family))
+			diag_error(r->diags, to->value_place, DIAG_FORM,
+				   "the family \"%.60s\" cannot fall back to itself", name);
+		else
+			family_check(r, to, name);
+		s += length;
+		s += strspn(s, " \t\r\n");
+	}
+	fallback->to = names.items;
+	fallback->to_count = names.count;
+}
+
+static void fallbacks_read(Reading *r, const Node *root)
+{
+	for (const Node *n = node_child(root, "fallback"); n; n = node_next(n, "fallback")) {
+		const Attr *family = node_attr(n, "family"), *to = node_attr(n, "to");
+		if (family == NULL || to == NULL)
+			continue;
+		Fallback *fallback = list_add(&r->fallbacks);
+		*fallback = (Fallback){.family = family->value,
+				       .language = node_value(n, "lang"),
+				       .place = family->value_place};
+		family_check(r, family, family->value);
+		families_split(r, to, fallback);
+		fallback_twins_check(r, fallback);
+	}
 }
 
 static void hyphens_read(Reading *r, const Node *root)
@@ -135,11 +218,14 @@ const FontList *fonts_read(Arena *a, const Source *source, Diags *diags)
 	if (!form_check(a, root, &language, diags) && strcmp(root->name, "fonts") != 0)
 		return NULL;
 	Reading r = {a, source, diags, list_new(a, sizeof(FontFile)),
-		     list_new(a, sizeof(HyphenFile))};
+		     list_new(a, sizeof(Fallback)), list_new(a, sizeof(HyphenFile))};
 	families_read(&r, root);
+	fallbacks_read(&r, root);
 	hyphens_read(&r, root);
 	fonts->files = r.files.items;
 	fonts->count = r.files.count;
+	fonts->fallbacks = r.fallbacks.items;
+	fonts->fallback_count = r.fallbacks.count;
 	fonts->hyphens = r.hyphens.items;
 	fonts->hyphen_count = r.hyphens.count;
 	return diags_errors(diags) == before ? fonts : NULL;

@@ -77,32 +77,6 @@ static void tell_missing(const Words *words, const Font *font, uint32_t code, in
 	    is_enough(diags) ? " (more are missing than are told here)" : "");
 }
 
-/* Such a script would be set in the wrong order: told once a page, at its first letter. */
-static void tell_backwards(const Words *words, int byte, Diags *diags)
-{
-	static const char message[] =
-	    "this is written from right to left, and only what runs from left to right can be set";
-	if (is_told(diags, message))
-		return;
-	diag_error(diags, place_at(words, byte), DIAG_GLYPH, "%s", message);
-	diag_hint(diags, "write it in a script that runs from left to right");
-}
-
-static void check_directions(const Words *words, const Stretch *stretch, Diags *diags)
-{
-	const char *s = words->text + stretch->start;
-	while (s < words->text + stretch->end) {
-		int byte = (int)(s - words->text);
-		uint32_t code = str_next(&s);
-		if (code == 0)
-			return;
-		if (shape_is_backwards(code)) {
-			tell_backwards(words, byte, diags);
-			return;
-		}
-	}
-}
-
 /* A cluster without a glyph may be several characters, one of which is the culprit. */
 static void tell_cluster(const Words *words, const Font *font, int start, int end, Diags *diags)
 {
@@ -112,7 +86,7 @@ static void tell_cluster(const Words *words, const Font *font, int start, int en
 		uint32_t code = str_next(&s);
 		if (code == 0)
 			return;
-		if (!font_has(font, code))
+		if (!font_sets(font, code))
 			tell_missing(words, font, code, byte, diags);
 	}
 }
@@ -120,7 +94,6 @@ static void tell_cluster(const Words *words, const Font *font, int start, int en
 void coverage_check(const Words *words, const Stretch *stretch, Diags *diags)
 {
 	const Shaped *shaped = &stretch->shaped;
-	check_directions(words, stretch, diags);
 	for (int i = 0; i < shaped->count; i++) {
 		if (shaped->glyphs[i].id != 0)
 			continue;

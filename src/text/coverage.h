@@ -5,7 +5,6 @@
  *
  * A missing glyph is never set in silence. Each character is told once for each
  * font, at the place of the datum it comes from, or else of the layout's words.
- * Neither is a script that runs from right to left, whatever the font has.
  */
 #include "text/stretch.h"
 

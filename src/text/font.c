@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "text/font_face.h"
+#include "text/font_files.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,25 +12,6 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-/* What became of a file of the list. A fault is kept, because every profile that asks for the
- * face must hear of it in its own diagnostics. */
-typedef struct FontSlot {
-	const Font *font;
-	const char *fault;
-} FontSlot;
-
-typedef struct HyphenSlot {
-	Hyphens *hyphens;
-	const char *fault;
-} HyphenSlot;
-
-struct Fonts {
-	Arena *arena;
-	const FontList *list;
-	FontSlot *slots;
-	HyphenSlot *hyphens;
-};
 
 typedef struct Mapping {
 	void *at;
@@ -42,6 +24,7 @@ Fonts *fonts_open(Arena *a, const FontList *list)
 	fonts->arena = a;
 	fonts->list = list;
 	fonts->slots = ARENA_ARRAY(a, list->count, FontSlot);
+	fonts->chains = list_new(a, sizeof(FontChain));
 	fonts->hyphens = ARENA_ARRAY(a, list->hyphen_count + 1, HyphenSlot);
 	return fonts;
 }
@@ -108,7 +91,7 @@ static hb_blob_t *map_file(Arena *a, const char *path, const char **why)
 
 /* Finding a face */
 
-static void open_slot(Fonts *fonts, int index)
+static void slot_fill(Fonts *fonts, int index)
 {
 	FontSlot *slot = &fonts->slots[index];
 	const FontFile *file = &fonts->list->files[index];
@@ -117,6 +100,27 @@ static void open_slot(Fonts *fonts, int index)
 		return;
 	slot->font = font_face_open(fonts->arena, file, blob, &slot->fault);
 	hb_blob_destroy(blob);
+}
+
+static void tell_fault(const FontFile *file, const char *fault, Diags *diags)
+{
+	diag_error(diags, file->place, DIAG_FILE, "the font file %s %s", file->path, fault);
+	if (file->package)
+		diag_hint(diags, "install the package %s, or name the file where it is",
+			  file->package);
+	else
+		diag_hint(diags, "put the font that is meant here at %s, or name another",
+			  file->path);
+}
+
+const Font *fonts_open_slot(Fonts *fonts, int index, Diags *diags)
+{
+	FontSlot *slot = &fonts->slots[index];
+	if (!slot->font && !slot->fault)
+		slot_fill(fonts, index);
+	if (slot->fault)
+		tell_fault(&fonts->list->files[index], slot->fault, diags);
+	return slot->font;
 }
 
 static int find_slot(const Fonts *fonts, const char *family, int weight, int stretch)
@@ -138,19 +142,7 @@ bool fonts_lists(const Fonts *fonts, const char *family, int weight, int stretch
 const Font *fonts_find(Fonts *fonts, const char *family, int weight, int stretch, Diags *diags)
 {
 	int index = find_slot(fonts, family, weight, stretch);
-	if (index < 0)
-		return NULL;
-	FontSlot *slot = &fonts->slots[index];
-	if (!slot->font && !slot->fault)
-		open_slot(fonts, index);
-	if (slot->fault) {
-		const FontFile *file = &fonts->list->files[index];
-		diag_error(diags, file->place, DIAG_FILE, "the font file %s %s", file->path,
-			   slot->fault);
-		diag_hint(diags, "put the TrueType font that is meant here at %s, or name another",
-			  file->path);
-	}
-	return slot->font;
+	return index < 0 ? NULL : fonts_open_slot(fonts, index, diags);
 }
 
 /* Hyphens */
@@ -233,6 +225,22 @@ unsigned font_glyph(const Font *font, uint32_t code)
 {
 	hb_codepoint_t glyph = 0;
 	return hb_font_get_nominal_glyph(font->hb, code, &glyph) ? glyph : 0;
+}
+
+/* HarfBuzz puts another space in the place of one that is missing, and a hyphen in the place of a no-break
+ * one; a minus: see shape.c. */
+bool font_sets(const Font *font, uint32_t code)
+{
+	if (font_has(font, code))
+		return true;
+	hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
+	if (code == 0x2212 || code == 0x2011)
+		return font_has(font, code == 0x2212 ? 0x2013 : 0x2010);
+	hb_codepoint_t first = 0, second = 0;
+	if (hb_unicode_decompose(unicode, code, &first, &second))
+		return font_sets(font, first) && (second == 0 || font_sets(font, second));
+	return code != 0x3000 && hb_unicode_general_category(unicode, code) ==
+				     HB_UNICODE_GENERAL_CATEGORY_SPACE_SEPARATOR;
 }
 
 int font_advance(const Font *font, unsigned glyph)

@@ -35,6 +35,14 @@ const Font *fonts_find(Fonts *fonts, const char *family, int weight, int stretch
 /* Whether fonts.xml lists such a face, usable or not. */
 bool fonts_lists(const Fonts *fonts, const char *family, int weight, int stretch);
 
+/* A face that can set `code`, which `font` cannot, in words of a language: the first that can of the families
+ * that its family falls back to, each in the weight and the width nearest to its own (CSS Fonts Level 4,
+ * 5.2). NULL when there is none. */
+const Font *fonts_beyond(Fonts *fonts, const Font *font, const char *language, uint32_t code,
+			 Diags *diags);
+/* Whether there are such families at all. */
+bool fonts_falls_back(Fonts *fonts, const Font *font, const char *language);
+
 /* Where words of a language may be divided. NULL when fonts.xml lists no patterns for it, or their file
  * cannot be used: either is told, at the style that asks for hyphens or in fonts.xml. */
 const Hyphens *fonts_hyphens(Fonts *fonts, const char *language, const Style *style, Diags *diags);
@@ -46,6 +54,8 @@ const char *font_name(const Font *font);
 const char *font_label(const Font *font);
 int font_weight(const Font *font);
 bool font_has(const Font *font, uint32_t code);
+/* Whether shaping finds glyphs for it, be it by those of which it is composed, or by one that stands in for it. */
+bool font_sets(const Font *font, uint32_t code);
 /* The nominal glyph of a character, 0 when the font lacks it. */
 unsigned font_glyph(const Font *font, uint32_t code);
 /* Its advance when nothing is kerned, font units. */

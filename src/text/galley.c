@@ -2,7 +2,9 @@
 #include "text/galley.h"
 
 #include "base/address.h"
+#include "text/breaks_bidi.h"
 #include "text/coverage.h"
+#include "text/itemize.h"
 
 struct Galleys {
 	Arena *arena;
@@ -65,26 +67,24 @@ static const Font *choose_font(const Typesetter *setter, const Style *style, con
 	return font ? font : fonts_find(setter->fonts, family, 400, 100, setter->diags);
 }
 
-static Stretch stretch_of(const Typesetter *setter, const Words *words, const StyleRange *range,
-			  const Fit *fit)
+static Stretch stretch_of(const Typesetter *setter, const Words *words, const Style *style,
+			  const Item *item, const Fit *fit)
 {
-	const Style *style = range->style;
-	const Font *font = choose_font(setter, style, fit);
-	if (font)
-		tell_lacking(font, style, setter->diags);
 	Len size = fit_size(fit, style);
 	return (Stretch){
 	    .text = words->text,
-	    .start = range->start,
-	    .end = range->end,
+	    .start = item->start,
+	    .end = item->end,
 	    .language = setter->language,
 	    .cache = setter->cache,
 	    .style = style,
-	    .font = font,
+	    .font = item->font,
 	    .cut = fit_stretch(fit, style),
 	    .size = size,
-	    .tracking = len_scale(size, fit_tracking(fit, style), 1000),
+	    .tracking = item->joins ? 0 : len_scale(size, fit_tracking(fit, style), 1000),
 	    .rise = style->size > 0 ? len_scale(style->rise, size, style->size) : style->rise,
+	    .level = item->level,
+	    .joins = item->joins,
 	};
 }
 
@@ -94,7 +94,8 @@ static bool take_shape(Stretch *stretch, int number, const Galley *before)
 {
 	for (; before; before = before->next) {
 		const Stretch *old = &before->stretches[number];
-		if (old->font != stretch->font || old->tracking != 0 || stretch->tracking != 0)
+		if (number >= before->stretch_count || old->start != stretch->start ||
+		    old->end != stretch->end || old->font != stretch->font || old->tracking != 0 || stretch->tracking != 0)
 			continue;
 		stretch->shaped = old->shaped;
 		stretch->before = old->before;
@@ -103,24 +104,77 @@ static bool take_shape(Stretch *stretch, int number, const Galley *before)
 	return false;
 }
 
+static bool has_empty(const Shaped *shaped)
+{
+	for (int i = 0; i < shaped->count; i++)
+		if (shaped->glyphs[i].id == 0)
+			return true;
+	return false;
+}
+
+/* What is measured, and what for. */
+typedef struct Measuring {
+	Galley *galley;
+	const Typesetter *setter;
+	const Fit *fit;
+	const Galley *before;
+	const unsigned char *levels; /* of direction; NULL: all from left to right */
+	List stretches;              /* of Stretch */
+} Measuring;
+
+/* Adds the stretches of one style. False when a font lacks a character and was not asked for it before. */
+static bool range_measure(Measuring *m, const StyleRange *range, const Font *font, bool closely)
+{
+	Galley *galley = m->galley;
+	List items = list_new(galley->arena, sizeof(Item));
+	int first = m->stretches.count;
+	items_find(m->setter, galley->words, range->start, range->end, font, m->levels, closely,
+		   &items);
+	for (int i = 0; i < items.count; i++) {
+		int number = m->stretches.count;
+		Stretch *stretch = list_add(&m->stretches);
+		*stretch = stretch_of(m->setter, galley->words, range->style, list_at(&items, i),
+				      m->fit);
+		if (take_shape(stretch, number, m->before))
+			continue;
+		stretch_shape(galley->arena, stretch);
+		if (!closely && has_empty(&stretch->shaped) &&
+		    fonts_falls_back(m->setter->fonts, font, m->setter->language)) {
+			m->stretches.count = first;
+			return false;
+		}
+		coverage_check(galley->words, stretch, m->setter->diags);
+	}
+	return true;
+}
+
+static const unsigned char *levels_of(const Galley *galley, const Typesetter *setter)
+{
+	const Words *words = galley->words;
+	if (!setter->backwards && !bidi_is_needed(words->text, words->length))
+		return NULL;
+	return bidi_levels(galley->arena, words->text, words->length, setter->backwards);
+}
+
 static void measure_stretches(Galley *galley, const Typesetter *setter, const Fit *fit,
 			      const Galley *before)
 {
 	const Words *words = galley->words;
-	Stretch *stretches = ARENA_ARRAY(galley->arena, words->style_count, Stretch);
+	Measuring m = {galley, setter, fit, before, levels_of(galley, setter),
+		       list_new(galley->arena, sizeof(Stretch))};
 	for (int i = 0; i < words->style_count; i++) {
 		const StyleRange *range = &words->styles[i];
 		if (range->start >= range->end)
 			continue;
-		int number = galley->stretch_count++;
-		Stretch *stretch = &stretches[number];
-		*stretch = stretch_of(setter, words, range, fit);
-		if (take_shape(stretch, number, before))
-			continue;
-		stretch_shape(galley->arena, stretch);
-		coverage_check(words, stretch, setter->diags);
+		const Font *font = choose_font(setter, range->style, fit);
+		if (font)
+			tell_lacking(font, range->style, setter->diags);
+		if (!range_measure(&m, range, font, false))
+			range_measure(&m, range, font, true);
 	}
-	galley->stretches = stretches;
+	galley->stretches = m.stretches.items;
+	galley->stretch_count = m.stretches.count;
+	galley->levels = m.levels != NULL;
 }
 
 /* Where its words may be divided; NULL when no style asks for that. */
@@ -176,7 +230,8 @@ static Galley *galley_new(Arena *a, const Typesetter *setter, const Words *words
 			  const Galley *before)
 {
 	Galley *galley = ARENA_NEW(a, Galley);
-	*galley = (Galley){.arena = a, .words = words, .natural = UNKNOWN};
+	*galley = (Galley){
+	    .arena = a, .words = words, .natural = UNKNOWN, .backwards = setter->backwards};
 	galley->broken = list_new(a, sizeof(Broken));
 	measure_stretches(galley, setter, fit, before);
 	if (before) {
@@ -196,8 +251,8 @@ static bool galley_suits(const Galley *galley, const Fit *fit)
 	for (int i = 0; i < galley->stretch_count; i++) {
 		const Stretch *stretch = &galley->stretches[i];
 		Len size = fit_size(fit, stretch->style);
-		if (stretch->size != size ||
-		    stretch->tracking != len_scale(size, fit_tracking(fit, stretch->style), 1000) ||
+		Len tracking = len_scale(size, fit_tracking(fit, stretch->style), 1000);
+		if (stretch->size != size || (!stretch->joins && stretch->tracking != tracking) ||
 		    stretch->cut != fit_stretch(fit, stretch->style))
 			return false;
 	}

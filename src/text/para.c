@@ -87,14 +87,25 @@ Len para_word_width(const Para *para)
 	return widest;
 }
 
+/* Whether what stands before that byte runs against the page. */
+static bool runs_against(const Galley *galley, int byte)
+{
+	unsigned char level = galley->backwards ? 1 : 0;
+	for (int i = 0; i < galley->stretch_count; i++)
+		if (galley->stretches[i].start < byte)
+			level = galley->stretches[i].level;
+	return level % 2 != (galley->backwards ? 1 : 0);
+}
+
 Len para_width_before(const Para *para, int bytes)
 {
-	int length = para->galley->words->length;
-	return width_between(para->galley, 0,
-			     bytes < 0        ? 0
-			     : bytes > length ? length
-					      : bytes,
-			     false);
+	Galley *galley = para->galley;
+	int length = galley->words->length;
+	int at = bytes < 0 ? 0 : bytes > length ? length : bytes;
+	Len width = width_between(galley, 0, at, false);
+	if (!galley->levels || !runs_against(galley, at))
+		return width;
+	return len_add(para_natural_width(para), -width);
 }
 
 const Words *para_words(const Para *para)

@@ -22,6 +22,7 @@ typedef struct Typesetter {
 	Fonts *fonts;
 	Breaks *breaks;
 	const char *language;
+	bool backwards; /* the page runs from right to left */
 	Diags *diags;
 	Galleys *galleys; /* what was measured for this page before; NULL: nothing is kept */
 	Cache *cache;     /* what was shaped for any page before; NULL: nothing is kept */
@@ -34,18 +35,19 @@ typedef struct LineRun {
 	const Font *font;
 	const Style *style;
 	Len size;
-	Len x; /* from the line's beginning */
+	Len x; /* from the line's beginning: on a page from right to left, from its right end to that of the run */
 	Len width;
 	Len tracking;
+	unsigned char level; /* of direction: odd from right to left */
 	Len rise;            /* of its baseline above the line's, already fitted */
 	int start, end;      /* bytes of the words */
 	bool hyphen;         /* it ends with a hyphen that stands for no character of the words */
-	const Glyph *glyphs; /* cluster: bytes from `start` */
+	const Glyph *glyphs; /* from left to right; cluster: bytes from `start` */
 	int glyph_count;
 } LineRun;
 
 typedef struct Line {
-	const LineRun *runs;
+	const LineRun *runs; /* in the order they are read */
 	int run_count;
 	int start, end; /* bytes of the words, without the space at the end */
 	Len width;      /* without the space at the end */
@@ -76,7 +78,8 @@ Len para_word_width(const Para *para);
  * one line without runs. */
 Lines para_break(const Para *para, Len width);
 
-/* The width of the first `bytes` of a paragraph on one line: for decimal alignment. */
+/* How far from the beginning of its line the end of the first `bytes` of a paragraph stands, when it is one line and those
+ * run in one direction: for decimal alignment. */
 Len para_width_before(const Para *para, int bytes);
 
 const Words *para_words(const Para *para);

@@ -3,14 +3,16 @@
 
 #include "base/list.h"
 #include "base/str.h"
-#include "text/shape.h"
 
 /* Below REMEMBERED stand the alphabets of most of the world and their punctuation. */
-enum { REMEMBERED = 0x3000, FIRST_VISIBLE = 0x20, MINUS = 0x2212, EN_DASH = 0x2013 };
+enum { REMEMBERED = 0x3000, FIRST_VISIBLE = 0x20 };
 
 typedef enum Answer { ANSWER_UNKNOWN, ANSWER_HAS, ANSWER_LACKS } Answer;
 
 struct Repertoire {
+	Fonts *fonts;
+	const char *language;
+	Diags *diags;
 	List faces;                     /* of const Font * */
 	unsigned char said[REMEMBERED]; /* Answer: a face is asked once for each character */
 };
@@ -52,6 +54,9 @@ Repertoire *repertoire_open(Arena *a, Fonts *fonts, const Layout *layout, Diags 
 	Repertoire *repertoire = ARENA_NEW(a, Repertoire);
 	Opening o = {repertoire, fonts, diags};
 	bool condenses = may_condense(layout);
+	repertoire->fonts = fonts;
+	repertoire->language = layout->language;
+	repertoire->diags = diags;
 	repertoire->faces = list_new(a, sizeof(const Font *));
 	for (int f = 0; f < layout->style_count; f++)
 		for (int w = 0; w < layout->style_count; w++) {
@@ -64,17 +69,19 @@ Repertoire *repertoire_open(Arena *a, Fonts *fonts, const Layout *layout, Diags 
 	return repertoire;
 }
 
-/* A minus may be painted as an en dash: see shape.c. */
-static bool face_has(const Font *face, uint32_t code)
+/* By itself, or by the fonts it falls back to. */
+static bool face_has(const Repertoire *r, const Font *face, uint32_t code)
 {
-	return font_has(face, code) || (code == MINUS && font_has(face, EN_DASH));
+	return font_sets(face, code) ||
+	       fonts_beyond(r->fonts, face, r->language, code, r->diags) != NULL;
 }
 
 static bool faces_have(const Repertoire *repertoire, uint32_t code)
 {
-	bool has = !shape_is_backwards(code);
+	bool has = true;
 	for (int i = 0; i < repertoire->faces.count && has; i++)
-		has = face_has(*(const Font *const *)list_at(&repertoire->faces, i), code);
+		has = face_has(repertoire, *(const Font *const *)list_at(&repertoire->faces, i),
+			       code);
 	return has;
 }
 

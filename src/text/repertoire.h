@@ -3,7 +3,7 @@
 /*
  * repertoire.h: the characters that can be set whatever style they come to stand in.
  *
- * Those that every face a layout may ask for has, and that run from left to right. A
+ * Those that every face a layout may ask for has, or falls back for. A
  * text of such characters needs no closer look before it is set; what does, may still
  * be all right: only setting it says so (coverage.h).
  */

@@ -99,17 +99,19 @@ static void take_glyphs(Shaping *shaping)
 	Glyph *glyphs = list_add_many(&shaping->glyphs, (int)count);
 	bool *joined = list_add_many(&shaping->joined, (int)count);
 	bool *bound = list_add_many(&shaping->bound, (int)count);
+	bool backwards = shaping->type->backwards;
 	for (unsigned i = 0; i < count; i++) {
+		unsigned from = backwards ? count - 1 - i : i;
 		glyphs[i] = (Glyph){
-		    .id = infos[i].codepoint,
-		    .cluster = (int)infos[i].cluster,
-		    .advance = at[i].x_advance,
-		    .x_offset = at[i].x_offset,
-		    .y_offset = at[i].y_offset,
+		    .id = infos[from].codepoint,
+		    .cluster = (int)infos[from].cluster,
+		    .advance = at[from].x_advance,
+		    .x_offset = at[from].x_offset,
+		    .y_offset = at[from].y_offset,
 		};
 		if (glyphs[i].id == 0)
 			set_minus(shaping, &glyphs[i]);
-		hb_glyph_flags_t flags = hb_glyph_info_get_glyph_flags(&infos[i]);
+		hb_glyph_flags_t flags = hb_glyph_info_get_glyph_flags(&infos[from]);
 		joined[i] = flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK;
 		bound[i] = flags != 0;
 	}
@@ -123,7 +125,8 @@ void shaping_add(Shaping *shaping, int start, int end, hb_script_t script)
 	hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
 	hb_buffer_set_flags(buffer, shaping->flags);
 	hb_buffer_add_utf8(buffer, shaping->text, shaping->length, (unsigned)start, end - start);
-	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+	hb_buffer_set_direction(buffer, shaping->type->backwards ? HB_DIRECTION_RTL
+								 : HB_DIRECTION_LTR);
 	hb_buffer_set_script(buffer, script);
 	hb_buffer_set_language(buffer, shaping->language);
 	/* The shaper must be said: HarfBuzz would else ask the environment (HB_SHAPER_LIST). */
@@ -166,12 +169,6 @@ Shaped shape_run(Arena *a, const Type *type, const char *text, int start, int en
 		shaping_add(&shaping, from, to, script);
 	}
 	return shaping_end(&shaping);
-}
-
-bool shape_is_backwards(uint32_t code)
-{
-	return code >= 0x590 &&
-	       hb_script_get_horizontal_direction(script_of(code)) == HB_DIRECTION_RTL;
 }
 
 bool shape_is_visible(uint32_t code)

@@ -9,7 +9,9 @@
 #include "model/page.h"
 
 typedef struct Shaped {
-	Glyph *glyphs; /* cluster: bytes from the beginning of `text`; ascending */
+	/* In the order of reading, so from right to left where text runs so; cluster: bytes from the beginning of
+	 * `text`; ascending. */
+	Glyph *glyphs;
 	int count;
 	/* For each glyph, whether a line that begins with its cluster would need other glyphs here
 	 * or before: kerning, a ligature or joining reaches across. */
@@ -24,14 +26,12 @@ typedef struct Type {
 	bool tracked;
 	const char *language;
 	bool small_caps;
+	bool backwards; /* from right to left */
 } Type;
 
 /* Shapes bytes `start` to `end` of `text` (with the rest as context). Glyph 0 where the font lacks a
  * character. */
 Shaped shape_run(Arena *a, const Type *type, const char *text, int start, int end);
-
-/* Whether a character belongs to a script that runs from right to left. */
-bool shape_is_backwards(uint32_t code);
 
 /* Whether a character shows something by itself, so that a message may quote it. */
 bool shape_is_visible(uint32_t code);

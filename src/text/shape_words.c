@@ -246,7 +246,8 @@ static void together_add(const Together *t)
 
 Shaped shape_words(Arena *a, Cache *cache, const Type *type, const char *text, int start, int end)
 {
-	if (!cache)
+	/* What runs from right to left is mostly of scripts whose words are not kept anyway. */
+	if (!cache || type->backwards)
 		return shape_run(a, type, text, start, end);
 	Shaping shaping = shaping_begin(a, type, text);
 	Together t = {.shaping = &shaping, .cache = cache, .start = start};

@@ -20,6 +20,8 @@ typedef struct Stretch {
 	const Font *font; /* NULL: there is none, which has been told */
 	int cut;          /* how wide a font was asked for, per cent */
 	Len size, tracking, rise;
+	unsigned char level; /* of direction: odd from right to left */
+	bool joins;          /* its letters join, so it is never tracked */
 	Shaped shaped;
 	const int64_t *before; /* advances before each glyph, and of all: font units */
 } Stretch;

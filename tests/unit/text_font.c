@@ -16,7 +16,7 @@ static const Font *find_in(Arena *a, const char *path, int face, Diags *diags, F
 {
 	FontList *list = ARENA_NEW(a, FontList);
 	FontFile *file = ARENA_NEW(a, FontFile);
-	*file = (FontFile){"sans", 400, 100, path, face, "", {"fonts.xml", 4, 5}};
+	*file = (FontFile){"sans", 400, 100, path, face, "", {"fonts.xml", 4, 5}, NULL};
 	*list = (FontList){.files = file, .count = 1};
 	*fonts = fonts_open(a, list);
 	return fonts_find(*fonts, "sans", 400, 100, diags);
@@ -145,7 +145,7 @@ static void use_font(Arena *a, const Font *font)
 	for (unsigned i = 0; i < 200; i++)
 		glyphs[i] = i * 17;
 	const char *text = "AVATAR office 98th \xc3\xa9\xce\xb1\xd0\xb6 e\xcc\x81";
-	Shaped shaped = shape_run(a, &(Type){font, FIGURES_OLDSTYLE, false, "en", false}, text, 0,
+	Shaped shaped = shape_run(a, &(Type){font, FIGURES_OLDSTYLE, false, "en", false, false}, text, 0,
 				  (int)strlen(text));
 	assert_true(shaped.count > 0);
 	assert_non_null(font_subset(a, font, glyphs, 200).file.at);

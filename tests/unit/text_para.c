@@ -309,27 +309,39 @@ static void para_tells_fifty_missing_characters_and_that_there_are_more(void **s
 	setup_close(setup);
 }
 
-/* Even with a font that has the letters they would stand in the wrong order. */
-static void para_tells_what_runs_from_right_to_left_once_at_its_first_letter(void **state)
+/* A word in Hebrew between Latin ones: its letters are missing here, but its place is the one they would have. */
+static void para_sets_what_runs_from_right_to_left_in_its_own_order(void **state)
 {
-	static const char message[] =
-	    "this is written from right to left, and only what runs from left to right can be set";
 	Setup *setup = setup_open();
 	Style style = plain_style();
-	int told = 0;
 	(void)state;
-	para_of(setup, "abc \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xd8\xb3\xd9\x84\xd8\xa7\xd9\x85",
-		&style);
-	para_of(setup, "1 \xce\xb1 \xd0\xb6 \xe2\x80\x99", &style);
-	for (int i = 0; i < diags_count(setup->diags); i++) {
-		const Diag *diag = diags_at(setup->diags, i);
-		if (strcmp(diag->message, message) != 0)
-			continue;
-		told++;
-		assert_int_equal(diag->place.column, 15);
-		assert_non_null(diag->hint);
-	}
-	assert_int_equal(told, 1);
+	const Para *para = para_of(setup, "a \xd7\xa9\xd7\x9c 12 \xd7\xa9 b", &style);
+	const Line *line = para_break(para, LEN_PT(400)).lines;
+	assert_int_equal(line->run_count, 5);
+	assert_int_equal(line->runs[0].level, 0);
+	assert_int_equal(line->runs[1].level, 1);
+	assert_int_equal(line->runs[2].level, 2);
+	assert_true(line->runs[3].x < line->runs[2].x && line->runs[2].x < line->runs[1].x);
+	assert_true(line->runs[1].x < line->runs[4].x);
+	assert_true(line->runs[1].glyphs[0].cluster > line->runs[1].glyphs[1].cluster);
+	setup_close(setup);
+}
+
+/* On a page from right to left places count from the right. */
+static void para_counts_from_the_right_where_the_page_does(void **state)
+{
+	Setup *setup = setup_open();
+	Style style = plain_style();
+	(void)state;
+	setup->setter.backwards = true;
+	const Para *para = para_of(setup, "\xd7\xa9 12.5", &style);
+	const Line *line = para_break(para, LEN_PT(400)).lines;
+	assert_int_equal(line->run_count, 2);
+	assert_int_equal(line->runs[0].x, 0);
+	assert_int_equal(line->runs[1].x, line->runs[0].width);
+	Len behind = para_natural_width(para_of(setup, ".5", &style));
+	const Para *number = para_of(setup, "12.5", &style);
+	assert_int_equal(para_width_before(number, 2), behind);
 	setup_close(setup);
 }
 
@@ -367,7 +379,8 @@ int main(void)
 	    cmocka_unit_test(para_tells_a_missing_character_once_at_its_datum),
 	    cmocka_unit_test(para_tells_a_missing_character_of_the_layout_at_its_place),
 	    cmocka_unit_test(para_tells_fifty_missing_characters_and_that_there_are_more),
-	    cmocka_unit_test(para_tells_what_runs_from_right_to_left_once_at_its_first_letter),
+	    cmocka_unit_test(para_sets_what_runs_from_right_to_left_in_its_own_order),
+	    cmocka_unit_test(para_counts_from_the_right_where_the_page_does),
 	    cmocka_unit_test(para_tells_a_style_whose_font_is_not_listed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

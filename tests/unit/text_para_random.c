@@ -17,10 +17,20 @@ static int64_t advance_sum(const LineRun *run)
 	for (int i = 0; i < run->glyph_count; i++) {
 		const Glyph *glyph = &run->glyphs[i];
 		assert_true(glyph->cluster >= 0 && glyph->cluster < run->end - run->start);
-		assert_true(i == 0 || glyph->cluster >= run->glyphs[i - 1].cluster);
+		int before = i == 0 ? glyph->cluster : run->glyphs[i - 1].cluster;
+		assert_true(run->level % 2 == 0 ? glyph->cluster >= before : glyph->cluster <= before);
 		sum += glyph->advance;
 	}
 	return sum;
+}
+
+/* Another run begins where this one ends, or the line does; so none lies on another. */
+static void check_neighbour(const Line *line, const LineRun *run)
+{
+	bool found = run->x + run->width == line->width;
+	for (int i = 0; i < line->run_count; i++)
+		found = found || line->runs[i].x == run->x + run->width;
+	assert_true(found);
 }
 
 static void check_runs(const Line *line)
@@ -30,7 +40,7 @@ static void check_runs(const Line *line)
 	for (int i = 0; i < line->run_count; i++) {
 		const LineRun *run = &line->runs[i];
 		assert_int_equal(run->start, at);
-		assert_int_equal(run->x, x);
+		check_neighbour(line, run);
 		int em = font_metrics(run->font)->units_per_em;
 		assert_int_equal(run->width, len_scale(run->size, advance_sum(run), em) +
 						 run->tracking * run->glyph_count);

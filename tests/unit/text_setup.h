@@ -18,11 +18,11 @@
 #include <string.h>
 
 static const FontFile our_files[] = {
-    {"sans", 300, 100, "fonts/NotoSans-Light.ttf", 0, "", {"fonts/fonts.xml", 5, 5}},
-    {"sans", 400, 100, "fonts/NotoSans-Regular.ttf", 0, "", {"fonts/fonts.xml", 6, 5}},
-    {"sans", 600, 100, "fonts/NotoSans-SemiBold.ttf", 0, "", {"fonts/fonts.xml", 7, 5}},
-    {"sans", 700, 100, "fonts/NotoSans-Bold.ttf", 0, "", {"fonts/fonts.xml", 8, 5}},
-    {"sans", 400, 75, "fonts/NotoSans-Condensed.ttf", 0, "", {"fonts/fonts.xml", 9, 5}},
+    {"sans", 300, 100, "fonts/NotoSans-Light.ttf", 0, "", {"fonts/fonts.xml", 5, 5}, NULL},
+    {"sans", 400, 100, "fonts/NotoSans-Regular.ttf", 0, "", {"fonts/fonts.xml", 6, 5}, NULL},
+    {"sans", 600, 100, "fonts/NotoSans-SemiBold.ttf", 0, "", {"fonts/fonts.xml", 7, 5}, NULL},
+    {"sans", 700, 100, "fonts/NotoSans-Bold.ttf", 0, "", {"fonts/fonts.xml", 8, 5}, NULL},
+    {"sans", 400, 75, "fonts/NotoSans-Condensed.ttf", 0, "", {"fonts/fonts.xml", 9, 5}, NULL},
 };
 enum { OUR_FILES = sizeof our_files / sizeof *our_files };
 
@@ -105,7 +105,7 @@ static inline const Para *para_of(Setup *setup, const char *text, const Style *s
 static inline int advance_of(Setup *setup, const char *text, Figures figures, bool tracked)
 {
 	Shaped shaped =
-	    shape_run(setup->arena, &(Type){regular(setup), figures, tracked, "en", false}, text, 0,
+	    shape_run(setup->arena, &(Type){regular(setup), figures, tracked, "en", false, false}, text, 0,
 		      (int)strlen(text));
 	int sum = 0;
 	for (int i = 0; i < shaped.count; i++)

@@ -69,7 +69,7 @@ static Type random_type(Setup *setup, uint32_t *seed)
 	const Font *font =
 	    fonts_find(setup->fonts, file->family, file->weight, file->stretch, setup->diags);
 	return (Type){font, (Figures)roll(seed, 4), roll(seed, 3) == 0, languages[roll(seed, 5)],
-		      roll(seed, 4) == 0};
+		      roll(seed, 4) == 0, false};
 }
 
 static int character_from(const char *text, int at)
@@ -144,7 +144,7 @@ static void words_of_a_new_sentence_are_known(void **state)
 {
 	Setup *setup = setup_open();
 	Cache *cache = cache_open(1 << 20);
-	Type type = {regular(setup), FIGURES_DEFAULT, false, "en", false};
+	Type type = {regular(setup), FIGURES_DEFAULT, false, "en", false, false};
 	const char *known = "Kunming is the twenty-fifth-ranked cluster",
 		   *fresh = "Oslo is the tenth cluster";
 	(void)state;

@@ -23,11 +23,11 @@
 #include <string.h>
 
 static const FontFile sample_files[] = {
-    {"sans", 400, 100, "fonts/NotoSans-Regular.ttf", 0, "", {0}},
-    {"sans", 700, 100, "fonts/NotoSans-Bold.ttf", 0, "", {0}},
-    {"sans", 300, 100, "fonts/NotoSans-Light.ttf", 0, "", {0}},
-    {"sans", 600, 100, "fonts/NotoSans-SemiBold.ttf", 0, "", {0}},
-    {"sans", 400, 75, "fonts/NotoSans-Condensed.ttf", 0, "", {0}},
+    {"sans", 400, 100, "fonts/NotoSans-Regular.ttf", 0, "", {0}, NULL},
+    {"sans", 700, 100, "fonts/NotoSans-Bold.ttf", 0, "", {0}, NULL},
+    {"sans", 300, 100, "fonts/NotoSans-Light.ttf", 0, "", {0}, NULL},
+    {"sans", 600, 100, "fonts/NotoSans-SemiBold.ttf", 0, "", {0}, NULL},
+    {"sans", 400, 75, "fonts/NotoSans-Condensed.ttf", 0, "", {0}, NULL},
 };
 
 static const FontList sample_fonts = {.files = sample_files,
@@ -74,7 +74,7 @@ static inline Run *run_add(Sample *s, int tag, Len x, Len y, int weight, Len siz
 	Draw *draw = list_add(&s->draws);
 	int length = (int)strlen(text);
 	const Font *font = sample_font(s, weight);
-	Shaped shaped = shape_run(s->arena, &(Type){font, FIGURES_DEFAULT, false, "en", false},
+	Shaped shaped = shape_run(s->arena, &(Type){font, FIGURES_DEFAULT, false, "en", false, false},
 				  text, 0, length);
 	Origin *origin = ARENA_NEW(s->arena, Origin);
 	*origin = (Origin){.start = 0, .end = length, .path = tag > 0 ? "name" : NULL};
