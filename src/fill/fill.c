@@ -191,6 +191,7 @@ const Story *fill(Arena *a, const Saying *saying, const Record *record, Diags *d
 	Story *story = ARENA_NEW(a, Story);
 	story->layout = layout;
 	story->language = locale_language(saying->locale);
+	story->backwards = locale_is_backwards(saying->locale);
 	story->title = message_say(&speaker, layout->title, NULL, &at).text;
 	story->file = record->root->place.file;
 	story->body = fill_body(&speaker, layout->body, &at);

@@ -86,6 +86,11 @@ const char *locale_language(const Locale *locale)
 	return locale->language;
 }
 
+bool locale_is_backwards(const Locale *locale)
+{
+	return uloc_isRightToLeft(locale->icu);
+}
+
 static int decimals_of(const char *value)
 {
 	const char *point = strchr(value, '.');

@@ -58,3 +58,5 @@ ListJoin locale_list(Arena *a, Locale *locale, const char *const *items, int cou
 const char *locale_plural(Locale *locale, const char *value);
 /* The language of the words: BCP 47. */
 const char *locale_language(const Locale *locale);
+/* Whether its script runs from right to left. */
+bool locale_is_backwards(const Locale *locale);

@@ -180,6 +180,7 @@ struct Box {
 typedef struct Story {
 	const Layout *layout;
 	const char *language; /* BCP 47, of every word in it */
+	bool backwards;       /* that runs from right to left */
 	const char *title;
 	const char *file; /* the record's, for diagnostics about the page as a whole */
 	const Box *body;

@@ -21,8 +21,8 @@ typedef struct Glyph {
 	int x_offset, y_offset; /* font units, y up */
 } Glyph;
 
-/* Glyphs of one font and size on one baseline, left to right. The pen moves by
- * advance * size / units-per-em + tracking after each glyph. */
+/* Glyphs of one font and size on one baseline, left to right, whichever way their text is read: then
+ * clusters ascend, or descend. The pen moves by advance * size / units-per-em + tracking after each glyph. */
 typedef struct Run {
 	const Font *font;
 	Len size;
@@ -130,6 +130,7 @@ typedef struct Page {
 	Len bleed;
 	const char *title;
 	const char *language;
+	bool backwards; /* it runs from right to left */
 	const Draw *draws;
 	int draw_count;
 	const Tag *tags;

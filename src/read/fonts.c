@@ -217,8 +217,12 @@ const FontList *fonts_read(Arena *a, const Source *source, Diags *diags)
 		return NULL;
 	if (!form_check(a, root, &language, diags) && strcmp(root->name, "fonts") != 0)
 		return NULL;
-	Reading r = {a, source, diags, list_new(a, sizeof(FontFile)),
-		     list_new(a, sizeof(Fallback)), list_new(a, sizeof(HyphenFile))};
+	Reading r = {a,
+		     source,
+		     diags,
+		     list_new(a, sizeof(FontFile)),
+		     list_new(a, sizeof(Fallback)),
+		     list_new(a, sizeof(HyphenFile))};
 	families_read(&r, root);
 	fallbacks_read(&r, root);
 	hyphens_read(&r, root);

@@ -170,11 +170,16 @@ static void paint_place(Painter *p, const Sized *sized, Len x, Len y)
 	const SizedLocator *s = sized->locator;
 	Globe *globe = ARENA_NEW(p->arena, Globe);
 	View view = view_of(box, globe, x, y, s->width, s->height);
+	bool backwards = p->setter && p->setter->backwards;
+	int from = p->draws.count;
 	paint_earth(p, box->spec, &view, box->spec->ground);
 	paint_mark(p, box, &view);
+	paint_upright(p, from, x, s->width);
+	/* Its words are turned over with the page, so they stand where that will bring them beside their mark. */
+	Len label = backwards ? s->width - s->label_x - s->label.width : s->label_x;
 	if (s->labelled)
-		paint_text(p, &s->label.text, len_add(x, s->label_x), len_add(y, s->label_y),
-			   s->label.width, ALIGN_START);
+		paint_text(p, &s->label.text, len_add(x, label), len_add(y, s->label_y),
+			   s->label.width, backwards ? ALIGN_END : ALIGN_START);
 	if (s->homeless)
 		tell_homeless(p, sized->box->element, s);
 }
@@ -186,7 +191,9 @@ static void paint_nowhere(Painter *p, const Sized *sized, Len x, Len y)
 	const SizedLocator *s = sized->locator;
 	View view = view_world(x, y, s->width, s->height, (Spot){0, 0});
 	TagMark mark = tag_leave(p);
+	int from = p->draws.count;
 	paint_earth(p, spec, &view, spec->ground);
+	paint_upright(p, from, x, s->width);
 	paint_frame(p, x, y, s->width, s->height, 700, 2100, spec->frame);
 	tag_close(p, mark);
 	notice_paint(p, &s->notice, x, y, s->width, s->height, spec->paper, spec->frame);

@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "set/link.h"
 #include "set/mend_word.h"
+#include "set/mirror.h"
 
 #include <string.h>
 
@@ -194,14 +195,18 @@ static void run_origins(Painter *p, const Words *words, int start, int end, Run 
 
 /* The space at which a line ends is painted too, beyond the line: who copies or hears the text must not
  * find the words of two lines run together. */
-static void hang_space(Painter *p, Run *run)
+static void hang_space(Painter *p, Run *run, bool backwards)
 {
 	Glyph *glyphs = ARENA_ARRAY(p->arena, run->glyph_count + 1, Glyph);
 	for (int i = 0; i < run->glyph_count; i++)
-		glyphs[i] = run->glyphs[i];
+		glyphs[i + backwards] = run->glyphs[i];
 	unsigned space = font_glyph(run->font, ' ');
-	glyphs[run->glyph_count] =
-	    (Glyph){.id = space, .cluster = run->length, .advance = font_advance(run->font, space)};
+	int advance = font_advance(run->font, space);
+	/* Behind what runs from right to left it hangs at the left, where the run begins. */
+	glyphs[backwards ? 0 : run->glyph_count] = (Glyph){.id = space,
+							   .cluster = run->length,
+							   .advance = backwards ? 0 : advance,
+							   .x_offset = backwards ? -advance : 0};
 	run->glyphs = glyphs;
 	run->glyph_count++;
 	run->text = str_format(p->arena, "%.*s ", run->length, run->text);
@@ -234,7 +239,7 @@ static void paint_run(Painter *p, const Words *words, const LineRun *piece, bool
 	if (piece->hyphen)
 		read_softly(p, run);
 	if (ends_at_space)
-		hang_space(p, run);
+		hang_space(p, run, piece->level % 2 == 1);
 	run_origins(p, words, piece->start, piece->start + run->length, run);
 }
 
@@ -306,6 +311,14 @@ static void paint_line_runs(Painter *p, const SizedText *text, const Line *line,
 		paint_run(p, words, run, space && r + 1 == line->run_count, left, baseline);
 	}
 	linking_line_end(linking, top, leading);
+}
+
+void paint_upright(Painter *p, int from, Len x, Len width)
+{
+	if (!p->setter || !p->setter->backwards)
+		return;
+	Draw *draws = p->draws.items;
+	mirror_draws(p->arena, draws + from, p->draws.count - from, x, len_add(x, width));
 }
 
 void paint_text(Painter *p, const SizedText *text, Len x, Len y, Len width, Align align)

@@ -91,6 +91,9 @@ void paint_outline(Painter *p, const Segment *segments, int count, const Ink *in
 
 void paint_link(Painter *p, Len x, Len y, Len width, Len height, const LinkTo *to,
 		const char *words);
+/* What was painted from the draw numbered `from` on stands in its room, as wide as that, as it is: a page from right to left
+ * is turned over later, and so this is turned over before. */
+void paint_upright(Painter *p, int from, Len x, Len width);
 void paint_image(Painter *p, const Image *image, Len x, Len y, Len width, Len height);
 
 /* Ground and borders of a box. */

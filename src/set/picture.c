@@ -112,9 +112,11 @@ void paint_picture(Painter *p, const Sized *sized, Len x, Len y)
 	top = len_add(top, (place.height - size.height) / 2);
 	TagMark mark =
 	    tag_figure(p, sized->box->alt, (TagBounds){left, top, size.width, size.height});
+	int from = p->draws.count;
 	if (element->image)
 		paint_image(p, element->image->image, left, top, size.width, size.height);
 	else
 		paint_icon(p, element->icon, size, left, top);
+	paint_upright(p, from, left, size.width);
 	tag_close(p, mark);
 }

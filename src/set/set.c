@@ -3,6 +3,7 @@
 
 #include "set/cover.h"
 #include "set/fit.h"
+#include "set/mirror.h"
 #include "set/overset.h"
 #include "set/place.h"
 #include "text/galley.h"
@@ -53,6 +54,7 @@ static const Page *page_of(Arena *a, const Story *story, const Fitted *fitted, c
 		       .bleed = spec->bleed,
 		       .title = story->title,
 		       .language = story->language,
+		       .backwards = story->backwards,
 		       .draws = p->draws.items,
 		       .draw_count = p->draws.count,
 		       .tags = p->tags.items,
@@ -77,6 +79,10 @@ static const Page *paint_page(Arena *a, const Story *story, const Fitted *fitted
 	if (fitted->foot.box)
 		place_box(p, &fitted->foot, spec->margin.left, foot);
 	tag_close(p, mark);
+	if (story->backwards) {
+		mirror_draws(a, p->draws.items, p->draws.count, 0, spec->width);
+		mirror_tags(p->tags.items, p->tags.count, 0, spec->width);
+	}
 	const Page *page = page_of(a, story, fitted, p);
 	if (p->layers.count > 0 && fitted->fits && diags_errors(p->diags) == before)
 		cover_tell(a, page, &p->layers, p->diags);
@@ -93,6 +99,7 @@ const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, F
 	Typesetter setter = {.fonts = fonts,
 			     .breaks = breaks,
 			     .language = story->language,
+			     .backwards = story->backwards,
 			     .diags = diags,
 			     .galleys = galleys_new(a),
 			     .cache = cache};

@@ -19,9 +19,10 @@ bool bidi_is_needed(const char *text, int length)
 			      (byte == 0xef && next >= 0xac && next < 0xbc) ||
 			      (byte == 0xf0 && (next == 0x90 || next == 0x9e));
 		/* U+200E to U+202E and U+2066 to U+2069, the marks among them. */
-		bool mark = byte == 0xe2 && (next == 0x80 || next == 0x81) && i + 2 < length &&
-			    (next == 0x81 ? (unsigned char)text[i + 2] >= 0xa6
-					  : strchr("\x8e\x8f\xaa\xab\xac\xad\xae", text[i + 2]) != NULL);
+		bool mark =
+		    byte == 0xe2 && (next == 0x80 || next == 0x81) && i + 2 < length &&
+		    (next == 0x81 ? (unsigned char)text[i + 2] >= 0xa6
+				  : strchr("\x8e\x8f\xaa\xab\xac\xad\xae", text[i + 2]) != NULL);
 		if (letter || mark)
 			return true;
 	}

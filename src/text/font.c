@@ -211,6 +211,11 @@ const char *font_label(const Font *font)
 	return font->label;
 }
 
+OutlineKind font_outlines(const Font *font)
+{
+	return font->outlines;
+}
+
 int font_weight(const Font *font)
 {
 	return font->file->weight;

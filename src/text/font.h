@@ -71,13 +71,18 @@ typedef struct InkSpan {
 } InkSpan;
 InkSpan font_ink(const Font *font, unsigned glyph);
 
-/* A TrueType file with only these glyphs and those that they are composed of, renumbered: glyph 0 is
- * .notdef, the others stand in the order they have in the font. No layout tables, no hints, no
- * characters: what a PDF needs and nothing else. The same glyphs give the same bytes. */
+/* How its outlines are drawn. */
+typedef enum OutlineKind { OUTLINES_TRUETYPE, OUTLINES_CFF } OutlineKind;
+OutlineKind font_outlines(const Font *font);
+
+/* A font with only these glyphs and those that they are composed of, renumbered: glyph 0 is .notdef, the others
+ * stand in the order they have in the font. No layout tables, no hints, no characters: what a PDF needs and
+ * nothing else: a TrueType file, or of a font with CFF outlines that table alone. The same glyphs give the same bytes. */
 typedef struct FontSubset {
 	Bytes file;
-	const unsigned
-	    *new_ids; /* for each glyph asked for, in the order asked; 0: the font lacks it */
+	/* For each glyph asked for, in the order asked: its number in a TrueType subset, its CID in a CFF one; 0: the
+	 * font lacks it. */
+	const unsigned *new_ids;
 } FontSubset;
 
 /* Dies when HarfBuzz refuses: the face was checked when it was opened. */

@@ -24,7 +24,9 @@ static int weight_distance(int wanted, int weight)
 	if (apart == 0)
 		return 0;
 	if (wanted >= 400 && wanted <= 500)
-		return weight < wanted ? OTHER_SIDE + apart : weight <= 500 ? apart : FAR_SIDE + apart;
+		return weight < wanted ? OTHER_SIDE + apart
+		       : weight <= 500 ? apart
+				       : FAR_SIDE + apart;
 	bool lighter = weight < wanted;
 	return lighter == (wanted < 400) ? apart : OTHER_SIDE + apart;
 }
@@ -39,9 +41,10 @@ static int nearest_slot(const FontList *list, const char *family, const FontFile
 		const FontFile *other = best < 0 ? NULL : &list->files[best];
 		int width = width_distance(wanted->stretch, file->stretch);
 		int before = other ? width_distance(wanted->stretch, other->stretch) : 0;
-		bool nearer = !other || width < before ||
-			      (width == before && weight_distance(wanted->weight, file->weight) <
-						      weight_distance(wanted->weight, other->weight));
+		bool nearer =
+		    !other || width < before ||
+		    (width == before && weight_distance(wanted->weight, file->weight) <
+					    weight_distance(wanted->weight, other->weight));
 		if (nearer)
 			best = i;
 	}
@@ -83,7 +86,8 @@ static List slots_in_order(const Fonts *fonts, const FontFile *of, const char *l
 		for (int i = 0; i < fonts->list->fallback_count; i++) {
 			const Fallback *fallback = &fonts->list->fallbacks[i];
 			int agrees = agreement(fallback, language);
-			if (agrees > best && agrees < limit && str_equal(fallback->family, of->family)) {
+			if (agrees > best && agrees < limit &&
+			    str_equal(fallback->family, of->family)) {
 				best = agrees;
 				found = fallback;
 			}

@@ -201,9 +201,10 @@ static const char *find_fault(hb_blob_t *blob, Font *font)
 	if (hb_face_get_glyph_count(font->face) == 0 || !has_characters(font->face))
 		return "has no characters";
 	unsigned outlines = table_length(font->face, HB_TAG('g', 'l', 'y', 'f'));
-	if (outlines == 0)
-		return "has no TrueType outlines";
-	if (outlines_end(font->face, long_offsets) > outlines)
+	if (outlines == 0 && table_length(font->face, HB_TAG('C', 'F', 'F', ' ')) == 0)
+		return "has no outlines that a PDF can take: neither TrueType nor CFF";
+	font->outlines = outlines == 0 ? OUTLINES_CFF : OUTLINES_TRUETYPE;
+	if (outlines > 0 && outlines_end(font->face, long_offsets) > outlines)
 		return "is damaged: outlines are missing";
 	if (!advances_are_whole(font->face))
 		return "is damaged: the widths of its characters are missing";

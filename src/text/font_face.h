@@ -18,6 +18,7 @@ struct Font {
 	FontMetrics metrics;
 	const char *name;
 	const char *label;
+	OutlineKind outlines;
 	bool has_small_caps, has_oldstyle, has_tabular;
 };
 

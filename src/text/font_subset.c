@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "text/font_cff.h"
 #include "text/font_face.h"
 
 #include <harfbuzz/hb-subset.h>
@@ -39,6 +40,18 @@ static hb_subset_input_t *input_of(const unsigned *glyphs, int count)
 static Bytes copy_file(Arena *a, hb_face_t *face)
 {
 	hb_blob_t *blob = hb_face_reference_blob(face);
+	unsigned length = 0;
+	const char *bytes = hb_blob_get_data(blob, &length);
+	unsigned char *copy = arena_alloc(a, (size_t)length + 1);
+	if (length > 0)
+		memcpy(copy, bytes, length);
+	hb_blob_destroy(blob);
+	return (Bytes){copy, length};
+}
+
+static Bytes copy_table(Arena *a, hb_face_t *face, hb_tag_t tag)
+{
+	hb_blob_t *blob = hb_face_reference_table(face, tag);
 	unsigned length = 0;
 	const char *bytes = hb_blob_get_data(blob, &length);
 	unsigned char *copy = arena_alloc(a, (size_t)length + 1);
@@ -96,10 +109,17 @@ FontSubset font_subset(Arena *a, const Font *font, const unsigned *glyphs, int c
 	if (!cutting.face)
 		die("HarfBuzz makes no subset of %s", font->file->path);
 	const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(cutting.plan);
-	FontSubset subset = {
-	    .file = copy_file(a, cutting.face),
-	    .new_ids = copy_ids(a, map, glyphs, count),
-	};
+	unsigned *ids = copy_ids(a, map, glyphs, count);
+	FontSubset subset = {.new_ids = ids};
+	if (font->outlines == OUTLINES_CFF) {
+		subset.file = copy_table(a, cutting.face, HB_TAG('C', 'F', 'F', ' '));
+		unsigned *cids = ARENA_ARRAY(a, count, unsigned);
+		subset.new_ids = cids;
+		if (!font_cff_cids(subset.file, ids, count, cids))
+			die("HarfBuzz makes a damaged subset of %s", font->file->path);
+	} else {
+		subset.file = copy_file(a, cutting.face);
+	}
 	cutting_close(&cutting);
 	return subset;
 }

@@ -95,7 +95,8 @@ static bool take_shape(Stretch *stretch, int number, const Galley *before)
 	for (; before; before = before->next) {
 		const Stretch *old = &before->stretches[number];
 		if (number >= before->stretch_count || old->start != stretch->start ||
-		    old->end != stretch->end || old->font != stretch->font || old->tracking != 0 || stretch->tracking != 0)
+		    old->end != stretch->end || old->font != stretch->font || old->tracking != 0 ||
+		    stretch->tracking != 0)
 			continue;
 		stretch->shaped = old->shaped;
 		stretch->before = old->before;
@@ -133,8 +134,8 @@ static bool range_measure(Measuring *m, const StyleRange *range, const Font *fon
 	for (int i = 0; i < items.count; i++) {
 		int number = m->stretches.count;
 		Stretch *stretch = list_add(&m->stretches);
-		*stretch = stretch_of(m->setter, galley->words, range->style, list_at(&items, i),
-				      m->fit);
+		*stretch =
+		    stretch_of(m->setter, galley->words, range->style, list_at(&items, i), m->fit);
 		if (take_shape(stretch, number, m->before))
 			continue;
 		stretch_shape(galley->arena, stretch);
@@ -160,7 +161,11 @@ static void measure_stretches(Galley *galley, const Typesetter *setter, const Fi
 			      const Galley *before)
 {
 	const Words *words = galley->words;
-	Measuring m = {galley, setter, fit, before, levels_of(galley, setter),
+	Measuring m = {galley,
+		       setter,
+		       fit,
+		       before,
+		       levels_of(galley, setter),
 		       list_new(galley->arena, sizeof(Stretch))};
 	for (int i = 0; i < words->style_count; i++) {
 		const StyleRange *range = &words->styles[i];

@@ -39,8 +39,8 @@ struct Galley {
 	const Words *words;
 	const Stretch *stretches;
 	int stretch_count;
-	bool backwards; /* the page runs from right to left */
-	bool levels;    /* some of it runs otherwise than from left to right, or the page does */
+	bool backwards;  /* the page runs from right to left */
+	bool levels;     /* some of it runs otherwise than from left to right, or the page does */
 	const End *ends; /* the last one is the text's end */
 	int end_count;
 	const Cut *cuts;  /* NULL until a width is asked for */

@@ -9,7 +9,7 @@ typedef struct Itemizing {
 	const Typesetter *setter;
 	const char *text;
 	int end;
-	const Font *own; /* of the style */
+	const Font *own;  /* of the style */
 	const Font *last; /* of the character before */
 	bool wide;        /* the character before is as wide as an ideograph */
 } Itemizing;
@@ -30,8 +30,8 @@ static const Font *font_looked_up(const Itemizing *it, uint32_t code)
 {
 	if (font_sets(it->own, code))
 		return it->own;
-	const Font *other = fonts_beyond(it->setter->fonts, it->own, it->setter->language, code,
-					 it->setter->diags);
+	const Font *other =
+	    fonts_beyond(it->setter->fonts, it->own, it->setter->language, code, it->setter->diags);
 	return other ? other : it->own;
 }
 
@@ -90,7 +90,8 @@ static void levels_put(const Words *words, int start, int end, const Font *font,
 	for (const char *s = words->text + start; s < words->text + end;) {
 		int at = (int)(s - words->text);
 		uint32_t code = str_next(&s);
-		item_put(items, from, at, (int)(s - words->text), font, levels[at], bidi_joins(code));
+		item_put(items, from, at, (int)(s - words->text), font, levels[at],
+			 bidi_joins(code));
 	}
 }
 

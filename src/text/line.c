@@ -69,7 +69,8 @@ static void find_margins(const Galley *galley, Line *line, const int *order)
 {
 	if (line->run_count == 0 || !galley->words->style->optical)
 		return;
-	const LineRun *first = &line->runs[order[0]], *last = &line->runs[order[line->run_count - 1]];
+	const LineRun *first = &line->runs[order[0]],
+		      *last = &line->runs[order[line->run_count - 1]];
 	bool backwards = galley->backwards;
 	line->left = backwards ? margin_right(galley, first) : margin_left(galley, first);
 	line->right = backwards ? margin_left(galley, last) : margin_right(galley, last);

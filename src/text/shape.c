@@ -125,8 +125,8 @@ void shaping_add(Shaping *shaping, int start, int end, hb_script_t script)
 	hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
 	hb_buffer_set_flags(buffer, shaping->flags);
 	hb_buffer_add_utf8(buffer, shaping->text, shaping->length, (unsigned)start, end - start);
-	hb_buffer_set_direction(buffer, shaping->type->backwards ? HB_DIRECTION_RTL
-								 : HB_DIRECTION_LTR);
+	hb_buffer_set_direction(buffer,
+				shaping->type->backwards ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
 	hb_buffer_set_script(buffer, script);
 	hb_buffer_set_language(buffer, shaping->language);
 	/* The shaper must be said: HarfBuzz would else ask the environment (HB_SHAPER_LIST). */

@@ -27,7 +27,7 @@ static void untrack_marks(const Stretch *stretch, Shaped *shaped)
 
 static Shaped shape_part(Arena *a, const Stretch *stretch, int start, int end)
 {
-	Type type = {stretch->font, stretch->style->figures, stretch->tracking != 0,
+	Type type = {stretch->font,     stretch->style->figures,    stretch->tracking != 0,
 		     stretch->language, stretch->style->small_caps, stretch->level % 2 == 1};
 	Shaped shaped = shape_words(a, stretch->cache, &type, stretch->text, start, end);
 	untrack_marks(stretch, &shaped);

@@ -46,3 +46,45 @@ PdfObject *cmap_write(PdfFile *file, const Face *face)
 	pdf_stream_deflated(file, object, out.text, out.length);
 	return object;
 }
+
+static void put_cids(StrBuf *out, const Face *face, const unsigned *cids)
+{
+	for (int first = 0; first < face->code_count; first += CODES_AT_ONCE) {
+		int left = face->code_count - first;
+		int count = left < CODES_AT_ONCE ? left : CODES_AT_ONCE;
+		strbuf_format(out, "%d begincidchar\n", count);
+		for (int i = first; i < first + count; i++)
+			strbuf_format(out, "<%04X> %u\n", (unsigned)i + 1, cids[i]);
+		strbuf_add(out, "endcidchar\n");
+	}
+}
+
+PdfObject *cid_map_write(PdfFile *file, const Face *face, const unsigned *cids)
+{
+	StrBuf out = {.arena = pdf_arena(file)};
+	strbuf_add(&out, "/CIDInit /ProcSet findresource begin\n"
+			 "12 dict begin\n"
+			 "begincmap\n"
+			 "/CIDSystemInfo 3 dict dup begin\n"
+			 "/Registry (Adobe) def\n"
+			 "/Ordering (Identity) def\n"
+			 "/Supplement 0 def\n"
+			 "end def\n"
+			 "/CMapName /Codes def\n"
+			 "/CMapType 1 def\n"
+			 "/WMode 0 def\n"
+			 "1 begincodespacerange\n"
+			 "<0000> <FFFF>\n"
+			 "endcodespacerange\n");
+	put_cids(&out, face, cids);
+	strbuf_add(&out, "endcmap\n"
+			 "CMapName currentdict /CMap defineresource pop\n"
+			 "end\n"
+			 "end\n");
+	PdfObject *object = pdf_object(file);
+	pdf_stream_deflated(file, object, out.text, out.length);
+	strbuf_add(&object->inside,
+		   "/Type/CMap/CMapName/Codes/WMode 0/CIDSystemInfo<</Registry(Adobe)/"
+		   "Ordering(Identity)/Supplement 0>>");
+	return object;
+}

@@ -29,9 +29,18 @@ static int cluster_end(const Run *run, int glyph)
 	return run->length;
 }
 
+bool run_is_backwards(const Run *run)
+{
+	return run->glyph_count > 1 &&
+	       run->glyphs[0].cluster > run->glyphs[run->glyph_count - 1].cluster;
+}
+
+/* The first that is shown: see pdf_text.c. */
 static bool is_first_of_cluster(const Run *run, int glyph)
 {
-	return glyph == 0 || run->glyphs[glyph - 1].cluster != run->glyphs[glyph].cluster;
+	int before = run_is_backwards(run) ? glyph + 1 : glyph - 1;
+	return before < 0 || before >= run->glyph_count ||
+	       run->glyphs[before].cluster != run->glyphs[glyph].cluster;
 }
 
 static FaceCode code_of(const Run *run, int glyph)
@@ -192,6 +201,17 @@ static void put_widths(StrBuf *inside, const Face *face)
 	strbuf_add(inside, "]]");
 }
 
+/* Codes of one glyph share its CID, and CIDs are as far apart as the font has them. */
+static void put_cid_widths(StrBuf *inside, const Face *face, const unsigned *ids)
+{
+	strbuf_add(inside, "/W[");
+	for (int i = 0; i < face->code_count; i++)
+		if (i == 0 || ids[i] != ids[i - 1])
+			strbuf_format(inside, "%u[%d]", ids[i],
+				      face_width(face, face->codes[i].glyph));
+	strbuf_add(inside, "]");
+}
+
 /* No font file says how thick its stems are; only programs without the font ask. */
 static int stem_width(const Font *font)
 {
@@ -214,48 +234,78 @@ static void put_metrics(StrBuf *inside, const Font *font)
 		      em_thousandths(font, metrics->cap_height), stem_width(font));
 }
 
-static PdfObject *descriptor_write(PdfFile *file, const Face *face, const char *name,
-				   const FontSubset *subset)
+/* What is written of a face, and its parts' objects. */
+typedef struct Writing {
+	PdfFile *file;
+	const Face *face;
+	const char *name;
+	FontSubset subset;
+	const unsigned *ids; /* of each code's glyph in the subset */
+} Writing;
+
+static bool is_cff(const Writing *w)
 {
-	PdfObject *program = pdf_object(file);
-	pdf_stream_deflated(file, program, subset->file.at, subset->file.length);
-	strbuf_format(&program->inside, "/Length1 %zu", subset->file.length);
-	PdfObject *object = pdf_object(file);
+	return font_outlines(w->face->font) == OUTLINES_CFF;
+}
+
+static PdfObject *descriptor_write(const Writing *w)
+{
+	PdfObject *program = pdf_object(w->file);
+	pdf_stream_deflated(w->file, program, w->subset.file.at, w->subset.file.length);
+	if (is_cff(w))
+		strbuf_add(&program->inside, "/Subtype/CIDFontType0C");
+	else
+		strbuf_format(&program->inside, "/Length1 %zu", w->subset.file.length);
+	PdfObject *object = pdf_object(w->file);
 	strbuf_add(&object->inside, "/Type/FontDescriptor/FontName");
-	pdf_put_name(&object->inside, name);
-	put_metrics(&object->inside, face->font);
-	strbuf_format(&object->inside, "/FontFile2 %d 0 R", program->number);
+	pdf_put_name(&object->inside, w->name);
+	put_metrics(&object->inside, w->face->font);
+	strbuf_format(&object->inside, "/FontFile%d %d 0 R", is_cff(w) ? 3 : 2, program->number);
 	return object;
 }
 
-static PdfObject *descendant_write(PdfFile *file, const Face *face, const char *name,
-				   const FontSubset *subset, const unsigned *ids)
+static PdfObject *descendant_write(const Writing *w)
 {
-	PdfObject *descriptor = descriptor_write(file, face, name, subset);
-	PdfObject *object = pdf_object(file);
-	strbuf_add(&object->inside, "/Type/Font/Subtype/CIDFontType2/BaseFont");
-	pdf_put_name(&object->inside, name);
+	PdfObject *descriptor = descriptor_write(w);
+	PdfObject *object = pdf_object(w->file);
+	strbuf_format(&object->inside, "/Type/Font/Subtype/CIDFontType%d/BaseFont",
+		      is_cff(w) ? 0 : 2);
+	pdf_put_name(&object->inside, w->name);
 	strbuf_add(&object->inside,
 		   "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>");
 	strbuf_format(&object->inside, "/FontDescriptor %d 0 R", descriptor->number);
-	put_glyph_map(file, &object->inside, face, ids);
-	put_widths(&object->inside, face);
+	if (is_cff(w)) {
+		put_cid_widths(&object->inside, w->face, w->ids);
+	} else {
+		put_glyph_map(w->file, &object->inside, w->face, w->ids);
+		put_widths(&object->inside, w->face);
+	}
 	return object;
+}
+
+/* Where outlines are CFF a code's CID is what the font calls its glyph, and a map leads there (ISO 32000-1,
+ * 9.7.5); else codes are CIDs, and it is the font that maps them. */
+static void put_encoding(const Writing *w, StrBuf *inside)
+{
+	if (is_cff(w))
+		strbuf_format(inside, "/Encoding %d 0 R",
+			      cid_map_write(w->file, w->face, w->ids)->number);
+	else
+		strbuf_add(inside, "/Encoding/Identity-H");
 }
 
 static PdfObject *face_write(PdfFile *file, const Face *face)
 {
-	Arena *a = pdf_arena(file);
-	FontSubset subset;
-	const unsigned *ids = subset_ids(a, face, &subset);
-	const char *name = subset_name(a, face, &subset);
-	PdfObject *descendant = descendant_write(file, face, name, &subset, ids);
+	Writing w = {.file = file, .face = face};
+	w.ids = subset_ids(pdf_arena(file), face, &w.subset);
+	w.name = subset_name(pdf_arena(file), face, &w.subset);
+	PdfObject *descendant = descendant_write(&w);
 	PdfObject *cmap = cmap_write(file, face);
 	PdfObject *object = pdf_object(file);
 	strbuf_add(&object->inside, "/Type/Font/Subtype/Type0/BaseFont");
-	pdf_put_name(&object->inside, name);
-	strbuf_format(&object->inside,
-		      "/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R",
+	pdf_put_name(&object->inside, w.name);
+	put_encoding(&w, &object->inside);
+	strbuf_format(&object->inside, "/DescendantFonts[%d 0 R]/ToUnicode %d 0 R",
 		      descendant->number, cmap->number);
 	return object;
 }

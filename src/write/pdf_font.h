@@ -36,6 +36,9 @@ typedef struct Faces {
 
 enum { FACE_CODES_MOST = 65535 };
 
+/* Whether the text of a run is read from right to left. */
+bool run_is_backwards(const Run *run);
+
 /* All faces and codes of a page. */
 Faces faces_gather(Arena *a, const Page *page);
 /* Which face a font is, from 0; dies when the page has none such. */

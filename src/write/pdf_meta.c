@@ -127,8 +127,8 @@ void meta_write(PdfFile *file, const Page *page, const Job *job)
 {
 	StrBuf *catalog = pdf_catalog(file);
 	put_entry(catalog, "Lang", page->language);
-	strbuf_format(catalog, "/ViewerPreferences<</DisplayDocTitle true>>/Metadata %d 0 R",
-		      xmp_write(file, page, job)->number);
+	strbuf_format(catalog, "/ViewerPreferences<</DisplayDocTitle true%s>>/Metadata %d 0 R",
+		      page->backwards ? "/Direction/R2L" : "", xmp_write(file, page, job)->number);
 	info_write(file, page, job);
 	/* The file is never changed later, so its two identifiers are one. */
 	strbuf_add(pdf_trailer(file), "/ID[");

@@ -78,6 +78,16 @@ static void show_move(Showing *show, const Glyph *glyph)
 	show->at = target;
 }
 
+/* Where the page's pen is before a glyph: with the tracking, which is then not PDF's affair. */
+static int64_t advance_before(const Showing *show, int index)
+{
+	int64_t advance = 0, tracked = 0;
+	for (int i = 0; i < index; i++, tracked += show->run->tracking)
+		advance += show->run->glyphs[i].advance;
+	int64_t size = show->run->size;
+	return advance + (size > 0 ? divide_rounded(tracked * show->units_per_em, size) : 0);
+}
+
 static void show_glyph(Showing *show, int index)
 {
 	const Glyph *glyph = &show->run->glyphs[index];
@@ -128,6 +138,16 @@ static void put_place(Pen *pen, Len x, Len y)
 	pen->y = y;
 }
 
+/* Text is shown in the order it is read, so that who takes it out of the page gets it so: from right to left the pen
+ * goes back before each glyph. */
+static void show_backwards(Showing *show)
+{
+	for (int i = show->run->glyph_count - 1; i >= 0; i--) {
+		show->advance = advance_before(show, i);
+		show_glyph(show, i);
+	}
+}
+
 void run_write(Pen *pen, const Run *run)
 {
 	int face = faces_find(pen->faces, run->font);
@@ -137,11 +157,14 @@ void run_write(Pen *pen, const Run *run)
 			.units_per_em = font_metrics(run->font)->units_per_em};
 	if (run->glyph_count == 0)
 		return;
+	bool backwards = run_is_backwards(run);
 	put_place(pen, run->x, pen_flip(pen, run->y));
 	pen_fill(pen, run->ink);
 	put_font(pen, face, run->size);
-	put_tracking(pen, run->tracking);
-	for (int i = 0; i < run->glyph_count; i++)
+	put_tracking(pen, backwards ? 0 : run->tracking);
+	for (int i = 0; !backwards && i < run->glyph_count; i++)
 		show_glyph(&show, i);
+	if (backwards)
+		show_backwards(&show);
 	array_end(&show);
 }

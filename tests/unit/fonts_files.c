@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-enum { FONT_LIMIT = 64 * 1024 * 1024, LINE_ROOM = 512 };
+enum { ARABIC_FILES = 5, FONT_LIMIT = 64 * 1024 * 1024, LINE_ROOM = 512 };
 
 static bool attribute(const char *line, const char *name, char *value, size_t room)
 {
@@ -41,11 +41,14 @@ static void each_face_has_the_digest_that_fonts_xml_says(void **state)
 		if (!strstr(line, "<face") || !attribute(line, " file=\"", file, sizeof file))
 			continue;
 		assert_true(attribute(line, " sha256=\"", sha256, sizeof sha256));
+		/* A system's own files are of the version that it has. */
+		if (*file == '/')
+			continue;
 		check_face(setup, file, sha256);
 		faces++;
 	}
 	fclose(list);
-	assert_int_equal(faces, OUR_FILES);
+	assert_int_equal(faces, OUR_FILES + ARABIC_FILES);
 	setup_close(setup);
 }
 

@@ -235,7 +235,9 @@ static void fonts_read_the_shipped_ones(void **state)
 	Source source = {"fonts/fonts.xml", NULL, {0}};
 	const FontList *fonts = fonts_read(setup->arena, &source, setup->diags);
 	assert_told(setup, "");
-	assert_int_equal(fonts->count, 5);
+	assert_int_equal(fonts->count, 16);
+	assert_int_equal(fonts->fallback_count, 4);
+	assert_string_equal(fonts->fallbacks[3].to[1], "sans-sc");
 	assert_string_equal(fonts->files[4].path, "fonts/NotoSans-Condensed.ttf");
 	assert_int_equal(fonts->files[4].stretch, 75);
 	assert_int_equal(fonts->files[2].weight, 600);

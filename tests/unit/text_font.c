@@ -145,8 +145,8 @@ static void use_font(Arena *a, const Font *font)
 	for (unsigned i = 0; i < 200; i++)
 		glyphs[i] = i * 17;
 	const char *text = "AVATAR office 98th \xc3\xa9\xce\xb1\xd0\xb6 e\xcc\x81";
-	Shaped shaped = shape_run(a, &(Type){font, FIGURES_OLDSTYLE, false, "en", false, false}, text, 0,
-				  (int)strlen(text));
+	Shaped shaped = shape_run(a, &(Type){font, FIGURES_OLDSTYLE, false, "en", false, false},
+				  text, 0, (int)strlen(text));
 	assert_true(shaped.count > 0);
 	assert_non_null(font_subset(a, font, glyphs, 200).file.at);
 }

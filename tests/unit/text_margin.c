@@ -140,7 +140,8 @@ static void para_tells_what_its_font_lacks_at_the_style(void **state)
 {
 	Setup *setup = setup_open();
 	Style style = plain_style();
-	FontFile file = {"plain", 400, 100, featureless(setup->arena), 0, "", {"fonts.xml", 3, 5}, NULL};
+	FontFile file = {"plain", 400, 100, featureless(setup->arena), 0, "", {"fonts.xml", 3, 5},
+			 NULL};
 	(void)state;
 	setup->list = (FontList){.files = &file, .count = 1};
 	fonts_close(setup->fonts);

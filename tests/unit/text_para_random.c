@@ -18,7 +18,8 @@ static int64_t advance_sum(const LineRun *run)
 		const Glyph *glyph = &run->glyphs[i];
 		assert_true(glyph->cluster >= 0 && glyph->cluster < run->end - run->start);
 		int before = i == 0 ? glyph->cluster : run->glyphs[i - 1].cluster;
-		assert_true(run->level % 2 == 0 ? glyph->cluster >= before : glyph->cluster <= before);
+		assert_true(run->level % 2 == 0 ? glyph->cluster >= before
+						: glyph->cluster <= before);
 		sum += glyph->advance;
 	}
 	return sum;

@@ -105,8 +105,8 @@ static inline const Para *para_of(Setup *setup, const char *text, const Style *s
 static inline int advance_of(Setup *setup, const char *text, Figures figures, bool tracked)
 {
 	Shaped shaped =
-	    shape_run(setup->arena, &(Type){regular(setup), figures, tracked, "en", false, false}, text, 0,
-		      (int)strlen(text));
+	    shape_run(setup->arena, &(Type){regular(setup), figures, tracked, "en", false, false},
+		      text, 0, (int)strlen(text));
 	int sum = 0;
 	for (int i = 0; i < shaped.count; i++)
 		sum += shaped.glyphs[i].advance;

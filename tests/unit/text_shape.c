@@ -14,8 +14,8 @@ static void shape_kerns_av(void **state)
 static int glyphs_of(Setup *setup, const char *text, bool tracked)
 {
 	return shape_run(setup->arena,
-			 &(Type){regular(setup), FIGURES_DEFAULT, tracked, "en", false, false}, text, 0,
-			 (int)strlen(text))
+			 &(Type){regular(setup), FIGURES_DEFAULT, tracked, "en", false, false},
+			 text, 0, (int)strlen(text))
 	    .count;
 }
 
@@ -34,8 +34,9 @@ static void shape_paints_a_dash_for_the_minus_sign_that_a_font_lacks(void **stat
 	const Font *font = regular(setup);
 	(void)state;
 	assert_int_equal(font_glyph(font, 0x2212), 0);
-	Shaped shaped = shape_run(setup->arena, &(Type){font, FIGURES_DEFAULT, false, "en", false, false},
-				  "\u22123", 0, 4);
+	Shaped shaped =
+	    shape_run(setup->arena, &(Type){font, FIGURES_DEFAULT, false, "en", false, false},
+		      "\u22123", 0, 4);
 	assert_int_equal(shaped.count, 2);
 	assert_int_equal(shaped.glyphs[0].id, font_glyph(font, 0x2013));
 	assert_int_equal(shaped.glyphs[0].advance, font_advance(font, shaped.glyphs[0].id));
@@ -64,10 +65,12 @@ static void shape_tells_kinds_of_figures_apart(void **state)
 	(void)state;
 	int tabular = advance_of(setup, "1111", FIGURES_TABULAR, false);
 	assert_true(advance_of(setup, "1111", FIGURES_LINING, false) < tabular);
-	Shaped old = shape_run(
-	    setup->arena, &(Type){regular(setup), FIGURES_OLDSTYLE, false, "en", false, false}, "3", 0, 1);
+	Shaped old = shape_run(setup->arena,
+			       &(Type){regular(setup), FIGURES_OLDSTYLE, false, "en", false, false},
+			       "3", 0, 1);
 	Shaped lining = shape_run(
-	    setup->arena, &(Type){regular(setup), FIGURES_TABULAR, false, "en", false, false}, "3", 0, 1);
+	    setup->arena, &(Type){regular(setup), FIGURES_TABULAR, false, "en", false, false}, "3",
+	    0, 1);
 	assert_true(old.glyphs[0].id != lining.glyphs[0].id);
 	setup_close(setup);
 }
@@ -79,7 +82,8 @@ static void shape_counts_clusters_in_bytes_of_the_whole_text(void **state)
 	static const int expected[] = {3, 4, 5, 7};
 	(void)state;
 	Shaped shaped = shape_run(
-	    setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en", false, false}, text, 3, 9);
+	    setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en", false, false}, text,
+	    3, 9);
 	assert_int_equal(shaped.count, 4);
 	for (int i = 0; i < 4; i++) {
 		assert_int_equal(shaped.glyphs[i].cluster, expected[i]);
@@ -92,9 +96,9 @@ static void shape_marks_where_kerning_joins(void **state)
 {
 	Setup *setup = setup_open();
 	(void)state;
-	Shaped shaped =
-	    shape_run(setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en", false, false},
-		      "AVnn", 0, 4);
+	Shaped shaped = shape_run(
+	    setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en", false, false},
+	    "AVnn", 0, 4);
 	assert_int_equal(shaped.count, 4);
 	assert_true(shaped.joined[1]);
 	assert_false(shaped.joined[3]);
@@ -105,9 +109,9 @@ static void shape_leaves_glyph_0_where_the_font_lacks_a_character(void **state)
 {
 	Setup *setup = setup_open();
 	(void)state;
-	Shaped shaped =
-	    shape_run(setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en", false, false},
-		      "\xe4\xb8\xad", 0, 3);
+	Shaped shaped = shape_run(
+	    setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en", false, false},
+	    "\xe4\xb8\xad", 0, 3);
 	assert_int_equal(shaped.count, 1);
 	assert_int_equal(shaped.glyphs[0].id, 0);
 	setup_close(setup);
@@ -120,9 +124,10 @@ static void shape_hides_invisible_characters(void **state)
 	Setup *setup = setup_open();
 	(void)state;
 	for (size_t i = 0; i < sizeof invisible / sizeof *invisible; i++) {
-		Shaped shaped = shape_run(
-		    setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en", false, false},
-		    invisible[i], 0, (int)strlen(invisible[i]));
+		Shaped shaped =
+		    shape_run(setup->arena,
+			      &(Type){regular(setup), FIGURES_DEFAULT, false, "en", false, false},
+			      invisible[i], 0, (int)strlen(invisible[i]));
 		for (int g = 0; g < shaped.count; g++) {
 			assert_int_not_equal(shaped.glyphs[g].id, 0);
 			assert_int_equal(shaped.glyphs[g].advance, 0);
@@ -135,14 +140,14 @@ static void shape_takes_no_text_and_no_language(void **state)
 {
 	Setup *setup = setup_open();
 	(void)state;
+	assert_int_equal(
+	    shape_run(setup->arena,
+		      &(Type){regular(setup), FIGURES_DEFAULT, true, NULL, false, false}, "", 0, 0)
+		.count,
+	    0);
 	assert_int_equal(shape_run(setup->arena,
-				   &(Type){regular(setup), FIGURES_DEFAULT, true, NULL, false, false}, "",
-				   0, 0)
-			     .count,
-			 0);
-	assert_int_equal(shape_run(setup->arena,
-				   &(Type){regular(setup), FIGURES_DEFAULT, true, "", false, false}, "a",
-				   0, 1)
+				   &(Type){regular(setup), FIGURES_DEFAULT, true, "", false, false},
+				   "a", 0, 1)
 			     .count,
 			 1);
 	setup_close(setup);
@@ -158,9 +163,9 @@ static void shape_survives_a_letter_with_a_hundred_thousand_accents(void **state
 	strbuf_add(&text, "e");
 	for (int i = 0; i < ACCENTS; i++)
 		strbuf_add(&text, "\xcc\x81");
-	Shaped shaped =
-	    shape_run(setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en", false, false},
-		      strbuf_text(&text), 0, (int)text.length);
+	Shaped shaped = shape_run(
+	    setup->arena, &(Type){regular(setup), FIGURES_DEFAULT, false, "en", false, false},
+	    strbuf_text(&text), 0, (int)text.length);
 	assert_in_range(shaped.count, ACCENTS / 2, ACCENTS + 1);
 	assert_int_equal(shaped.glyphs[shaped.count - 1].cluster % 2, 1);
 	setup_close(setup);

@@ -68,8 +68,12 @@ static Type random_type(Setup *setup, uint32_t *seed)
 	const FontFile *file = &our_files[roll(seed, OUR_FILES)];
 	const Font *font =
 	    fonts_find(setup->fonts, file->family, file->weight, file->stretch, setup->diags);
-	return (Type){font, (Figures)roll(seed, 4), roll(seed, 3) == 0, languages[roll(seed, 5)],
-		      roll(seed, 4) == 0, false};
+	return (Type){font,
+		      (Figures)roll(seed, 4),
+		      roll(seed, 3) == 0,
+		      languages[roll(seed, 5)],
+		      roll(seed, 4) == 0,
+		      false};
 }
 
 static int character_from(const char *text, int at)

@@ -74,8 +74,8 @@ static inline Run *run_add(Sample *s, int tag, Len x, Len y, int weight, Len siz
 	Draw *draw = list_add(&s->draws);
 	int length = (int)strlen(text);
 	const Font *font = sample_font(s, weight);
-	Shaped shaped = shape_run(s->arena, &(Type){font, FIGURES_DEFAULT, false, "en", false, false},
-				  text, 0, length);
+	Shaped shaped = shape_run(
+	    s->arena, &(Type){font, FIGURES_DEFAULT, false, "en", false, false}, text, 0, length);
 	Origin *origin = ARENA_NEW(s->arena, Origin);
 	*origin = (Origin){.start = 0, .end = length, .path = tag > 0 ? "name" : NULL};
 	*draw = (Draw){.kind = DRAW_RUN, .tag = tag};
