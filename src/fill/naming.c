@@ -76,6 +76,15 @@ static void tell_formless(Speaker *speaker, const NameEntry *entry, const Datum 
 		  datum->name, datum->text, form, lang, form, names_file(saying), needs);
 }
 
+/* A <name> is that of the element around it: of <town id="wien"> it is looked up as that town. */
+static const NameEntry *entry_of_owner(const Names *names, const Datum *datum)
+{
+	bool names_it = datum->element && !datum->attr && str_equal(datum->name, "name");
+	const Node *owner = names_it ? datum->element->parent : NULL;
+	const char *id = owner ? node_value(owner, "id") : NULL;
+	return id ? names_find(names, owner->name, id) : NULL;
+}
+
 /* `*spelt`: the data spells its name in another way, "Shanghai-Suzhou" for "Shanghai–Suzhou". */
 static const NameEntry *entry_find(Speaker *speaker, const Datum *datum, bool *spelt)
 {
@@ -83,6 +92,10 @@ static const NameEntry *entry_find(Speaker *speaker, const Datum *datum, bool *s
 	const NameEntry *entry = names ? names_find(names, datum->name, datum->text) : NULL;
 	*spelt = false;
 	if (entry || !names || names_coded(names, datum->name))
+		return entry;
+	entry = entry_of_owner(names, datum);
+	*spelt = entry && !str_equal(entry->word, datum->text);
+	if (entry)
 		return entry;
 	entry = names_find_word(names, datum->text);
 	*spelt = entry == NULL;

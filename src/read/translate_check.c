@@ -168,6 +168,30 @@ static bool is_condition(const Pattern *plural)
 	return true;
 }
 
+/* "=1 {…} other {… {path, plural, …} …}": its forms are said inside; or "other {… {path, number} …}": words that need none. */
+static bool is_inside(Arena *a, const Pattern *pattern, const char *path)
+{
+	for (; pattern; pattern = pattern->next) {
+		if ((pattern->kind == PATTERN_PLURAL || pattern->kind == PATTERN_VALUE) &&
+		    str_equal(path_bare(a, pattern->value), path))
+			return true;
+		if (is_inside(a, pattern->inside, path))
+			return true;
+		for (const Branch *branch = pattern->branches; branch; branch = branch->next)
+			if (is_inside(a, branch->text, path))
+				return true;
+	}
+	return false;
+}
+
+static bool says_forms_inside(Arena *a, const Pattern *plural)
+{
+	for (const Branch *branch = plural->branches; branch; branch = branch->next)
+		if (str_equal(branch->key, "other"))
+			return is_inside(a, branch->text, path_bare(a, plural->value));
+	return false;
+}
+
 /* By itself, or by each number that is in it. */
 static bool form_is_there(Arena *a, const Pattern *plural, const PluralForm *form)
 {
@@ -190,7 +214,7 @@ static const char *forms_list(Arena *a, const PluralForms *forms)
 static void plural_check(Checking *c, const Pattern *plural)
 {
 	const PluralForms *forms = c->target->plurals;
-	if (!forms || is_condition(plural))
+	if (!forms || is_condition(plural) || says_forms_inside(c->a, plural))
 		return;
 	for (int i = 0; i < forms->count; i++) {
 		const PluralForm *form = &forms->items[i];
