@@ -10,6 +10,7 @@
 #include "base/list.h"
 #include "base/str.h"
 #include "read/pattern.h"
+#include "read/units.h"
 
 #include <string.h>
 
@@ -243,8 +244,9 @@ static void plurals_check(Checking *c, const Pattern *pattern)
 static const Pattern *pattern_of(Arena *a, const Unit *unit, const Node *node, Diags *diags)
 {
 	SpanStyles spans = {any_style, NULL};
+	Node words = unit_words(a, node);
 	if (!unit->attr)
-		return pattern_read(a, node, NULL, &spans, diags);
+		return pattern_read(a, &words, NULL, &spans, diags);
 	const Attr *attr = node_attr(node, unit->attr->name);
 	return pattern_read_text(a, attr->value, attr->value_place, diags);
 }

@@ -220,8 +220,8 @@ const Part *parts_anew(Arena *a, const Part *parts, int *count)
 
 /* Finding them */
 
-/* What an element says by itself: without its shorter words, which are units of their own, nor a cell's bar. */
-static Node bare(Arena *a, const Node *node)
+/* Shorter words are units of their own. */
+Node unit_words(Arena *a, const Node *node)
 {
 	Node bare = *node;
 	const Node **tail = &bare.first;
@@ -251,7 +251,7 @@ static void unit_add(List *units, Unit unit)
 static void content_add(Arena *a, const Node *node, const char *id, List *units)
 {
 	Unit unit = {.id = id, .node = node};
-	Node words = bare(a, node);
+	Node words = unit_words(a, node);
 	Atoms atoms;
 	/* Too long to be meant: told where it is read. */
 	if (!atoms_of_element(a, &words, true, &atoms, diags_new(a)))

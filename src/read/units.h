@@ -13,6 +13,9 @@
 /* All that has words under `root`, in the order of the tree; those without an id too. */
 Units units_find(Arena *a, const Node *root);
 
+/* The words of an element without what else stands in it: its shorter words, a cell's bar. */
+Node unit_words(Arena *a, const Node *node);
+
 /* What a unit says, its codes as the layout writes them: "{name} filed <b>{@count, number}</b>". */
 const char *unit_text(Arena *a, const Unit *unit);
 /* The same of any parts. */

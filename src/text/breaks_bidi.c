@@ -29,39 +29,68 @@ bool bidi_is_needed(const char *text, int length)
 	return false;
 }
 
-/* Where each unit of UTF-16 begins in the bytes it was made of. */
-static int *unit_places(Arena *a, const char *text, int length, UChar *units, int32_t *count)
+/* The paragraph as ICU is shown it: with marks around what is isolated, which stand in no byte of the text. */
+typedef struct Shown {
+	UChar *units;
+	int *places; /* the byte where each unit begins; -1: a mark */
+	int32_t count;
+} Shown;
+
+enum { FIRST_STRONG_ISOLATE = 0x2068, POP_ISOLATE = 0x2069, NO_PLACE = -1 };
+
+static void unit_add(Shown *shown, UChar unit, int place)
 {
-	int *places = ARENA_ARRAY(a, (size_t)length + 1, int);
-	*count = 0;
+	shown->units[shown->count] = unit;
+	shown->places[shown->count++] = place;
+}
+
+static void code_add(Shown *shown, UChar32 code, int place)
+{
+	if (U_IS_BMP(code)) {
+		unit_add(shown, (UChar)code, place);
+		return;
+	}
+	unit_add(shown, U16_LEAD(code), place);
+	unit_add(shown, U16_TRAIL(code), place);
+}
+
+static Shown text_shown(Arena *a, const char *text, int length, const Isolate *isolates, int count)
+{
+	size_t room = (size_t)length + 2 * (size_t)count + 1;
+	Shown shown = {ARENA_ARRAY(a, room, UChar), ARENA_ARRAY(a, room, int), 0};
+	int next = 0;
 	for (int at = 0, from; at < length;) {
 		UChar32 code;
 		from = at;
+		if (next < count && isolates[next].start == from)
+			unit_add(&shown, FIRST_STRONG_ISOLATE, NO_PLACE);
 		U8_NEXT((const uint8_t *)text, at, length, code);
-		for (int k = 0; k < U16_LENGTH(code < 0 ? 0xfffd : code); k++)
-			places[*count + k] = from;
-		int32_t used = *count;
-		U16_APPEND_UNSAFE(units, used, code < 0 ? 0xfffd : code);
-		*count = used;
+		code_add(&shown, code < 0 ? 0xfffd : code, from);
+		if (next < count && isolates[next].start <= from && isolates[next].end <= at) {
+			unit_add(&shown, POP_ISOLATE, NO_PLACE);
+			next++;
+		}
 	}
-	places[*count] = length;
-	return places;
+	return shown;
 }
 
-const unsigned char *bidi_levels(Arena *a, const char *text, int length, bool backwards)
+const unsigned char *bidi_levels(Arena *a, const char *text, int length, bool backwards,
+				 const Isolate *isolates, int isolate_count)
 {
 	unsigned char *levels = ARENA_ARRAY(a, (size_t)length + 1, unsigned char);
-	UChar *units = ARENA_ARRAY(a, (size_t)length + 1, UChar);
-	int32_t count = 0;
-	int *places = unit_places(a, text, length, units, &count);
+	Shown shown = text_shown(a, text, length, isolates, isolate_count);
 	UErrorCode status = U_ZERO_ERROR;
-	UBiDi *bidi = ubidi_openSized(count, 0, &status);
-	ubidi_setPara(bidi, units, count, backwards ? 1 : 0, NULL, &status);
-	const UBiDiLevel *found = count ? ubidi_getLevels(bidi, &status) : NULL;
+	UBiDi *bidi = ubidi_openSized(shown.count, 0, &status);
+	ubidi_setPara(bidi, shown.units, shown.count, backwards ? 1 : 0, NULL, &status);
+	const UBiDiLevel *found = shown.count ? ubidi_getLevels(bidi, &status) : NULL;
 	if (U_FAILURE(status))
 		die("ICU cannot tell which way text runs: %s", u_errorName(status));
-	for (int32_t i = 0; i < count; i++)
-		memset(levels + places[i], found[i], (size_t)(places[i + 1] - places[i]));
+	for (int32_t i = 0; i < shown.count; i++)
+		if (shown.places[i] != NO_PLACE)
+			levels[shown.places[i]] = found[i];
+	for (int at = 1; at < length; at++)
+		if (((unsigned char)text[at] & 0xc0) == 0x80)
+			levels[at] = levels[at - 1];
 	ubidi_close(bidi);
 	return levels;
 }

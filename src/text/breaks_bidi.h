@@ -15,8 +15,16 @@
 /* Whether any of the characters runs from right to left, or says which way others do. Looks at bytes only, and may
  * say yes to characters that are neither. */
 bool bidi_is_needed(const char *text, int length);
-/* The level of each byte of a paragraph; `backwards`: on a page that runs from right to left. */
-const unsigned char *bidi_levels(Arena *a, const char *text, int length, bool backwards);
+/* Bytes that stand for something of their own, such as a value from the data: which way they run is their own affair,
+ * and nothing around them is moved by it (UAX #9, 3.1.2 and HL5). */
+typedef struct Isolate {
+	int start, end;
+} Isolate;
+
+/* The level of each byte of a paragraph; `backwards`: on a page that runs from right to left. `isolates`: in order, not
+ * touching each other's bytes. */
+const unsigned char *bidi_levels(Arena *a, const char *text, int length, bool backwards,
+				 const Isolate *isolates, int isolate_count);
 /* Which of `count` runs stands where, from left to right: order[0] is the leftmost (UAX #9, L2). */
 void bidi_order(const unsigned char *levels, int count, int *order);
 

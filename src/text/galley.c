@@ -149,12 +149,31 @@ static bool range_measure(Measuring *m, const StyleRange *range, const Font *fon
 	return true;
 }
 
+/* What comes from the data; a value of two styles is one. */
+static List isolates_of(Arena *a, const Words *words)
+{
+	List isolates = list_new(a, sizeof(Isolate));
+	const char *path = NULL;
+	for (int i = 0; i < words->origin_count; i++) {
+		const Origin *origin = &words->origins[i];
+		Isolate *last = isolates.count ? list_at(&isolates, isolates.count - 1) : NULL;
+		if (origin->path && origin->path == path && last->end == origin->start)
+			last->end = origin->end;
+		else if (origin->path && origin->end > origin->start)
+			*(Isolate *)list_add(&isolates) = (Isolate){origin->start, origin->end};
+		path = origin->path;
+	}
+	return isolates;
+}
+
 static const unsigned char *levels_of(const Galley *galley, const Typesetter *setter)
 {
 	const Words *words = galley->words;
 	if (!setter->backwards && !bidi_is_needed(words->text, words->length))
 		return NULL;
-	return bidi_levels(galley->arena, words->text, words->length, setter->backwards);
+	List isolates = isolates_of(galley->arena, words);
+	return bidi_levels(galley->arena, words->text, words->length, setter->backwards,
+			   isolates.items, isolates.count);
 }
 
 static void measure_stretches(Galley *galley, const Typesetter *setter, const Fit *fit,
