@@ -169,7 +169,9 @@ static void page_look(void *who, const Shelf *shelf, const RecordFile *record, c
 	const Signs *signs = alt_signs_find(pdf_language(a, &pdf));
 	if (!signs)
 		fail_msg("%s: how are numbers written in \"%s\"?", path, pdf_language(a, &pdf));
-	List expected = page_expected(a, shelf->layout, record->path, edition);
+	const Tongue *tongue = shelf_tongue(shelf, pdf_language(a, &pdf), diags_new(a));
+	assert_true(tongue && tongue->layout);
+	List expected = page_expected(a, tongue->layout, record->path, edition);
 	Knot root = tree_read(&pdf);
 	List knots = list_new(a, sizeof(const Knot *));
 	tree_figures(&root, &knots);

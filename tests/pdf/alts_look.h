@@ -17,11 +17,10 @@ typedef struct Signs {
 	const char *language, *group, *point;
 } Signs;
 
-static const Signs alt_signs[] = {{"en", ",", "."},
-				  {"fr", "\u202f", ","},
-				  {"de", ".", ","},
-				  {"es", ".", ","},
-				  {NULL, NULL, NULL}};
+static const Signs alt_signs[] = {{"en", ",", "."}, {"fr", "\u202f", ","}, {"de", ".", ","},
+				  {"es", ".", ","}, {"pt", ".", ","},      {"ru", "\u00a0", ","},
+				  {"ar", ",", "."}, {"ja", ",", "."},      {"ko", ",", "."},
+				  {"zh", ",", "."}, {NULL, NULL, NULL}};
 
 typedef struct AltLook {
 	Arena *a;

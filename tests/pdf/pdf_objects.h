@@ -170,6 +170,8 @@ typedef struct Object {
 typedef struct Pdf {
 	Arena *a;
 	List objects; /* of Object */
+	bool
+	    backwards; /* it runs from right to left: what is measured on it is turned over first */
 } Pdf;
 
 static inline const char *pdf_find(const char *at, const char *end, const char *what)
@@ -204,7 +206,7 @@ static inline void pdf_object(Pdf *pdf, Reader *r, int number)
 /* From what `qpdf --qdf --object-streams=disable` prints. */
 static inline Pdf pdf_read(Arena *a, const char *bytes, size_t length)
 {
-	Pdf pdf = {a, list_new(a, sizeof(Object))};
+	Pdf pdf = {a, list_new(a, sizeof(Object)), pdf_find(bytes, bytes + length, "/R2L") != NULL};
 	Reader r = {a, bytes, bytes + length};
 	Value before[2] = {{0}, {0}};
 	for (;;) {

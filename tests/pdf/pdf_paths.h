@@ -263,13 +263,28 @@ static inline bool values_are_near(const Value *values, int count)
 static inline void operator_do(Stylus *s, const char *word)
 {
 	s->sheet->operators++;
-	if (!values_are_near(s->operands, s->count))
+	/* TJ moves by thousandths of the size, and back by a whole line where text runs from right to left. */
+	if (strcmp(word, "TJ") != 0 && !values_are_near(s->operands, s->count))
 		s->sheet->fault =
 		    str_format(s->a, "an operand of \"%s\" is far off the page", word);
 	bool known = makes_path(s, word) || paints_path(s, word) || sets_graphics(s, word) ||
 		     marks_content(s, word) || passes_over(word);
 	if (!known)
 		s->sheet->fault = str_format(s->a, "what is \"%s\" in a content stream?", word);
+}
+
+/* As if the page ran from left to right: its left edge is the right one, at nought. */
+static inline void paths_turn(Sheet *sheet)
+{
+	for (int i = 0; i < sheet->paths.count; i++) {
+		Path *path = list_at(&sheet->paths, i);
+		double left = path->left;
+		path->left = -path->right;
+		path->right = -left;
+		for (int k = 0; k < path->count; k++)
+			for (int n = 0; n < 3; n++)
+				((Leg *)path->pieces)[k].x[n] *= -1;
+	}
 }
 
 /* The page of a PDF that has one. */
@@ -302,5 +317,7 @@ static inline Sheet sheet_read(Arena *a, const Pdf *pdf)
 		operator_do(&s, value.text);
 		operands.count = 0;
 	}
+	if (pdf->backwards)
+		paths_turn(&sheet);
 	return sheet;
 }

@@ -26,7 +26,7 @@ static inline void knot_kids(const Pdf *pdf, Knot *knot, const Value *kids)
 		knot_kid(pdf, knot, kids);
 }
 
-static inline void knot_box(Knot *knot, const Value *attributes)
+static inline void knot_box(const Pdf *pdf, Knot *knot, const Value *attributes)
 {
 	const Value *first = attributes && attributes->kind == VALUE_ARRAY && attributes->count > 0
 				 ? &attributes->items[0]
@@ -34,6 +34,11 @@ static inline void knot_box(Knot *knot, const Value *attributes)
 	const Value *box = value_at(first, "BBox");
 	for (int i = 0; box && i < 4 && i < box->count; i++)
 		knot->box[i] = box->items[i].number;
+	if (box && pdf->backwards) {
+		double left = knot->box[0];
+		knot->box[0] = -knot->box[2];
+		knot->box[2] = -left;
+	}
 }
 
 static inline void knot_kid(const Pdf *pdf, Knot *knot, const Value *kid)
@@ -48,7 +53,7 @@ static inline void knot_kid(const Pdf *pdf, Knot *knot, const Value *kid)
 		      .alt = value_at(value, "Alt"),
 		      .kids = list_new(pdf->a, sizeof(Knot)),
 		      .mcids = list_new(pdf->a, sizeof(int))};
-	knot_box(&child, value_at(value, "A"));
+	knot_box(pdf, &child, value_at(value, "A"));
 	knot_kids(pdf, &child, value_at(value, "K"));
 	*(Knot *)list_add(&knot->kids) = child;
 }

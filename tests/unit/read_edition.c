@@ -221,8 +221,8 @@ static void edition_has_its_words_once_in_each_language(void **state)
 {
 	Setup *setup = *state;
 	Source source = setup_changed(setup, "data/2024/edition.xml", "edition.xml", "</title>",
-				      "</title><title xml:lang='fr'>Indice</title>\n<title "
-				      "xml:lang='fr'>Encore</title><title xml:lang='f'>x</title>");
+				      "</title><title xml:lang='it'>Indice</title>\n<title "
+				      "xml:lang='it'>Ancora</title><title xml:lang='f'>x</title>");
 	const Edition *edition = edition_skim(setup->arena, &source, &(bool){false}, setup->diags);
 	assert_string_equal(edition->title, "Global Innovation Index 2024");
 	assert_string_equal(setup_told(setup, 0), "4:1: <title> stands here already, at line 3");

@@ -168,10 +168,11 @@ static void report_says_which_steps_a_page_needed(void **state)
 	    "\"property\": \"text\",\n          \"unit\": \"texts\",\n          \"from\": 0,\n"
 	    "          \"to\": 1",
 	};
-	Said said = line_say(*state, "",
-			     "build data/2024/edition.xml kunming --out build/tests/line/fit "
-			     "--layout layouts/examples/fit.xml "
-			     "--report build/tests/line/report.json");
+	Said said =
+	    line_say(*state, "",
+		     "build data/2024/edition.xml kunming --lang en --out build/tests/line/fit "
+		     "--layout layouts/examples/fit.xml "
+		     "--report build/tests/line/report.json");
 	assert_int_equal(said.status, 0);
 	const char *report = text_of(*state, "build/tests/line/report.json");
 	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
