@@ -2,6 +2,7 @@
 #include "fill/locale.h"
 
 #include "base/diag.h"
+#include "base/pseudo.h"
 #include "base/str.h"
 #include "fill/locale_day.h"
 #include "fill/locale_parts.h"
@@ -88,7 +89,7 @@ const char *locale_language(const Locale *locale)
 
 bool locale_is_backwards(const Locale *locale)
 {
-	return uloc_isRightToLeft(locale->icu);
+	return uloc_isRightToLeft(locale->icu) || pseudo_is_backwards(locale->language);
 }
 
 static int decimals_of(const char *value)

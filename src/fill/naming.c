@@ -2,6 +2,7 @@
 #include "fill/naming.h"
 
 #include "base/lang.h"
+#include "base/pseudo.h"
 #include "base/str.h"
 
 #include <string.h>
@@ -29,6 +30,13 @@ static void tell_unknown(Speaker *speaker, const Names *names, const Datum *datu
 	else
 		diag_hint(diags, "add <%s code=\"%s\"> with its name there", datum->name,
 			  datum->text);
+}
+
+/* That names are looked for in. */
+static const char *language_of(const Saying *saying)
+{
+	const char *language = locale_language(saying->locale);
+	return pseudo_is(language) ? saying->layout->original : language;
 }
 
 /* Where the words of the page's language stand: in the file of that language, if there is one. */
@@ -113,7 +121,7 @@ static const char *datum_language(const Datum *datum, const char *own)
 static const char *form_choose(Speaker *speaker, const NameEntry *entry, const char *forms)
 {
 	const Saying *saying = speaker->saying;
-	const char *language = locale_language(saying->locale);
+	const char *language = language_of(saying);
 	for (const char *bar; (bar = strchr(forms, '|')) != NULL; forms = bar + 1) {
 		const char *form = str_copy_n(speaker->arena, forms, (size_t)(bar - forms));
 		if (entry && names_form(entry, form, language, saying->layout->original))
@@ -122,10 +130,18 @@ static const char *form_choose(Speaker *speaker, const NameEntry *entry, const c
 	return forms;
 }
 
-const char *naming_word(Speaker *speaker, const Datum *datum, const char *forms)
+/* In a language that nobody speaks a name is made of the one in the layout's own. */
+static const char *pretended(Speaker *speaker, const char *word)
+{
+	const char *language = locale_language(speaker->saying->locale);
+	int depth = 0;
+	return pseudo_is(language) && word ? pseudo_say(speaker->arena, language, word, &depth) : word;
+}
+
+static const char *word_find(Speaker *speaker, const Datum *datum, const char *forms)
 {
 	const Saying *saying = speaker->saying;
-	const char *language = locale_language(saying->locale), *own = saying->layout->original;
+	const char *language = language_of(saying), *own = saying->layout->original;
 	bool spelt;
 	const NameEntry *entry = entry_find(speaker, datum, &spelt);
 	const char *form = form_choose(speaker, entry, forms);
@@ -144,4 +160,9 @@ const char *naming_word(Speaker *speaker, const Datum *datum, const char *forms)
 		return datum->text;
 	tell_formless(speaker, entry, datum, form);
 	return NULL;
+}
+
+const char *naming_word(Speaker *speaker, const Datum *datum, const char *forms)
+{
+	return pretended(speaker, word_find(speaker, datum, forms));
 }

@@ -2,6 +2,7 @@
 #include "read/translate.h"
 
 #include "base/list.h"
+#include "base/pseudo.h"
 #include "base/str.h"
 #include "read/layout_parts.h"
 #include "read/translate_parts.h"
@@ -196,8 +197,31 @@ static void tell_stale(const Translating *t, const Unit *unit, const XliffUnit *
 		  place.file, place.line, place.column);
 }
 
+/* Words made of the source's own. */
+static const Node *unit_pretend(const Translating *t, const Unit *unit)
+{
+	const char *language = t->target->language;
+	List parts = list_new(t->a, sizeof(Part));
+	int depth = 0;
+	Place place = unit->attr ? unit->attr->value_place : unit->parts[0].place;
+	if (!unit->letters)
+		return NULL;
+	*(Part *)list_add(&parts) = (Part){PART_TEXT, pseudo_before(language), place, NULL};
+	for (int i = 0; i < unit->count; i++) {
+		Part *part = list_add(&parts);
+		*part = unit->parts[i];
+		if (part->kind == PART_TEXT)
+			part->text = pseudo_say(t->a, language, part->text, &depth);
+	}
+	*(Part *)list_add(&parts) = (Part){PART_TEXT, pseudo_behind(language), place, NULL};
+	const XliffUnit by = {.target = parts.items, .target_count = parts.count};
+	return translated_content(t->a, unit, &by);
+}
+
 static const Node *unit_translate(Translating *t, const Unit *unit)
 {
+	if (pseudo_is(t->target->language))
+		return unit_pretend(t, unit);
 	if (!unit->id) {
 		tell_nameless(t, unit);
 		return NULL;

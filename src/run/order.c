@@ -2,6 +2,7 @@
 #include "run/order.h"
 
 #include "base/list.h"
+#include "base/pseudo.h"
 #include "base/str.h"
 
 #include <stdio.h>
@@ -55,6 +56,21 @@ static const char *const *words_choose(Arena *a, const char *what, const char *c
 	return known ? chosen.items : NULL;
 }
 
+/* Those that nobody speaks may be asked for of any edition. */
+static const char *const *languages_choose(Arena *a, const char *const *wanted,
+					   const char *const *edition)
+{
+	List all = list_new(a, sizeof(const char *));
+	if (words_count(wanted) == 0)
+		return edition;
+	for (const char *const *l = edition; *l; l++)
+		*(const char **)list_add(&all) = *l;
+	for (int i = 0; pseudo_languages[i]; i++)
+		*(const char **)list_add(&all) = pseudo_languages[i];
+	list_add(&all);
+	return words_choose(a, "language", wanted, all.items);
+}
+
 ShelfFiles order_files(const Order *order)
 {
 	return (ShelfFiles){order->edition, order->layout, order->root, order->languages};
@@ -78,7 +94,7 @@ const Order *order_resolve(Arena *a, const Order *order, const Edition *edition)
 	Order *resolved = ARENA_NEW(a, Order);
 	*resolved = *order;
 	resolved->records = words_choose(a, "record", order->records, ids);
-	resolved->languages = words_choose(a, "language", order->languages, edition->languages);
+	resolved->languages = languages_choose(a, order->languages, edition->languages);
 	if (!resolved->out)
 		resolved->out = folder_of(a, edition, order->layout);
 	if (!resolved->moment && edition->date)

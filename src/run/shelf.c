@@ -2,6 +2,7 @@
 #include "run/shelf.h"
 
 #include "base/list.h"
+#include "base/pseudo.h"
 #include "base/str.h"
 #include "model/fit.h"
 #include "read/edition.h"
@@ -225,12 +226,13 @@ static const char *const *languages_asked(const Opening *o)
 	List chosen = list_new(o->a, sizeof(const char *));
 	if (!asked || !*asked)
 		return all;
-	for (; *all; all++)
-		for (int i = 0; asked[i]; i++)
-			if (str_equal(asked[i], *all)) {
-				*(const char **)list_add(&chosen) = *all;
-				break;
-			}
+	for (; *asked; asked++) {
+		bool found = pseudo_is(*asked);
+		for (const char *const *l = all; *l && !found; l++)
+			found = str_equal(*asked, *l);
+		if (found)
+			*(const char **)list_add(&chosen) = *asked;
+	}
 	*(const char **)list_add(&chosen) = NULL;
 	return chosen.items;
 }

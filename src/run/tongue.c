@@ -2,6 +2,7 @@
 #include "run/tongue.h"
 
 #include "base/lang.h"
+#include "base/pseudo.h"
 #include "base/str.h"
 #include "fill/locale_plural.h"
 #include "read/layout.h"
@@ -74,8 +75,9 @@ static void diags_join(Diags *diags, const Diags *more)
 
 static void translation_open(Arena *a, Tongue *tongue, const TongueRoots *roots, Diags *diags)
 {
-	bool known = conventions_check(tongue, roots->edition, diags);
-	bool header = header_check(roots->edition, tongue->language, diags);
+	bool spoken = !pseudo_is(tongue->language);
+	bool known = !spoken || conventions_check(tongue, roots->edition, diags);
+	bool header = !spoken || header_check(roots->edition, tongue->language, diags);
 	PluralForms plurals = {.count = 0};
 	if (known)
 		plurals = locale_plural_forms(tongue->locale);
@@ -93,7 +95,8 @@ Tongue tongue_open(Arena *a, const char *language, const TongueRoots *roots, Dia
 	const Layout *layout = roots->layout;
 	if (!layout)
 		return tongue;
-	tongue.locale = locale_open(a, language, layout_locale(layout, language));
+	const char *conventions = pseudo_is(language) ? layout->original : language;
+	tongue.locale = locale_open(a, language, layout_locale(layout, conventions));
 	if (lang_alike(language, layout->original))
 		tongue.layout = layout;
 	else
