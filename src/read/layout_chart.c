@@ -151,7 +151,8 @@ const ChartSpec *chart_read(Reading *r, const Node *node, const Ink *accent)
 	chart->place = node->place;
 	chart->select = path_attr(r, node, "select");
 	chart->value = path_attr(r, node, "value");
-	chart->label = pattern_of_value(r->a, path_attr(r, node, "label"), FORMAT_NONE);
+	chart->label = pattern_of_value(r->a, path_attr(r, node, "label"),
+					format_attr(r, node, "label-format", FORMAT_NONE));
 	chart->figure =
 	    pattern_of_value(r->a, chart->value, format_attr(r, node, "format", FORMAT_NUMBER));
 	chart->scale =

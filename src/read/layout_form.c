@@ -11,7 +11,8 @@
 #define BOX AROUND "space-before span rows keep-with-next "
 /* Charts of all kinds. */
 #define CHART_AREA                                                                                 \
-	BOX "select! limit label! value! format style figure-style title-style more-style "        \
+	BOX "select! limit label! label-format value! format "                                     \
+	    "style figure-style title-style more-style "                                           \
 	    "placeholder-style track paper frame "
 #define CHART CHART_AREA "scale "
 #define CHART_WORDS "title! placeholder? more? alt?"
