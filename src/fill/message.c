@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fill/message.h"
 
+#include "base/lang.h"
 #include "fill/link.h"
 #include "fill/naming.h"
 #include "fill/rounding.h"
@@ -21,6 +22,28 @@ static void say(const Speech *speech, const Pattern *pattern, Composing *out);
 static void say_plain(const Speech *speech, const Datum *datum, const char *text, Composing *out)
 {
 	words_add(out, text, strlen(text), speech->style, &datum->origin);
+}
+
+/* A letter, not a sign or a digit alone: those are the same in all languages. */
+static bool has_letter(const char *text)
+{
+	for (const char *s = text; *s; s++)
+		if ((*s | 0x20) >= 'a' ? (*s | 0x20) <= 'z' : (unsigned char)*s >= 0xc3)
+			return true;
+	return false;
+}
+
+/* As the data has it: in the data's language. */
+static void say_raw(const Speech *speech, const Datum *datum, Composing *out)
+{
+	const Saying *saying = speech->speaker->saying;
+	const char *language = datum->element ? node_language(datum->element) : NULL;
+	const char *own = language ? language : saying->layout->original;
+	Datum raw = *datum;
+	bool foreign = own && !lang_alike(own, locale_language(saying->locale));
+	if (foreign && datum->element && has_letter(datum->text))
+		raw.origin.language = own;
+	say_plain(speech, &raw, raw.text, out);
 }
 
 /* The letters after an ordinal's digits may have a style of their own. */
@@ -140,7 +163,7 @@ static Words item_words(const Speech *speech, const Pattern *list, const Datum *
 	} else {
 		Datum printed = *datum;
 		rounding_print(speech->speaker, &printed);
-		say_plain(speech, &printed, printed.text, &out);
+		say_raw(speech, &printed, &out);
 	}
 	return words_end(&out, speech->style);
 }
@@ -192,7 +215,7 @@ static void say_value(const Speech *speech, const Pattern *value, Composing *out
 	}
 	rounding_print(speech->speaker, &datum);
 	if (value->format == FORMAT_NONE)
-		say_plain(speech, &datum, datum.text, out);
+		say_raw(speech, &datum, out);
 	else if (value->format == FORMAT_DATE)
 		say_date(speech, &datum, out);
 	else

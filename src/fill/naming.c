@@ -135,7 +135,8 @@ static const char *pretended(Speaker *speaker, const char *word)
 {
 	const char *language = locale_language(speaker->saying->locale);
 	int depth = 0;
-	return pseudo_is(language) && word ? pseudo_say(speaker->arena, language, word, &depth) : word;
+	return pseudo_is(language) && word ? pseudo_say(speaker->arena, language, word, &depth)
+					   : word;
 }
 
 static const char *word_find(Speaker *speaker, const Datum *datum, const char *forms)

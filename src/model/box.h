@@ -17,6 +17,8 @@ typedef struct Origin {
 	const char *path; /* of the datum: "parts/part[1]/@share"; NULL: the layout's words */
 	Place data;       /* of the datum; file NULL when there is none */
 	Place layout;
+	const char *
+	    language; /* of words that stand as the data has them, when that is not the page's; else NULL */
 } Origin;
 
 typedef struct StyleRange {

@@ -35,6 +35,7 @@ typedef struct Run {
 	int length;       /* bytes */
 	const Glyph *glyphs;
 	int glyph_count;
+	const char *language;  /* of the text when that is not the page's; else NULL */
 	const Origin *origins; /* ranges of bytes of `text` */
 	int origin_count;
 } Run;

@@ -230,6 +230,7 @@ static void paint_run(Painter *p, const Words *words, const LineRun *piece, bool
 	run->x = x + piece->x;
 	run->y = baseline - piece->rise;
 	run->tracking = piece->tracking;
+	run->language = piece->language;
 	run->width = piece->width;
 	run->ink = p->lettering ? p->lettering : piece->style->color;
 	run->text = words->text + piece->start;

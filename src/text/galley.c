@@ -68,14 +68,15 @@ static const Font *choose_font(const Typesetter *setter, const Style *style, con
 }
 
 static Stretch stretch_of(const Typesetter *setter, const Words *words, const Style *style,
-			  const Item *item, const Fit *fit)
+			  const Item *item, const char *language, const Fit *fit)
 {
 	Len size = fit_size(fit, style);
 	return (Stretch){
 	    .text = words->text,
 	    .start = item->start,
 	    .end = item->end,
-	    .language = setter->language,
+	    .language = language ? language : setter->language,
+	    .foreign = language != NULL,
 	    .cache = setter->cache,
 	    .style = style,
 	    .font = item->font,
@@ -123,19 +124,26 @@ typedef struct Measuring {
 	List stretches;              /* of Stretch */
 } Measuring;
 
-/* Adds the stretches of one style. False when a font lacks a character and was not asked for it before. */
-static bool range_measure(Measuring *m, const StyleRange *range, const Font *font, bool closely)
+/* A part of the words in one style and one language. */
+typedef struct Part {
+	int start, end;
+	const Style *style;
+	const char *language; /* NULL: the page's */
+} Part;
+
+/* Adds its stretches. False when a font lacks a character and was not asked for it before. */
+static bool part_measure(Measuring *m, const Part *part, const Font *font, bool closely)
 {
 	Galley *galley = m->galley;
 	List items = list_new(galley->arena, sizeof(Item));
 	int first = m->stretches.count;
-	items_find(m->setter, galley->words, range->start, range->end, font, m->levels, closely,
+	items_find(m->setter, galley->words, part->start, part->end, font, m->levels, closely,
 		   &items);
 	for (int i = 0; i < items.count; i++) {
 		int number = m->stretches.count;
 		Stretch *stretch = list_add(&m->stretches);
-		*stretch =
-		    stretch_of(m->setter, galley->words, range->style, list_at(&items, i), m->fit);
+		*stretch = stretch_of(m->setter, galley->words, part->style, list_at(&items, i),
+				      part->language, m->fit);
 		if (take_shape(stretch, number, m->before))
 			continue;
 		stretch_shape(galley->arena, stretch);
@@ -147,6 +155,34 @@ static bool range_measure(Measuring *m, const StyleRange *range, const Font *fon
 		coverage_check(galley->words, stretch, m->setter->diags);
 	}
 	return true;
+}
+
+/* Where words in another language begin or end, or the style does. `origin` is the one that holds `at`. */
+static int part_end(const Words *words, int origin, int at, int end)
+{
+	const char *language = words->origins[origin].language;
+	while (origin < words->origin_count && words->origins[origin].language == language &&
+	       at < end)
+		at = words->origins[origin++].end;
+	return at < end ? at : end;
+}
+
+static void range_measure(Measuring *m, const StyleRange *range, const Font *font)
+{
+	const Words *words = m->galley->words;
+	int origin = 0;
+	for (int at = range->start; at < range->end;) {
+		Part part = {at, range->end, range->style, NULL};
+		while (origin + 1 < words->origin_count && words->origins[origin].end <= at)
+			origin++;
+		if (words->origin_count > 0) {
+			part.language = words->origins[origin].language;
+			part.end = part_end(words, origin, at, range->end);
+		}
+		if (!part_measure(m, &part, font, false))
+			part_measure(m, &part, font, true);
+		at = part.end > at ? part.end : range->end;
+	}
 }
 
 /* What comes from the data; a value of two styles is one. */
@@ -193,8 +229,7 @@ static void measure_stretches(Galley *galley, const Typesetter *setter, const Fi
 		const Font *font = choose_font(setter, range->style, fit);
 		if (font)
 			tell_lacking(font, range->style, setter->diags);
-		if (!range_measure(&m, range, font, false))
-			range_measure(&m, range, font, true);
+		range_measure(&m, range, font);
 	}
 	galley->stretches = m.stretches.items;
 	galley->stretch_count = m.stretches.count;
@@ -207,7 +242,7 @@ static const bool *find_hyphens(const Galley *galley, const Typesetter *setter)
 	bool *may = NULL;
 	for (int i = 0; i < galley->stretch_count; i++) {
 		const Stretch *stretch = &galley->stretches[i];
-		const Hyphens *hyphens = stretch->style->hyphens
+		const Hyphens *hyphens = stretch->style->hyphens && !stretch->foreign
 					     ? fonts_hyphens(setter->fonts, setter->language,
 							     stretch->style, setter->diags)
 					     : NULL;

@@ -38,11 +38,12 @@ typedef struct LineRun {
 	Len x; /* from the line's beginning: on a page from right to left, from its right end to that of the run */
 	Len width;
 	Len tracking;
-	unsigned char level; /* of direction: odd from right to left */
-	Len rise;            /* of its baseline above the line's, already fitted */
-	int start, end;      /* bytes of the words */
-	bool hyphen;         /* it ends with a hyphen that stands for no character of the words */
-	const Glyph *glyphs; /* from left to right; cluster: bytes from `start` */
+	unsigned char level;  /* of direction: odd from right to left */
+	const char *language; /* of its words when that is not the page's; else NULL */
+	Len rise;             /* of its baseline above the line's, already fitted */
+	int start, end;       /* bytes of the words */
+	bool hyphen;          /* it ends with a hyphen that stands for no character of the words */
+	const Glyph *glyphs;  /* from left to right; cluster: bytes from `start` */
 	int glyph_count;
 } LineRun;
 

@@ -15,6 +15,7 @@ typedef struct Stretch {
 	const char *text; /* of the whole paragraph */
 	int start, end;   /* bytes of it */
 	const char *language;
+	bool foreign; /* that is not the page's */
 	Cache *cache; /* of words; NULL: none */
 	const Style *style;
 	const Font *font; /* NULL: there is none, which has been told */

@@ -14,19 +14,27 @@ static void stretch_end(Pen *pen)
 	pen->tag = PEN_UNMARKED;
 }
 
-static void stretch_begin(Pen *pen, int tag)
+/* A stretch of another language says so: the property of a span (ISO 32000-1, 14.9.2.3). */
+static void stretch_begin(Pen *pen, int tag, const char *language)
 {
-	if (pen->tag == tag)
+	const char *said = tag == TAG_ARTIFACT ? NULL : language;
+	if (pen->tag == tag && pen->language == said)
 		return;
 	stretch_end(pen);
 	pen->tag = tag;
+	pen->language = said;
 	if (tag == TAG_ARTIFACT) {
 		strbuf_add(&pen->out, "/Artifact BMC\n");
 		return;
 	}
 	int mark = marks_add(pen->marks, tag);
-	strbuf_format(&pen->out, "/%s <</MCID %d>> BDC\n",
-		      tag_name(pen->marks->page->tags[tag].kind), mark);
+	strbuf_format(&pen->out, "/%s <</MCID %d",
+		      said ? "Span" : tag_name(pen->marks->page->tags[tag].kind), mark);
+	if (said) {
+		strbuf_add(&pen->out, "/Lang");
+		pdf_put_text(&pen->out, said);
+	}
+	strbuf_add(&pen->out, ">> BDC\n");
 }
 
 static void put_segment(Pen *pen, const Segment *segment)
@@ -116,17 +124,17 @@ static void draw_write(Pen *pen, const Draw *draw)
 {
 	switch (draw->kind) {
 	case DRAW_RUN:
-		stretch_begin(pen, draw->tag);
+		stretch_begin(pen, draw->tag, draw->run.language);
 		run_write(pen, &draw->run);
 		break;
 	case DRAW_SHAPE:
 		if (!shape_shows(&draw->shape))
 			break;
-		stretch_begin(pen, draw->tag);
+		stretch_begin(pen, draw->tag, NULL);
 		shape_write(pen, &draw->shape);
 		break;
 	case DRAW_IMAGE:
-		stretch_begin(pen, draw->tag);
+		stretch_begin(pen, draw->tag, NULL);
 		picture_write(pen, &draw->picture);
 		break;
 	case DRAW_LINK: /* nothing is seen of it */

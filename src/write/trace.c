@@ -86,6 +86,8 @@ static void put_run(StrBuf *out, const Run *run, int tag)
 		strbuf_add(out, " tracking");
 		put_length(out, run->tracking);
 	}
+	if (run->language != NULL)
+		strbuf_format(out, " lang %s", run->language);
 	put_quoted(out, run->text, run->length);
 	put_origins(out, run->origins, run->origin_count);
 }

@@ -204,6 +204,7 @@ static inline List page_expected(Arena *a, const Layout *layout, const char *rec
 {
 	Walk w = {oracle_open(a, record, edition), list_new(a, sizeof(Expected))};
 	xmlNodePtr root = xmlDocGetRootElement(w.oracle.record);
+	w.oracle.language = layout->language;
 	walk(&w, layout->body, root);
 	if (layout->foot)
 		walk(&w, layout->foot, root);

@@ -24,6 +24,7 @@ typedef struct Oracle {
 	Arena *a;
 	xmlDocPtr record, edition, history;
 	xmlXPathContextPtr context;
+	const char *language; /* of the page; NULL: that of the data */
 } Oracle;
 
 static inline void forget_namespaces(xmlNodePtr node)
@@ -105,7 +106,7 @@ static inline void oracle_name(Oracle *oracle, const char *name, xmlNodePtr node
 
 static inline Oracle oracle_open(Arena *a, const char *record, const char *edition)
 {
-	Oracle oracle = {a, oracle_parse(record), oracle_parse(edition), NULL, NULL};
+	Oracle oracle = {.a = a, .record = oracle_parse(record), .edition = oracle_parse(edition)};
 	oracle.history = history_read(a, record, edition, oracle.edition);
 	oracle.context = xmlXPathNewContext(oracle.record);
 	oracle_name(&oracle, "edition", xmlDocGetRootElement(oracle.edition));
@@ -203,16 +204,43 @@ static inline double number_in(const List *numbers, int i)
 }
 
 /* What a pattern of words and of values as they stand says; NULL for any other. */
+/* A word's name in the page's language: the samples' names stand in one file a language, English in the data itself. */
+static inline const char *oracle_looked_up(Oracle *o, const char *word)
+{
+	if (!o->language || str_equal(o->language, "en"))
+		return word;
+	const char *path = str_format(o->a, "data/names/%s.xml", o->language), *name = NULL;
+	xmlDocPtr names = xmlReadFile(path, NULL, XML_PARSE_NONET);
+	xmlNodePtr root = names ? xmlDocGetRootElement(names) : NULL;
+	for (xmlNodePtr entry = root ? root->children : NULL; entry && !name; entry = entry->next) {
+		xmlChar *id = entry->type == XML_ELEMENT_NODE
+				  ? xmlGetProp(entry, (const xmlChar *)"id")
+				  : NULL;
+		if (id && str_equal((const char *)id, word)) {
+			xmlChar *text = xmlNodeGetContent(xmlFirstElementChild(entry));
+			name = str_copy(o->a, (const char *)text);
+			xmlFree(text);
+		}
+		xmlFree(id);
+	}
+	xmlFreeDoc(names);
+	return name;
+}
+
 static inline const char *oracle_words(Oracle *o, const Pattern *pattern, xmlNodePtr at)
 {
 	StrBuf out = {.arena = o->a};
 	for (; pattern; pattern = pattern->next) {
 		if (pattern->kind == PATTERN_TEXT) {
 			strbuf_add(&out, pattern->text);
-		} else if (pattern->kind == PATTERN_VALUE && pattern->format == FORMAT_NONE) {
+		} else if (pattern->kind == PATTERN_VALUE &&
+			   (pattern->format == FORMAT_NONE || pattern->format == FORMAT_NAMES)) {
 			xmlXPathObjectPtr got = oracle_ask(o, pattern->value, at);
 			xmlChar *text = xmlXPathCastToString(got);
-			strbuf_add(&out, (const char *)text);
+			const char *word = (const char *)text;
+			if (pattern->format == FORMAT_NAMES)
+				word = oracle_looked_up(o, str_fold(o->a, word));
+			strbuf_add(&out, word ? word : "?");
 			xmlFree(text);
 			xmlXPathFreeObject(got);
 		} else {

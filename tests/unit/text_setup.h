@@ -84,7 +84,7 @@ static inline const Words *words_of(Arena *a, const char *text, const Style *sty
 	Origin *origin = ARENA_NEW(a, Origin);
 	int length = (int)strlen(text);
 	*range = (StyleRange){0, length, style};
-	*origin = (Origin){0, length, "name", {"data.xml", 3, 11}, {"layout.xml", 9, 1}};
+	*origin = (Origin){0, length, "name", {"data.xml", 3, 11}, {"layout.xml", 9, 1}, NULL};
 	*words = (Words){.text = text,
 			 .length = length,
 			 .styles = range,
