@@ -24,7 +24,9 @@ BUILD_PACKAGES = build-essential pkg-config libhpdf-dev libxml2-dev libharfbuzz-
 	hyphen-en-gb hyphen-en-us hyphen-de hyphen-es hyphen-fr hyphen-pt-br hyphen-ru \
 	fonts-noto-cjk libpng-dev libturbojpeg0-dev
 TEST_PACKAGES = libcmocka-dev qpdf poppler-utils mupdf-tools valgrind clang-format \
-	universal-ctags libxml2-utils python3 python3-lxml
+	universal-ctags libxml2-utils python3 python3-lxml curl
+# Okapi's library judges translations; any Java runtime with a compiler will do.
+JUDGE_PACKAGES := $(if $(shell command -v javac),,default-jdk-headless)
 
 # libhpdf and libcsv have no pkg-config file.
 LIBRARIES = harfbuzz harfbuzz-subset icu-i18n icu-uc libxml-2.0 zlib libcrypto jansson libpng libturbojpeg
@@ -157,7 +159,7 @@ build/bench/yardstick: tests/bench/yardstick.c
 	$(CC) -std=c17 $(WARNINGS) -O2 -Wl,--no-as-needed -o $@ $< $(LIBS)
 
 conformance:
-	@.ci/packages install $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	@.ci/packages install $(BUILD_PACKAGES) $(TEST_PACKAGES) $(JUDGE_PACKAGES)
 	@$(MAKE) --no-print-directory judge
 
 judge: build/clusterpress
@@ -165,6 +167,7 @@ judge: build/clusterpress
 	@for edition in data/*/edition.xml; do \
 		build/clusterpress build $$edition --out build/conformance/$$(basename $$(dirname $$edition)) --quiet || exit; done
 	@tests/check/conformance build/conformance
+	@tests/check/xliff
 
 # The layouts, fonts and data are what a desk copies to begin with; the program itself needs none of them.
 install: build/clusterpress
