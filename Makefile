@@ -2,7 +2,7 @@
 #
 #   make              build/clusterpress and build/libclusterpress.a; installs nothing
 #   make debug        build/debug/clusterpress, with address and undefined-behaviour sanitizers
-#   make edition      installs what is missing, builds, presses data/2024 into build/2024/en/
+#   make edition      installs what is missing, builds, presses data/2024 into build/2024/<language>/
 #   make test         the same installs, builds, runs all tests
 #   make test-debug   the tests against the debug build
 #   make check        format, who includes whom, outside libraries, sizes, headers that compile alone

@@ -3,6 +3,8 @@
 
 #include "base/diag.h"
 
+#include <string.h>
+
 #include <unicode/putil.h>
 #include <unicode/ubrk.h>
 #include <unicode/uloc.h>
@@ -11,6 +13,16 @@
 struct Breaks {
 	UBreakIterator *iterator;
 };
+
+/* Whether the language is mostly written with ideographs or kana. */
+static bool is_ideographic(const char *locale)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	char full[ULOC_FULLNAME_CAPACITY], script[ULOC_SCRIPT_CAPACITY] = "";
+	uloc_addLikelySubtags(locale, full, sizeof full, &status);
+	uloc_getScript(full, script, sizeof script, &status);
+	return U_SUCCESS(status) && (strncmp(script, "Han", 3) == 0 || strcmp(script, "Jpan") == 0);
+}
 
 Breaks *breaks_open(Arena *a, const char *language)
 {
@@ -22,6 +34,9 @@ Breaks *breaks_open(Arena *a, const char *language)
 	    uloc_forLanguageTag(language ? language : "und", locale, sizeof locale, NULL, &status);
 	/* Never NULL: that would be the locale of whoever runs the program. */
 	bool named = U_SUCCESS(status) && length > 0 && length < (int)sizeof locale;
+	/* No small kana and no sign of sound begins a line (Unicode UAX #14, class CJ; JLREQ 3.1.7). */
+	if (named && is_ideographic(locale))
+		uloc_setKeywordValue("lb", "strict", locale, sizeof locale, &status);
 	Breaks *breaks = ARENA_NEW(a, Breaks);
 	status = U_ZERO_ERROR;
 	breaks->iterator = ubrk_open(UBRK_LINE, named ? locale : "root", NULL, 0, &status);

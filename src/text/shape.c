@@ -117,6 +117,67 @@ static void take_glyphs(Shaping *shaping)
 	}
 }
 
+/*
+ * Ideographic punctuation is half ink and half room. Where two signs stand side by side their rooms add up to a
+ * hole; one of them then gives its half (JLREQ, W3C 2020, 3.1.2; CLREQ 3.1.6): a closing one before any other
+ * sign, an opening one behind another. Fonts have halves for it, the feature halt; others pass over it.
+ */
+static bool is_among(uint32_t code, const uint32_t *set)
+{
+	while (*set && *set != code)
+		set++;
+	return *set != 0;
+}
+
+static bool opens(uint32_t code)
+{
+	static const uint32_t set[] = {0x2018, 0x201c, 0x3008, 0x300a, 0x300c, 0x300e,
+				       0x3010, 0x3014, 0x3016, 0x3018, 0x301a, 0xff08,
+				       0xff3b, 0xff5b, 0xff5f, 0};
+	return is_among(code, set);
+}
+
+static bool closes(uint32_t code)
+{
+	static const uint32_t set[] = {0x2019, 0x201d, 0x3001, 0x3002, 0x3009, 0x300b, 0x300d,
+				       0x300f, 0x3011, 0x3015, 0x3017, 0x3019, 0x301b, 0xff09,
+				       0xff0c, 0xff0e, 0xff3d, 0xff5d, 0xff60, 0};
+	return is_among(code, set);
+}
+
+/* Whether any character is of those blocks. */
+static bool has_wide_signs(const Shaping *shaping, int start, int end)
+{
+	for (int i = start; i < end; i++)
+		if ((unsigned char)shaping->text[i] == 0xe3 ||
+		    (unsigned char)shaping->text[i] == 0xef)
+			return true;
+	return false;
+}
+
+/* The features of a part: those of all of it, and the halves. */
+static List features_of(const Shaping *shaping, int start, int end)
+{
+	List features = list_new(shaping->glyphs.arena, sizeof(hb_feature_t));
+	for (unsigned i = 0; i < shaping->feature_count; i++)
+		*(hb_feature_t *)list_add(&features) = shaping->features[i];
+	uint32_t before = 0;
+	const char *from = NULL;
+	for (const char *s = shaping->text + start; s < shaping->text + end;) {
+		const char *at = s;
+		uint32_t code = str_next(&s);
+		bool gives = closes(before) && (opens(code) || closes(code));
+		const char *half = gives ? from : opens(before) && opens(code) ? at : NULL;
+		if (half)
+			*(hb_feature_t *)list_add(&features) = (hb_feature_t){
+			    HB_TAG('h', 'a', 'l', 't'), 1, (unsigned)(half - shaping->text),
+			    (unsigned)(half - shaping->text) + 1};
+		before = code;
+		from = at;
+	}
+	return features;
+}
+
 void shaping_add(Shaping *shaping, int start, int end, hb_script_t script)
 {
 	const Font *font = shaping->type->font;
@@ -131,7 +192,12 @@ void shaping_add(Shaping *shaping, int start, int end, hb_script_t script)
 	hb_buffer_set_language(buffer, shaping->language);
 	/* The shaper must be said: HarfBuzz would else ask the environment (HB_SHAPER_LIST). */
 	static const char *const shapers[] = {"ot", NULL};
-	hb_shape_full(font->hb, buffer, shaping->features, shaping->feature_count, shapers);
+	if (has_wide_signs(shaping, start, end)) {
+		List features = features_of(shaping, start, end);
+		hb_shape_full(font->hb, buffer, features.items, (unsigned)features.count, shapers);
+	} else {
+		hb_shape_full(font->hb, buffer, shaping->features, shaping->feature_count, shapers);
+	}
 	if (!hb_buffer_allocation_successful(buffer))
 		die("there is no memory to shape %d bytes of text", end - start);
 	take_glyphs(shaping);
