@@ -37,21 +37,9 @@ static hb_subset_input_t *input_of(const unsigned *glyphs, int count)
 	return input;
 }
 
-static Bytes copy_file(Arena *a, hb_face_t *face)
+/* The blob's bytes; the blob is given back. */
+static Bytes blob_take(Arena *a, hb_blob_t *blob)
 {
-	hb_blob_t *blob = hb_face_reference_blob(face);
-	unsigned length = 0;
-	const char *bytes = hb_blob_get_data(blob, &length);
-	unsigned char *copy = arena_alloc(a, (size_t)length + 1);
-	if (length > 0)
-		memcpy(copy, bytes, length);
-	hb_blob_destroy(blob);
-	return (Bytes){copy, length};
-}
-
-static Bytes copy_table(Arena *a, hb_face_t *face, hb_tag_t tag)
-{
-	hb_blob_t *blob = hb_face_reference_table(face, tag);
 	unsigned length = 0;
 	const char *bytes = hb_blob_get_data(blob, &length);
 	unsigned char *copy = arena_alloc(a, (size_t)length + 1);
@@ -112,13 +100,14 @@ FontSubset font_subset(Arena *a, const Font *font, const unsigned *glyphs, int c
 	unsigned *ids = copy_ids(a, map, glyphs, count);
 	FontSubset subset = {.new_ids = ids};
 	if (font->outlines == OUTLINES_CFF) {
-		subset.file = copy_table(a, cutting.face, HB_TAG('C', 'F', 'F', ' '));
+		subset.file =
+		    blob_take(a, hb_face_reference_table(cutting.face, HB_TAG('C', 'F', 'F', ' ')));
 		unsigned *cids = ARENA_ARRAY(a, count, unsigned);
 		subset.new_ids = cids;
 		if (!font_cff_cids(subset.file, ids, count, cids))
 			die("HarfBuzz makes a damaged subset of %s", font->file->path);
 	} else {
-		subset.file = copy_file(a, cutting.face);
+		subset.file = blob_take(a, hb_face_reference_blob(cutting.face));
 	}
 	cutting_close(&cutting);
 	return subset;

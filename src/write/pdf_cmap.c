@@ -25,6 +25,18 @@ static void put_codes(StrBuf *out, const Face *face)
 	}
 }
 
+/* What is the same at the end of every map; its object. */
+static PdfObject *map_end(PdfFile *file, StrBuf *out)
+{
+	strbuf_add(out, "endcmap\n"
+			"CMapName currentdict /CMap defineresource pop\n"
+			"end\n"
+			"end\n");
+	PdfObject *object = pdf_object(file);
+	pdf_stream_deflated(file, object, out->text, out->length);
+	return object;
+}
+
 PdfObject *cmap_write(PdfFile *file, const Face *face)
 {
 	StrBuf out = {.arena = pdf_arena(file)};
@@ -38,13 +50,7 @@ PdfObject *cmap_write(PdfFile *file, const Face *face)
 			 "<0000> <FFFF>\n"
 			 "endcodespacerange\n");
 	put_codes(&out, face);
-	strbuf_add(&out, "endcmap\n"
-			 "CMapName currentdict /CMap defineresource pop\n"
-			 "end\n"
-			 "end\n");
-	PdfObject *object = pdf_object(file);
-	pdf_stream_deflated(file, object, out.text, out.length);
-	return object;
+	return map_end(file, &out);
 }
 
 static void put_cids(StrBuf *out, const Face *face, const unsigned *cids)
@@ -77,12 +83,7 @@ PdfObject *cid_map_write(PdfFile *file, const Face *face, const unsigned *cids)
 			 "<0000> <FFFF>\n"
 			 "endcodespacerange\n");
 	put_cids(&out, face, cids);
-	strbuf_add(&out, "endcmap\n"
-			 "CMapName currentdict /CMap defineresource pop\n"
-			 "end\n"
-			 "end\n");
-	PdfObject *object = pdf_object(file);
-	pdf_stream_deflated(file, object, out.text, out.length);
+	PdfObject *object = map_end(file, &out);
 	strbuf_add(&object->inside,
 		   "/Type/CMap/CMapName/Codes/WMode 0/CIDSystemInfo<</Registry(Adobe)/"
 		   "Ordering(Identity)/Supplement 0>>");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/pdf_meta.h"
 
+#include "write/escape.h"
 #include "write/pdf_syntax.h"
 
 #include <string.h>
@@ -40,20 +41,6 @@ static void info_write(PdfFile *file, const Page *page, const Job *job)
 		strbuf_format(info, "/CreationDate(D:%sZ)/ModDate(D:%sZ)", moment, moment);
 }
 
-static void put_escaped(StrBuf *out, const char *s)
-{
-	for (; *s != '\0'; s++) {
-		if (*s == '&')
-			strbuf_add(out, "&amp;");
-		else if (*s == '<')
-			strbuf_add(out, "&lt;");
-		else if (*s == '>')
-			strbuf_add(out, "&gt;");
-		else
-			strbuf_add_n(out, s, 1);
-	}
-}
-
 /* XMP wants words in a list: of languages ("Alt"), in order ("Seq") or in none ("Bag"). */
 static void put_list(StrBuf *out, const char *property, const char *kind, const char *value)
 {
@@ -61,7 +48,7 @@ static void put_list(StrBuf *out, const char *property, const char *kind, const 
 		return;
 	strbuf_format(out, "   <dc:%s><rdf:%s><rdf:li%s>", property, kind,
 		      strcmp(kind, "Alt") == 0 ? " xml:lang=\"x-default\"" : "");
-	put_escaped(out, value);
+	escape_put(out, value, false);
 	strbuf_format(out, "</rdf:li></rdf:%s></dc:%s>\n", kind, property);
 }
 

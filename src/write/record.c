@@ -1,43 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/record.h"
 
+#include "write/escape.h"
+
 #include <string.h>
-
-/* A sign that would be read as something else, as a reference; NULL: it stands for itself. */
-static const char *escape_of(char c, bool value)
-{
-	switch (c) {
-	case '&':
-		return "&amp;";
-	case '<':
-		return "&lt;";
-	case '>':
-		return "&gt;";
-	case '\r':
-		return "&#13;";
-	case '"':
-		return value ? "&quot;" : NULL;
-	case '\n':
-		return value ? "&#10;" : NULL;
-	case '\t':
-		return value ? "&#9;" : NULL;
-	default:
-		return NULL;
-	}
-}
-
-static void text_add(StrBuf *to, const char *text, bool value)
-{
-	for (; *text; text++) {
-		const char *escape = escape_of(*text, value);
-		strbuf_add_n(to, escape ? escape : text, escape ? strlen(escape) : 1);
-	}
-}
 
 static void attr_add(StrBuf *to, const char *name, const char *value)
 {
 	strbuf_format(to, " %s=\"", name);
-	text_add(to, value, true);
+	escape_put(to, value, true);
 	strbuf_add(to, "\"");
 }
 
@@ -68,7 +39,7 @@ static void line_begin(StrBuf *to, int depth)
 static void node_add(StrBuf *to, const Node *node, int depth, bool inside)
 {
 	if (node->kind == NODE_TEXT) {
-		text_add(to, node->text, false);
+		escape_put(to, node->text, false);
 		return;
 	}
 	bool line = inside || holds_text(node);

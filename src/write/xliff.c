@@ -2,6 +2,7 @@
 #include "write/xliff.h"
 
 #include "base/list.h"
+#include "write/escape.h"
 
 #include <string.h>
 
@@ -16,23 +17,6 @@ typedef struct Code {
 	const char *text;
 	bool taken; /* by a code of the target */
 } Code;
-
-/* XML 1.0, 2.4. */
-static void put_text(StrBuf *out, const char *text)
-{
-	for (; *text; text++) {
-		if (*text == '&')
-			strbuf_add(out, "&amp;");
-		else if (*text == '<')
-			strbuf_add(out, "&lt;");
-		else if (*text == '>')
-			strbuf_add(out, "&gt;");
-		else if (*text == '"')
-			strbuf_add(out, "&quot;");
-		else
-			strbuf_add_n(out, text, 1);
-	}
-}
 
 static int data_of(Codes *codes, const char *text)
 {
@@ -85,7 +69,7 @@ static void put_value(StrBuf *out, Codes *codes, const char *text, bool target)
 {
 	strbuf_format(out, "<ph id=\"%d\" dataRef=\"d%d\" disp=\"",
 		      code_number(codes, text, target), data_of(codes, text));
-	put_text(out, text);
+	escape_put(out, text, true);
 	strbuf_add(out, "\"/>");
 }
 
@@ -93,7 +77,7 @@ static void put_parts(StrBuf *out, Codes *codes, const Part *parts, int count, b
 {
 	for (int i = 0; i < count; i++) {
 		if (parts[i].kind == PART_TEXT)
-			put_text(out, parts[i].text);
+			escape_put(out, parts[i].text, false);
 		else if (parts[i].kind == PART_VALUE)
 			put_value(out, codes, parts[i].text, target);
 		else if (parts[i].kind == PART_OPEN)
@@ -107,7 +91,7 @@ static void put_note(StrBuf *out, const char *category, const char *text)
 {
 	strbuf_format(out, "        <note%s%s%s>", category ? " category=\"" : "",
 		      category ? category : "", category ? "\"" : "");
-	put_text(out, text);
+	escape_put(out, text, false);
 	strbuf_add(out, "</note>\n");
 }
 
@@ -140,7 +124,7 @@ static void put_data(StrBuf *out, const Codes *codes)
 	strbuf_add(out, "      <originalData>\n");
 	for (int i = 0; i < codes->data.count; i++) {
 		strbuf_format(out, "        <data id=\"d%d\">", i + 1);
-		put_text(out, *(const char *const *)list_at(&codes->data, i));
+		escape_put(out, *(const char *const *)list_at(&codes->data, i), false);
 		strbuf_add(out, "</data>\n");
 	}
 	strbuf_add(out, "      </originalData>\n");
@@ -186,11 +170,11 @@ void xliff_write(StrBuf *out, const XliffSheet *sheet)
 		      "<xliff xmlns=\"%s\" version=\"2.1\" srcLang=\"%s\" trgLang=\"%s\">\n"
 		      "  <file id=\"%s\" original=\"",
 		      XLIFF_SPACE, sheet->from, sheet->to, sheet->name);
-	put_text(out, sheet->original);
+	escape_put(out, sheet->original, true);
 	strbuf_add(out, "\">\n");
 	if (sheet->note) {
 		strbuf_add(out, "    <notes>\n      <note category=\"where\">");
-		put_text(out, sheet->note);
+		escape_put(out, sheet->note, false);
 		strbuf_add(out, "</note>\n    </notes>\n");
 	}
 	for (int i = 0; i < sheet->count; i++)
