@@ -16,20 +16,30 @@ enum {
 	LEFT_LEAST = 2,
 	RIGHT_LEAST = 3,
 	LETTER_BYTES = 4,
+	ENCODING_MOST = 40,
 	SOFT_HYPHEN = 0xad
 };
 
 struct Hyphens {
 	HyphenDict *patterns;
-	bool latin; /* in ISO 8859-1; else in UTF-8 */
+	bool wide;                    /* in UTF-8; else each byte is a letter: */
+	uint32_t codes[LETTER_CODES]; /* the one it stands for */
 	Digest digest;
 };
 
-static bool begins_with_line(const Bytes *bytes, const char *line)
+/* The first line of a file of patterns says how its letters are written. */
+static bool encoding_read(Hyphens *hyphens, const Bytes *bytes)
 {
-	size_t length = strlen(line);
-	return bytes->length > length && memcmp(bytes->at, line, length) == 0 &&
-	       strchr("\r\n", bytes->at[length]);
+	char name[ENCODING_MOST + 1];
+	size_t length = 0;
+	while (length < bytes->length && length < ENCODING_MOST &&
+	       !strchr("\r\n", bytes->at[length])) {
+		name[length] = (char)bytes->at[length];
+		length++;
+	}
+	name[length] = '\0';
+	hyphens->wide = str_equal(name, "UTF-8");
+	return hyphens->wide || (length > 0 && letter_encoding(name, hyphens->codes));
 }
 
 static HyphenDict *patterns_load(const Bytes *bytes)
@@ -46,11 +56,11 @@ Hyphens *hyphens_open(Arena *a, const HyphenFile *file, const char **why)
 	Diags *diags = diags_new(a);
 	Bytes bytes = file_read(a, &(Source){.path = file->path}, PATTERNS_MOST, diags);
 	Hyphens *hyphens = ARENA_NEW(a, Hyphens);
-	hyphens->latin = bytes.at && begins_with_line(&bytes, "ISO8859-1");
-	bool known = hyphens->latin || (bytes.at && begins_with_line(&bytes, "UTF-8"));
+	bool known = bytes.at && encoding_read(hyphens, &bytes);
 	*why = !bytes.at ? diags_at(diags, 0)->message
-	       : !known  ? "its first line says neither UTF-8 nor ISO8859-1"
-			 : NULL;
+	       : !known
+		   ? "its first line does not say how its letters are written (UTF-8, ISO8859-1 …)"
+		   : NULL;
 	hyphens->patterns = *why ? NULL : patterns_load(&bytes);
 	if (!*why && !hyphens->patterns)
 		*why = "it holds no patterns";
@@ -80,15 +90,25 @@ typedef struct Letters {
 	bool capitals; /* behind the first letter */
 } Letters;
 
+/* -1: the patterns know no such letter, so nothing about a word that has it. */
+static int byte_of(const Hyphens *hyphens, uint32_t code)
+{
+	for (int byte = 0; byte < LETTER_CODES; byte++)
+		if (hyphens->codes[byte] == code)
+			return byte;
+	return -1;
+}
+
 static bool letter_add(const Hyphens *hyphens, Letters *letters, uint32_t code, int at)
 {
 	uint32_t lower = letter_lower(code);
-	if (letters->count == WORD_MOST || (hyphens->latin && lower > 0xff))
+	int byte = hyphens->wide ? 0 : byte_of(hyphens, lower);
+	if (letters->count == WORD_MOST || byte < 0)
 		return false;
 	letters->capitals |= letters->count > 0 && lower != code;
 	letters->at[letters->count++] = at;
-	if (hyphens->latin)
-		letters->bytes[letters->length++] = (char)lower;
+	if (!hyphens->wide)
+		letters->bytes[letters->length++] = (char)byte;
 	else
 		letters->length += str_put(letters->bytes + letters->length, lower);
 	return true;

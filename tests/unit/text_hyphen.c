@@ -80,6 +80,10 @@ static void hyphens_count_letters_not_bytes(void **state)
 	assert_string_equal(barred(a, hyphens, "aa\xc3\xa9nne\xc4\x8d aa\xc3\xa9nne"),
 			    "aa\xc3\xa9nne\xc4\x8d aa|\xc3\xa9nne");
 	hyphens_close(hyphens);
+	hyphens = own_patterns(a, "KOI8-R\nLEFTHYPHENMIN 1\nRIGHTHYPHENMIN 1\n1\xce\n");
+	assert_string_equal(barred(a, hyphens, "\xd0\xb0\xd0\xb0\xd0\xbd\xd0\xb0\xd0\xb0"),
+			    "\xd0\xb0\xd0\xb0|\xd0\xbd\xd0\xb0\xd0\xb0");
+	hyphens_close(hyphens);
 	arena_free(a);
 }
 
@@ -91,7 +95,8 @@ static void hyphens_of_no_use_are_told(void **state)
 	(void)state;
 	assert_null(hyphens_open(a, &missing, &why));
 	assert_non_null(strstr(why, "no-such.dic"));
-	assert_null(own_patterns(a, "KOI8-R\n1n\n"));
+	assert_null(own_patterns(a, "KOI-42\n1n\n"));
+	assert_null(own_patterns(a, "SHIFT_JIS\n1n\n"));
 	assert_null(hyphens_open(a, &koi, &why));
 	assert_non_null(strstr(why, "UTF-8"));
 	assert_null(own_patterns(a, ""));
