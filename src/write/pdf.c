@@ -4,6 +4,7 @@
 #include "write/pdf_file.h"
 #include "write/pdf_font.h"
 #include "write/pdf_image.h"
+#include "write/pdf_intent.h"
 #include "write/pdf_link.h"
 #include "write/pdf_meta.h"
 #include "write/pdf_page.h"
@@ -93,6 +94,7 @@ static Bytes file_write_page(Arena *a, Arena *scratch, const Page *page, const J
 		return (Bytes){0};
 	PdfFile *file = pdf_open(scratch);
 	page_write(file, page, &faces);
+	intent_write(file);
 	meta_write(file, page, job);
 	unsigned long trouble;
 	Bytes bytes = bytes_copy(a, pdf_save(file, &trouble));
@@ -119,5 +121,6 @@ Bytes pdf_write(Arena *a, const Page *page, const Job *job, Diags *diags)
 
 const char *pdf_versions(Arena *a)
 {
-	return str_format(a, "libharu %s, zlib %s", HPDF_GetVersion(), zlibVersion());
+	return str_format(a, "libharu %s, zlib %s, %s", HPDF_GetVersion(), zlibVersion(),
+			  intent_versions(a));
 }

@@ -15,5 +15,5 @@
  * refuses; at NULL too when `page` is NULL. */
 Bytes pdf_write(Arena *a, const Page *page, const Job *job, Diags *diags);
 
-/* "libharu 2.3.0, zlib 1.2.13": what the file's bytes depend on here. */
+/* "libharu 2.3.0, zlib 1.2.13, lcms2 2.14": what the file's bytes depend on here. */
 const char *pdf_versions(Arena *a);

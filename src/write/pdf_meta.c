@@ -78,19 +78,46 @@ static void put_dates(StrBuf *out, const char *moment)
 	put_date(out, "MetadataDate", moment);
 }
 
+/* ISO 19005-3, 6.6.4; ISO 14289-1, 5. A property that PDF/A does not know is explained beside it
+ * (6.6.2.3): that of PDF/UA is one. */
+static const char claims[] =
+    "   <pdfaid:part>3</pdfaid:part>\n"
+    "   <pdfaid:conformance>A</pdfaid:conformance>\n"
+    "   <pdfuaid:part>1</pdfuaid:part>\n"
+    "   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "    <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
+    "    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "     <pdfaProperty:name>part</pdfaProperty:name>\n"
+    "     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "     <pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "     <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>\n"
+    "    </rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "   </rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+
+static const char namespaces[] =
+    "    xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+    "    xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+    "    xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+    "    xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
+    "    xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
+    "    xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
+    "    xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
+    "    xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
+
 static PdfObject *xmp_write(PdfFile *file, const Page *page, const Job *job)
 {
 	StrBuf out = {.arena = pdf_arena(file)};
 	strbuf_add(&out, "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
 			 "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
 			 " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-			 "  <rdf:Description rdf:about=\"\"\n"
-			 "    xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
-			 "    xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-			 "    xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n");
+			 "  <rdf:Description rdf:about=\"\"\n");
+	strbuf_add(&out, namespaces);
 	put_dublin_core(&out, page, job->edition);
 	put_dates(&out, moment_of(job));
 	strbuf_format(&out, "   <pdf:Producer>%s</pdf:Producer>\n", producer);
+	strbuf_add(&out, claims);
 	strbuf_add(&out, "  </rdf:Description>\n"
 			 " </rdf:RDF>\n"
 			 "</x:xmpmeta>\n"
