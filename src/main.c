@@ -7,6 +7,7 @@
  * word that is, and nothing is done.
  */
 #include "base/list.h"
+#include "base/moment.h"
 #include "base/str.h"
 #include "run/build.h"
 #include "run/check.h"
@@ -18,7 +19,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 typedef enum Option {
@@ -299,22 +299,11 @@ static void names_check(Line *line)
 	line->order.records = names + 1;
 }
 
-/* The moment of the PDFs' dates that SOURCE_DATE_EPOCH asks for (reproducible-builds.org): seconds
- * since 1970, up to the year 9999. */
 static void epoch_take(Line *line, const char *epoch)
 {
-	enum { LAST_DIGITS = 12, ROOM = 15 };
-	static const long long last = 253402300799;
-	bool number =
-	    *epoch && strlen(epoch) <= LAST_DIGITS && strspn(epoch, "0123456789") == strlen(epoch);
-	time_t seconds = number ? (time_t)atoll(epoch) : 0;
-	struct tm moment;
-	char *text = arena_alloc(line->a, ROOM);
-	if (number && seconds <= last && gmtime_r(&seconds, &moment) &&
-	    strftime(text, ROOM, "%Y%m%d%H%M%S", &moment) == ROOM - 1) {
-		line->order.moment = text;
+	line->order.moment = moment_of_epoch(line->a, epoch);
+	if (line->order.moment)
 		return;
-	}
 	fprintf(stderr,
 		"clusterpress: SOURCE_DATE_EPOCH is \"%s\", but seconds since 1970 are expected\n",
 		epoch);

@@ -8,6 +8,7 @@
 
 #include <openssl/crypto.h>
 #include <openssl/sha.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct Digesting {
@@ -70,4 +71,16 @@ char *digest_text(Arena *a, const Digest *d)
 		text[2 * i + 1] = digits[d->bytes[i] & 15];
 	}
 	return text;
+}
+
+bool digest_of_text(const char *text, Digest *digest)
+{
+	size_t digits = 2 * sizeof digest->bytes;
+	if (strlen(text) != digits || strspn(text, "0123456789abcdefABCDEF") != digits)
+		return false;
+	for (size_t i = 0; i < sizeof digest->bytes; i++) {
+		char pair[3] = {text[2 * i], text[2 * i + 1], '\0'};
+		digest->bytes[i] = (unsigned char)strtoul(pair, NULL, 16);
+	}
+	return true;
 }

@@ -8,6 +8,7 @@
  */
 #include "base/arena.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct Digest {
@@ -31,3 +32,5 @@ const char *digest_versions(Arena *a);
 
 /* Its 64 hexadecimal digits. */
 char *digest_text(Arena *a, const Digest *d);
+/* The digest that 64 hexadecimal digits are; false when they are not. */
+bool digest_of_text(const char *text, Digest *digest);
