@@ -196,3 +196,16 @@ const char *strbuf_text(const StrBuf *buf)
 {
 	return buf->text ? buf->text : "";
 }
+
+const char *str_clean(Arena *a, const char *s)
+{
+	if (str_is_utf8(s, strlen(s)))
+		return s;
+	StrBuf clean = {.arena = a};
+	while (*s) {
+		char character[4];
+		int length = str_put(character, str_next(&s));
+		strbuf_add_n(&clean, character, (size_t)length);
+	}
+	return strbuf_text(&clean);
+}

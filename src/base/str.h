@@ -36,6 +36,9 @@ uint32_t str_next(const char **s);
 /* Appends one code point as UTF-8 to `to`, room for 4 bytes; how many it took. */
 int str_put(char *to, uint32_t code);
 
+/* The text itself when it is UTF-8, else with U+FFFD for each byte that is none: file names may be of any. */
+const char *str_clean(Arena *a, const char *s);
+
 /* True when the `length` bytes are UTF-8 without NUL, surrogates or overlong forms. */
 bool str_is_utf8(const char *s, size_t length);
 

@@ -17,9 +17,6 @@ const char *report_level(DiagLevel level);
 /* How many of one kind and level there are among those told. */
 int report_count(const Diags *told, DiagLevel level, DiagKind kind);
 
-/* `text` with U+FFFD for each byte that is no UTF-8. */
-const char *text_clean(Arena *a, const char *text);
-
 void text_print(FILE *to, const Diag *diag);
 void github_print(FILE *to, const Diag *diag);
 void json_print(FILE *to, const Diag *diag);

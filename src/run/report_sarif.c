@@ -10,7 +10,7 @@
 static void string_set(json_t *object, const char *key, const char *text)
 {
 	Arena *a = arena_new();
-	json_object_set_new(object, key, json_string(text_clean(a, text)));
+	json_object_set_new(object, key, json_string(str_clean(a, text)));
 	arena_free(a);
 }
 

@@ -5,19 +5,6 @@
 
 #include <string.h>
 
-const char *text_clean(Arena *a, const char *text)
-{
-	if (str_is_utf8(text, strlen(text)))
-		return text;
-	StrBuf clean = {.arena = a};
-	while (*text) {
-		char character[4];
-		int length = str_put(character, str_next(&text));
-		strbuf_add_n(&clean, character, (size_t)length);
-	}
-	return strbuf_text(&clean);
-}
-
 /* A diagnostic is one line, whatever the names and values in it are made of. */
 static void line_print(FILE *to, const char *text)
 {
