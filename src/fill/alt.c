@@ -49,12 +49,33 @@ Node *alt_child(Arena *a, Node *node, Node *last, const char *name)
 	return kid;
 }
 
+/* A small element stands in no file. */
+static bool is_small(const Basis *basis, const Node *node)
+{
+	const Node *root = basis && basis->count > 0 ? basis->facts[0].node : NULL;
+	while (root && root->parent)
+		root = root->parent;
+	return root == node;
+}
+
+static Words words_without(Arena *a, Words words, const Node *node)
+{
+	Origin *origins = ARENA_ARRAY(a, words.origin_count, Origin);
+	for (int i = 0; i < words.origin_count; i++) {
+		origins[i] = words.origins[i];
+		if (is_small(origins[i].basis, node))
+			origins[i].basis = NULL;
+	}
+	words.origins = origins;
+	return words;
+}
+
 Words alt_say(Speaker *speaker, const Pattern *text, const Style *style, const Node *node)
 {
 	Standing at = {node, speaker->saying->edition->root,
 		       1,    NULL,
 		       NULL, speaker->top ? speaker->top->history : NULL};
-	return message_say(speaker, text, style, &at);
+	return words_without(speaker->arena, message_say(speaker, text, style, &at), node);
 }
 
 Words alt_say_plain(Speaker *speaker, const Pattern *text, const Style *style, const Node *node)
@@ -65,6 +86,7 @@ Words alt_say_plain(Speaker *speaker, const Pattern *text, const Style *style, c
 		origins[i] = words.origins[i];
 		origins[i].path = NULL;
 		origins[i].data = (Place){0};
+		origins[i].basis = NULL;
 	}
 	words.origins = origins;
 	return words;

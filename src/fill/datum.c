@@ -120,6 +120,7 @@ static Datum datum_of(Speaker *speaker, const Expr *path, const Found *found)
 	datum.origin.path = speaker_path(speaker, found);
 	datum.origin.data = found_place(found);
 	datum.origin.layout = path->place;
+	datum.origin.basis = basis_of(a, found->node, found->attr);
 	return datum;
 }
 
@@ -145,6 +146,27 @@ static bool says_enough(Speaker *speaker, const Expr *path, const Datum *datum)
 	return false;
 }
 
+const Basis *basis_found(Arena *a, const Found *found, int count, Making making)
+{
+	Fact *facts = ARENA_ARRAY(a, count, Fact);
+	Basis *basis = ARENA_NEW(a, Basis);
+	for (int i = 0; i < count; i++)
+		facts[i] = (Fact){found[i].node, found[i].attr};
+	*basis = (Basis){.facts = facts, .count = count, .making = making};
+	return basis;
+}
+
+/* What a value that is reckoned rests on; NULL: on nothing in the data. */
+static const Basis *basis_reckoned(Arena *a, const Expr *value, const FoundList *counted,
+				   const Standing *at)
+{
+	if (value->kind == EXPR_COUNT)
+		return basis_found(a, counted->items, counted->count, MADE_COUNT);
+	if (value->kind == EXPR_POSITION && at->node)
+		return basis_made(a, basis_of(a, at->node, NULL), MADE_POSITION);
+	return NULL;
+}
+
 /* A value that is reckoned, such as count(): it comes from what was counted. */
 static Datum datum_reckoned(Speaker *speaker, const Expr *value, const Standing *at)
 {
@@ -154,6 +176,7 @@ static Datum datum_reckoned(Speaker *speaker, const Expr *value, const Standing 
 	FoundList counted = {0};
 	if (value->kind == EXPR_COUNT)
 		counted = path_select(a, value->left, at);
+	datum.origin.basis = basis_reckoned(a, value, &counted, at);
 	if (counted.count == 0)
 		return datum;
 	char *path = str_copy(a, speaker_path(speaker, counted.items));

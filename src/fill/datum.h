@@ -45,6 +45,9 @@ typedef struct DatumList {
 	int count;          /* 0: none, which was told */
 } DatumList;
 
+/* What was made of things that were found. */
+const Basis *basis_found(Arena *a, const Found *found, int count, Making making);
+
 /* The one value of an expression; false when there is none, or several, or one that is empty or
  * endless, which is told. */
 bool datum_find(Speaker *speaker, const Expr *value, const Standing *at, Datum *out);

@@ -49,6 +49,7 @@ static bool fill_from(Speaker *speaker, const ChartSpec *spec, const Standing *a
 		return false;
 	item->has_from = true;
 	item->from_origin = from.origin;
+	item->way = basis_together(speaker->arena, from.origin.basis, item->origin.basis);
 	alt_datum(speaker, node, "from", &from);
 	alt_attr(speaker->arena, node, "from-figure", item->from_figure.text);
 	return true;

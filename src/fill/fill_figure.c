@@ -48,6 +48,7 @@ static Words ladder_end(Speaker *speaker, Words end, const Origin *of)
 		origins[i] = end.origins[i];
 		origins[i].path = is_of ? of->path : NULL;
 		origins[i].data = is_of ? of->data : (Place){0};
+		origins[i].basis = is_of ? of->basis : NULL;
 	}
 	end.origins = origins;
 	return end;

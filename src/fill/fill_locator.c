@@ -48,6 +48,8 @@ static bool fill_place(Speaker *speaker, LocatorBox *locator, const Standing *at
 	locator->known = true;
 	locator->lat_origin = lat.origin;
 	locator->lon_origin = lon.origin;
+	const Basis *both = basis_together(a, lat.origin.basis, lon.origin.basis);
+	locator->lat_origin.basis = locator->lon_origin.basis = both;
 	if (spec->label)
 		locator->label = message_say(speaker, spec->label, spec->style, at);
 	rounding_print(speaker, &lat);

@@ -19,6 +19,18 @@ static int by_size(const void *a, const void *b)
 	return one->item - two->item;
 }
 
+/* A number that says which one an item is by size. */
+static Words words_ranking(Arena *a, Words words, const ChartItem *item)
+{
+	Origin *origins = ARENA_ARRAY(a, words.origin_count, Origin);
+	for (int i = 0; i < words.origin_count; i++) {
+		origins[i] = words.origins[i];
+		origins[i].basis = basis_made(a, item->origin.basis, MADE_RANK);
+	}
+	words.origins = origins;
+	return words;
+}
+
 static Words rank_words(Speaker *speaker, const ChartSpec *spec, Place place, int rank)
 {
 	static const Step step = {STEP_ATTRIBUTE, "value", NULL, NULL};
@@ -39,6 +51,7 @@ void fill_ranks(Speaker *speaker, const ChartSpec *spec, ChartItem *items, int c
 	for (int i = 0; i < count; i++) {
 		ChartItem *item = &items[ranked[i].item];
 		item->rank = i;
-		item->number = rank_words(speaker, spec, place, i);
+		item->number =
+		    words_ranking(speaker->arena, rank_words(speaker, spec, place, i), item);
 	}
 }

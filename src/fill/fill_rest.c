@@ -23,6 +23,14 @@ static const Node *rest_node(Arena *a, const Element *element, int shown, int al
 	return node;
 }
 
+/* The rows that are hidden, those that are shown, or all of them: whichever a number counts. */
+static const Basis *rows_counted(Arena *a, const FoundList *rows, int shown, const char *path)
+{
+	int from = str_equal(path, "@more") ? shown : 0;
+	int to = str_equal(path, "@shown") ? shown : rows->count;
+	return basis_found(a, rows->items + from, to - from, MADE_COUNT);
+}
+
 /* "and 3 more": its datum is the first row that it stands for. */
 static Words more_words(Speaker *speaker, const Element *element, const RestSpec *spec,
 			const FoundList *rows, int shown)
@@ -38,6 +46,8 @@ static Words more_words(Speaker *speaker, const Element *element, const RestSpec
 		origins[i] = words.origins[i];
 		if (!origins[i].path)
 			continue;
+		if (!origins[i].basis)
+			origins[i].basis = rows_counted(a, rows, shown, origins[i].path);
 		origins[i].path = speaker_path(speaker, &rows->items[shown]);
 		origins[i].data = found_place(&rows->items[shown]);
 	}

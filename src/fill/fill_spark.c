@@ -66,6 +66,18 @@ static DatumList data_of(Speaker *speaker, const SparkSpec *spec, const Standing
 	return (DatumList){.items = items, .count = count};
 }
 
+/* What the line shows, but for values that are not in the data. */
+static const Basis *course_of(Arena *a, const DatumList *data)
+{
+	Found *found = ARENA_ARRAY(a, data->count, Found);
+	int count = 0;
+	for (int i = 0; i < data->count; i++)
+		if (data->items[i].element)
+			found[count++] =
+			    (Found){.node = data->items[i].element, .attr = data->items[i].attr};
+	return basis_found(a, found, count, MADE_TOGETHER);
+}
+
 const SparkBox *fill_spark(Speaker *speaker, const Element *element, const SparkSpec *spec,
 			   const Standing *row)
 {
@@ -78,6 +90,7 @@ const SparkBox *fill_spark(Speaker *speaker, const Element *element, const Spark
 		return NULL;
 	spark->first = data.items[0].origin;
 	spark->last = data.items[data.count - 1].origin;
+	spark->course = course_of(speaker->arena, &data);
 	spark->alt = spark_alt(speaker, element, spark, &data);
 	return spark;
 }

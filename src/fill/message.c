@@ -153,8 +153,9 @@ static Words item_words(const Speech *speech, const Pattern *list, const Datum *
 		const char *form = list->variant;
 		if (!form || strcmp(form, "list") == 0)
 			form = "name";
-		const char *word = naming_word(speech->speaker, datum, form);
-		say_plain(speech, datum, word ? word : "", &out);
+		Datum named = *datum;
+		const char *word = naming_word(speech->speaker, &named, form);
+		say_plain(speech, &named, word ? word : "", &out);
 	} else if (list->item) {
 		Standing at = standing_on(speech->at, found);
 		Speech inner = *speech;
@@ -195,7 +196,9 @@ static void say_list(const Speech *speech, const Pattern *list, Composing *out)
 /* Said as the per cent of its sum that it is. */
 static void say_share(const Speech *speech, Datum datum, Composing *out)
 {
-	datum.text = rounding_share(speech->speaker, &datum);
+	Speaker *speaker = speech->speaker;
+	datum.text = rounding_share(speaker, &datum);
+	datum.origin.basis = basis_made(speaker->arena, datum.origin.basis, MADE_SHARE);
 	if (datum.text)
 		say_formatted(speech, &datum, FORMAT_SHARE, NULL, out);
 }

@@ -139,7 +139,7 @@ static const char *pretended(Speaker *speaker, const char *word)
 					   : word;
 }
 
-static const char *word_find(Speaker *speaker, const Datum *datum, const char *forms)
+static const char *word_find(Speaker *speaker, Datum *datum, const char *forms)
 {
 	const Saying *saying = speaker->saying;
 	const char *language = language_of(saying), *own = saying->layout->original;
@@ -149,8 +149,10 @@ static const char *word_find(Speaker *speaker, const Datum *datum, const char *f
 	const Node *word = entry ? names_form(entry, form, language, own) : NULL;
 	bool name = str_equal(form, "name");
 	bool kept = spelt && name && lang_alike(language, own);
-	if (word && !kept)
+	if (word && !kept) {
+		datum->origin.basis = basis_named(speaker->arena, datum->origin.basis, word);
 		return str_fold(speaker->arena, node_text(speaker->arena, word));
+	}
 	if (!entry && saying->names && names_coded(saying->names, datum->name)) {
 		tell_unknown(speaker, saying->names, datum);
 		return NULL;
@@ -163,7 +165,7 @@ static const char *word_find(Speaker *speaker, const Datum *datum, const char *f
 	return NULL;
 }
 
-const char *naming_word(Speaker *speaker, const Datum *datum, const char *forms)
+const char *naming_word(Speaker *speaker, Datum *datum, const char *forms)
 {
 	return pretended(speaker, word_find(speaker, datum, forms));
 }

@@ -9,5 +9,6 @@
  */
 #include "fill/datum.h"
 
-/* `forms`: "name", "adjective", or several to choose from: "phrase|name". NULL when there is none, which is told. */
-const char *naming_word(Speaker *speaker, const Datum *datum, const char *forms);
+/* `forms`: "name", "adjective", or several to choose from: "phrase|name". NULL when there is none, which is told. The
+ * datum is told of the word in names.xml that stands for it. */
+const char *naming_word(Speaker *speaker, Datum *datum, const char *forms);

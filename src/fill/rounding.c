@@ -146,7 +146,10 @@ void rounding_print(Speaker *speaker, Datum *datum)
 		}
 	}
 	const char *text = text_of(sharing, datum);
-	datum->text = text ? text : datum->text;
+	if (!text || str_equal(text, datum->text))
+		return;
+	datum->text = text;
+	datum->origin.basis = basis_made(speaker->arena, datum->origin.basis, MADE_ROUNDED);
 }
 
 /* Shares */

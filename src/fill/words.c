@@ -19,7 +19,7 @@ static bool place_same(const Place *a, const Place *b)
 
 static bool origin_same(const Origin *a, const Origin *b)
 {
-	return a->path == b->path && place_same(&a->data, &b->data) &&
+	return a->path == b->path && a->basis == b->basis && place_same(&a->data, &b->data) &&
 	       place_same(&a->layout, &b->layout);
 }
 

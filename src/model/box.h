@@ -9,16 +9,19 @@
  */
 #include "base/decimal.h"
 #include "base/ticks.h"
+#include "model/fact.h"
 #include "model/layout.h"
 
 /* Where a stretch of text, or a mark, comes from. */
 typedef struct Origin {
-	int start, end;   /* bytes in the text it belongs to; 0, 0 for a mark */
-	const char *path; /* of the datum: "parts/part[1]/@share"; NULL: the layout's words */
-	Place data;       /* of the datum; file NULL when there is none */
+	int start, end; /* bytes in the text it belongs to; 0, 0 for a mark */
+	const char
+	    *path;  /* of the datum: "parts/part[1]/@share"; NULL: it says none as it stands */
+	Place data; /* of the datum; file NULL when there is none */
 	Place layout;
 	const char *
 	    language; /* of words that stand as the data has them, when that is not the page's; else NULL */
+	const Basis *basis; /* what it rests on; NULL: the layout's words, or its furniture */
 } Origin;
 
 typedef struct StyleRange {
@@ -56,6 +59,7 @@ typedef struct SparkBox {
 	const Decimal *values;
 	int count; /* at least one */
 	Origin first, last;
+	const Basis *course; /* all of them */
 	const char *alt;
 } SparkBox;
 
@@ -121,6 +125,7 @@ typedef struct ChartItem {
 	Words from_figure;
 	Decimal from;
 	Origin from_origin;
+	const Basis *way; /* of a line from there to here */
 	int rank;     /* of a TREEMAP: its place among them all from large to small, from 0 … */
 	Words number; /* … and in words, from 1 */
 } ChartItem;

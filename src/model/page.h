@@ -77,7 +77,8 @@ enum { TAG_ARTIFACT = -1 };
 
 typedef struct Draw {
 	DrawKind kind;
-	int tag; /* index in Page.tags, or TAG_ARTIFACT: not read aloud */
+	int tag;      /* index in Page.tags, or TAG_ARTIFACT: not read aloud */
+	Place layout; /* of the box that it belongs to */
 	union {
 		Run run;
 		Shape shape;     /* SHAPE, CLIP */

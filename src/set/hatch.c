@@ -145,7 +145,9 @@ void hatch_fill(Painter *p, const Segment *segments, int count, Hatch hatch, con
 	draw->shape = (Shape){.segments = segments, .count = count, .fill = ink};
 	if (origin)
 		draw->shape.origin = *origin;
+	int over = p->draws.count;
 	hatch_over(p, segments, count, hatch, stripe);
+	paint_basis(p, over, origin ? origin->basis : NULL);
 }
 
 void hatch_rect(Painter *p, Len x, Len y, Len width, Len height, Hatch hatch, const Ink *ink,
@@ -156,8 +158,10 @@ void hatch_rect(Painter *p, Len x, Len y, Len width, Len height, Hatch hatch, co
 	Shape rect = shape_rect(p, x, y, width, height);
 	Shape inside = shape_rect(p, x + EDGE, y + EDGE, width - 2 * EDGE, height - 2 * EDGE);
 	hatch_fill(p, rect.segments, rect.count, HATCH_SOLID, ink, NULL, origin);
+	int over = p->draws.count;
 	if (width > 2 * EDGE && height > 2 * EDGE)
 		hatch_over(p, inside.segments, inside.count, hatch, stripe);
+	paint_basis(p, over, origin ? origin->basis : NULL);
 }
 
 void paint_hatch(Painter *p, Len x, Len y, Len width, Len height, const Ink *ground,

@@ -4,8 +4,8 @@
  * hatch.h: patterns beside colours, so that the parts of a chart are told apart in grey too.
  *
  * A fixed list of patterns: solid, stripes in four directions, crossed both ways, dots. The part is
- * filled whole in its ink, and that fill alone carries its datum; over it, clipped to its outline, lie stripes
- * of another ink, as one path however large the part is. A pattern begins at the top left corner of its
+ * filled whole in its ink, and that fill alone is its mark; over it, clipped to its outline, lie stripes
+ * of another ink, which rest on the same datum, as one path however large the part is. A pattern begins at the top left corner of its
  * part, so a swatch in a key looks like the part it stands for. Knows nothing of data or words.
  *
  * Stripes are at least 0.6 pt broad and 1.8 pt apart: they survive office printers and copies. A part that

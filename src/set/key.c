@@ -144,8 +144,10 @@ static void paint_swatch(Painter *p, const ChartBox *box, const SizedKey *key, c
 	const ChartSpec *spec = box->spec;
 	Hatch hatch = entry->numbered ? HATCH_SOLID : part_hatch(spec, entry->item);
 	TagMark mark = tag_leave(p);
+	int swatch = p->draws.count;
 	hatch_rect(p, x, y - SWATCH / 2, key->swatch, SWATCH, hatch, part_ink(spec, entry->item),
 		   part_paper(spec), NULL);
+	paint_basis(p, swatch, box->items[entry->item].origin.basis);
 	tag_close(p, mark);
 	if (!entry->numbered)
 		return;

@@ -15,6 +15,7 @@ Draw *draw_add(Painter *p, DrawKind kind)
 	Draw *draw = list_add(&p->draws);
 	draw->kind = kind;
 	draw->tag = p->tag;
+	draw->layout = p->place;
 	return draw;
 }
 
@@ -114,6 +115,15 @@ void paint_link(Painter *p, Len x, Len y, Len width, Len height, const LinkTo *t
 	draw_add(p, DRAW_LINK)->link = (Link){x, y, width, height, to, words};
 }
 
+void paint_basis(Painter *p, int from, const Basis *basis)
+{
+	for (int i = from; i < p->draws.count; i++) {
+		Draw *draw = list_at(&p->draws, i);
+		if (draw->kind == DRAW_SHAPE && !draw->shape.origin.basis)
+			draw->shape.origin.basis = basis;
+	}
+}
+
 void paint_image(Painter *p, const Image *image, Len x, Len y, Len width, Len height)
 {
 	draw_add(p, DRAW_IMAGE)->picture = (Picture){image, x, y, width, height};
@@ -174,8 +184,9 @@ void paint_decor(Painter *p, const Decor *decor, Len x, Len y, Len width, Len he
 
 /* Words */
 
-/* The origins of a stretch of the words, counted from its beginning. */
-static void run_origins(Painter *p, const Words *words, int start, int end, Run *run)
+/* The origins of a stretch of the words, counted from its beginning. A hyphen that was added comes from where the
+ * letters before it do. */
+static void run_origins(Painter *p, const Words *words, int start, int end, Run *run, bool hyphen)
 {
 	List origins = list_new(p->arena, sizeof(Origin));
 	for (int i = 0; i < words->origin_count; i++) {
@@ -187,7 +198,7 @@ static void run_origins(Painter *p, const Words *words, int start, int end, Run 
 		Origin *part = list_add(&origins);
 		*part = *whole;
 		part->start = from - start;
-		part->end = to - start;
+		part->end = hyphen && to == end ? run->length : to - start;
 	}
 	run->origins = origins.items;
 	run->origin_count = origins.count;
@@ -241,7 +252,8 @@ static void paint_run(Painter *p, const Words *words, const LineRun *piece, bool
 		read_softly(p, run);
 	if (ends_at_space)
 		hang_space(p, run, piece->level % 2 == 1);
-	run_origins(p, words, piece->start, piece->start + run->length, run);
+	bool own_space = ends_at_space && words->text[piece->end] == ' ';
+	run_origins(p, words, piece->start, piece->end + own_space, run, piece->hyphen);
 }
 
 static Place origin_place(const Words *words, int at)

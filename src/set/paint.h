@@ -22,6 +22,7 @@ typedef struct Painter {
 	List layers;   /* in the order they were begun: most often none */
 	int tag;       /* the open one: what is painted belongs to it; TAG_ARTIFACT: to none */
 	int parent;    /* of the tags that are opened next */
+	Place place;   /* in the layout: of the box that is being painted */
 	bool squeezed; /* a box without any width was told: its height means nothing */
 	const Ink *
 	    lettering; /* of all words from here on, whatever their styles say; NULL: as they say */
@@ -94,6 +95,8 @@ void paint_link(Painter *p, Len x, Len y, Len width, Len height, const LinkTo *t
 /* What was painted from the draw numbered `from` on stands in its room, as wide as that, as it is: a page from right to left
  * is turned over later, and so this is turned over before. */
 void paint_upright(Painter *p, int from, Len x, Len width);
+/* The shapes painted from the draw numbered `from` on rest on that, if they rest on nothing yet. */
+void paint_basis(Painter *p, int from, const Basis *basis);
 void paint_image(Painter *p, const Image *image, Len x, Len y, Len width, Len height);
 
 /* Ground and borders of a box. */

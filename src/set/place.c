@@ -173,6 +173,8 @@ void place_box(Painter *p, const Sized *sized, Len x, Len y)
 	const Element *element = sized->box->element;
 	bool furniture = p->furniture;
 	TagMark mark = {p->tag, p->parent};
+	Place around = p->place;
+	p->place = element->place;
 	p->furniture |= element->decor.artifact;
 	if (p->furniture)
 		p->tag = TAG_ARTIFACT;
@@ -183,5 +185,6 @@ void place_box(Painter *p, const Sized *sized, Len x, Len y)
 	if (!tell_no_width(p, sized))
 		place_content(p, sized, x, y);
 	p->furniture = furniture;
+	p->place = around;
 	tag_close(p, mark);
 }

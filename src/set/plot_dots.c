@@ -55,8 +55,10 @@ static void paint_guides(Painter *p, const ChartSpec *spec, const ChartItem *ite
 		paint_level(p, begin, end - short_of, y, GUIDE, spec->track);
 	else if (end < begin - short_of)
 		paint_level(p, end + short_of, begin, y, GUIDE, spec->track);
+	int way = p->draws.count;
 	if (apart)
 		paint_level(p, edge, to, y, COURSE, spec->ink);
+	paint_basis(p, way, item->way);
 	tag_close(p, mark);
 }
 

@@ -230,7 +230,9 @@ static void paint_slope(Painter *p, const ChartBox *box, const SizedSlopes *plot
 	Len to = y + level(p, box->spec, plot, item->value);
 	Len from = item->has_from ? y + level(p, box->spec, plot, item->from) : to;
 	if (item->has_from) {
+		int way = p->draws.count;
 		paint_line(p, x + plot->left, from, x + plot->right, to, COURSE, 0, box->spec->ink);
+		paint_basis(p, way, item->way);
 		paint_dot(p, x + plot->left, from, DOT, box->spec->ink, &item->from_origin);
 	}
 	paint_dot(p, x + plot->right, to, DOT, box->spec->ink, &item->origin);

@@ -30,9 +30,12 @@ static Len rise_of(const Span *span, Decimal value, Len height)
 	return all > 0 ? len_scale(height, above, all) : height / 2;
 }
 
-static void paint_course(Painter *p, const SparkSpec *spec, const Len *x, const Len *y, int count,
-			 const Origin *origin)
+static void paint_course(Painter *p, const SparkBox *spark, const Len *x, const Len *y)
 {
+	const SparkSpec *spec = spark->spec;
+	const int count = spark->count;
+	Origin origin = spark->first;
+	origin.basis = spark->course;
 	if (count < 2 || spec->thickness == 0)
 		return;
 	Segment *segments = ARENA_ARRAY(p->arena, count, Segment);
@@ -43,7 +46,7 @@ static void paint_course(Painter *p, const SparkSpec *spec, const Len *x, const 
 						 .count = count,
 						 .stroke = spec->ink,
 						 .width = spec->thickness,
-						 .origin = *origin};
+						 .origin = origin};
 }
 
 /* Its points lie as far inside its edges as a dot reaches out, but above and below, where dots stand out. */
@@ -67,7 +70,7 @@ void paint_spark(Painter *p, const SparkBox *spark, Len x, Len y, Len height)
 		tag_last(p)->bounds =
 		    (TagBounds){x, y - height - DOT, spec->width, height + 2 * DOT};
 	}
-	paint_course(p, spec, xs, ys, spark->count, &spark->first);
+	paint_course(p, spark, xs, ys);
 	paint_dot(p, xs[last], ys[last], DOT, spec->ink, &spark->last);
 	tag_close(p, mark);
 }

@@ -84,7 +84,8 @@ static inline const Words *words_of(Arena *a, const char *text, const Style *sty
 	Origin *origin = ARENA_NEW(a, Origin);
 	int length = (int)strlen(text);
 	*range = (StyleRange){0, length, style};
-	*origin = (Origin){0, length, "name", {"data.xml", 3, 11}, {"layout.xml", 9, 1}, NULL};
+	*origin =
+	    (Origin){0, length, "name", {"data.xml", 3, 11}, {"layout.xml", 9, 1}, NULL, NULL};
 	*words = (Words){.text = text,
 			 .length = length,
 			 .styles = range,

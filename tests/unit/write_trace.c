@@ -87,10 +87,10 @@ static void each_datum_is_named_once_and_the_layouts_own_words_not_at_all(void *
 {
 	(void)state;
 	Sample *s = sample_open();
-	static const Origin origins[] = {{0, 1, "a/@b", {0}, {0}, NULL},
-					 {1, 2, NULL, {0}, {0}, NULL},
-					 {2, 3, "c", {0}, {0}, NULL},
-					 {3, 4, "a/@b", {0}, {0}, NULL}};
+	static const Origin origins[] = {{0, 1, "a/@b", {0}, {0}, NULL, NULL},
+					 {1, 2, NULL, {0}, {0}, NULL, NULL},
+					 {2, 3, "c", {0}, {0}, NULL, NULL},
+					 {3, 4, "a/@b", {0}, {0}, NULL, NULL}};
 	Run *run = run_add(s, TAG_ARTIFACT, 0, 0, 400, 10000, "1 2\"");
 	run->origins = origins;
 	run->origin_count = 4;
