@@ -28,6 +28,7 @@ typedef enum Option {
 	OPTION_LANG,
 	OPTION_LAYOUT,
 	OPTION_MAP,
+	OPTION_MARKS,
 	OPTION_OUT,
 	OPTION_QUIET,
 	OPTION_REPORT,
@@ -48,6 +49,7 @@ static const struct {
     [OPTION_LANG] = {"--lang", "LIST", "only these languages of the edition: en,fr"},
     [OPTION_LAYOUT] = {"--layout", "FILE", "set the pages in this layout, not the edition's own"},
     [OPTION_MAP] = {"--map", "MAP", "the file that says how rows become records"},
+    [OPTION_MARKS] = {"--marks", NULL, "as JSON: what stands where, and which datum it says"},
     [OPTION_OUT] = {"--out", "DIR", "the folder that the files go to"},
     [OPTION_QUIET] = {"--quiet", NULL, "say nothing when all is well"},
     [OPTION_REPORT] = {"--report", "FILE", "write all that was told there, as one JSON document"},
@@ -77,10 +79,11 @@ static const Command commands[] = {
      "Presses the edition, or some of its records, into one PDF a record and language,\n"
      "by default build/<the edition's id>/<language>/<record>.pdf, in the folder\n"
      "build/<the edition's id>-<the layout> with --layout. A record with errors is told and left\n"
-     "out.",
+     "out. With --marks <record>.marks.json stands beside each PDF; it is made anew where it is\n"
+     "missing or of another PDF, be the PDF itself left alone.",
      BIT(OPTION_FORCE) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) |
-	 BIT(OPTION_LAYOUT) | BIT(OPTION_OUT) | BIT(OPTION_QUIET) | BIT(OPTION_REPORT) |
-	 BIT(OPTION_ROOT),
+	 BIT(OPTION_LAYOUT) | BIT(OPTION_MARKS) | BIT(OPTION_OUT) | BIT(OPTION_QUIET) |
+	 BIT(OPTION_REPORT) | BIT(OPTION_ROOT),
      FORMATS, 1, -1, build},
     {"check", "EDITION [RECORD...]",
      "Checks the edition, or some of its records: everything that build does but the PDFs, and\n"
@@ -101,9 +104,10 @@ static const Command commands[] = {
      BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_QUIET) | BIT(OPTION_ROOT), FORMATS - 1, 3,
      3, messages},
     {"trace", "EDITION RECORD",
-     "Prints the finished page of one record as text: its tags, then each thing painted.",
+     "Prints the finished page of one record as text: its tags, then each thing painted; or, with\n"
+     "--marks, what build writes beside the PDF.",
      BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_LAYOUT) |
-	 BIT(OPTION_ROOT),
+	 BIT(OPTION_MARKS) | BIT(OPTION_ROOT),
      FORMATS - 1, 2, 2, trace},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -232,6 +236,9 @@ static void option_take(Line *line, Option option, const char *value)
 		break;
 	case OPTION_MAP:
 		line->order.map = value;
+		break;
+	case OPTION_MARKS:
+		line->order.marks = true;
 		break;
 	case OPTION_OUT:
 		line->order.out = value;

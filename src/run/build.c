@@ -34,6 +34,8 @@ static void profile_build(Build *b, const RecordFile *record, const char *langua
 	    .language = language,
 	    .record = record,
 	    .output = profile_output(a, b->order->out, language, record->id),
+	    .marks = b->order->marks ? profile_marks_output(a, b->order->out, language, record->id)
+				     : NULL,
 	    .moment = b->order->moment,
 	};
 	FitRecord fit = {0};

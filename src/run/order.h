@@ -22,6 +22,7 @@ typedef struct Order {
 	const char *moment; /* "YYYYMMDDhhmmss"; NULL: the edition's date */
 	const char *report; /* the file for all that was told; NULL: none is written */
 	bool force;
+	bool marks;  /* written beside each PDF, or printed instead of the text */
 	bool unused; /* tell of values that no page shows */
 	bool quiet;
 	ReportFormat format;

@@ -5,6 +5,7 @@
 #include "fill/fill.h"
 #include "read/record.h"
 #include "set/set.h"
+#include "write/marks.h"
 #include "write/pdf.h"
 
 #include <string.h>
@@ -105,22 +106,36 @@ static bool pdf_is_from(Arena *a, const char *path, const Digest *digest)
 	return bytes_have(pdf.at + pdf.length - tail, tail, &identifier);
 }
 
-/* The page that is to be written; NULL with the outcome that says why there is none. */
+/* True when marks are asked for, and those that are there are of another PDF, or there are none. */
+static bool marks_are_due(Arena *a, const Job *job)
+{
+	enum { LIMIT = 64 << 20 };
+	Source source = {.path = job->marks};
+	if (!job->marks)
+		return false;
+	Bytes marks = file_read(a, &source, LIMIT, diags_new(a));
+	return !marks.at || !marks_are_of(&marks, &job->digest);
+}
+
+/* The page that is to be written, or, kept, of which the marks are; NULL with the outcome that says why there is
+ * none. */
 static const Page *page_make(Arena *a, Job *job, const Shelf *shelf, bool again, FitRecord *fit,
 			     Outcome *outcome, Diags *diags)
 {
 	const Record *record = profile_record(a, job->record, shelf, diags);
-	*outcome = OUTCOME_KEPT;
-	bool ready = record && shelf->sets && tongue_ready(shelf, job->language, diags);
+	bool kept = false,
+	     ready = record && shelf->sets && tongue_ready(shelf, job->language, diags);
 	if (ready && diags_errors(diags) == 0) {
 		job->digest = profile_digest(a, job, shelf, record);
-		if (!again && pdf_is_from(a, job->output, &job->digest))
-			return NULL;
+		kept = !again && pdf_is_from(a, job->output, &job->digest);
 	}
+	*outcome = OUTCOME_KEPT;
+	if (kept && !marks_are_due(a, job))
+		return NULL;
 	const Page *page =
 	    profile_page(a, record, job->language, shelf, &(Watch){.fit = fit}, diags);
 	bool good = page && diags_errors(diags) == 0;
-	*outcome = good ? OUTCOME_MADE : OUTCOME_FAULTY;
+	*outcome = !good ? OUTCOME_FAULTY : kept ? OUTCOME_KEPT : OUTCOME_MADE;
 	return good ? page : NULL;
 }
 
@@ -132,6 +147,18 @@ Outcome profile_try(Arena *a, const Job *job, const Shelf *shelf, bool again, Di
 	return outcome;
 }
 
+static bool pdf_save(Arena *a, const Page *page, const Job *job, Diags *diags)
+{
+	Bytes pdf = pdf_write(a, page, job, diags);
+	return pdf.at && file_write(job->output, pdf.at, pdf.length, diags);
+}
+
+static bool marks_save(Arena *a, const Page *page, const Job *job, Diags *diags)
+{
+	const char *marks = marks_write(a, page, job);
+	return file_write(job->marks, marks, strlen(marks), diags);
+}
+
 Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, FitRecord *fit,
 		     Diags *diags)
 {
@@ -140,12 +167,25 @@ Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, F
 	const Page *page = page_make(a, &mine, shelf, again, fit, &outcome, diags);
 	if (!page)
 		return outcome;
-	Bytes pdf = pdf_write(a, page, &mine, diags);
-	bool written = pdf.at && file_write(mine.output, pdf.at, pdf.length, diags);
-	return written ? OUTCOME_MADE : OUTCOME_FAULTY;
+	bool written = outcome == OUTCOME_KEPT || pdf_save(a, page, &mine, diags);
+	written = written && (!mine.marks || marks_save(a, page, &mine, diags));
+	return written ? outcome : OUTCOME_FAULTY;
+}
+
+const char *profile_marks(Arena *a, const Job *job, const Shelf *shelf, Diags *diags)
+{
+	Job mine = *job;
+	Outcome outcome;
+	const Page *page = page_make(a, &mine, shelf, true, NULL, &outcome, diags);
+	return page ? marks_write(a, page, &mine) : NULL;
 }
 
 const char *profile_output(Arena *a, const char *folder, const char *language, const char *id)
 {
 	return str_format(a, "%s/%s/%s.pdf", folder, language, id);
+}
+
+const char *profile_marks_output(Arena *a, const char *folder, const char *language, const char *id)
+{
+	return str_format(a, "%s/%s/%s.marks.json", folder, language, id);
 }

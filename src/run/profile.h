@@ -33,12 +33,18 @@ typedef struct Watch {
 const Page *profile_page(Arena *a, const Record *record, const char *language, const Shelf *shelf,
 			 const Watch *watch, Diags *diags);
 
-/* Writes the PDF to job->output. Faulty: what is wrong was told and an older PDF is as it was.
- * Kept: the PDF that is there was made from the very same, and `again` is false. */
+/* Writes the PDF to job->output, and its marks to job->marks if that is asked for. Faulty: what is wrong was told and
+ * an older PDF is as it was. Kept: the PDF that is there was made from the very same, and `again` is false; marks that
+ * are missing, or of another PDF, are written all the same. */
 Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, FitRecord *fit,
 		     Diags *diags);
 /* The same, but nothing is written: what would become of it. */
 Outcome profile_try(Arena *a, const Job *job, const Shelf *shelf, bool again, Diags *diags);
 
-/* Where the PDF of a record belongs. */
+/* What profile_make would write to job->marks; NULL when anything was wrong, which is told. */
+const char *profile_marks(Arena *a, const Job *job, const Shelf *shelf, Diags *diags);
+
+/* Where the PDF of a record belongs, and its marks. */
 const char *profile_output(Arena *a, const char *folder, const char *language, const char *id);
+const char *profile_marks_output(Arena *a, const char *folder, const char *language,
+				 const char *id);

@@ -6,6 +6,17 @@
 
 #include <stdio.h>
 
+static void marks_trace(Arena *a, const Order *order, const Shelf *shelf, Diags *diags)
+{
+	Job job = {.edition = shelf->edition,
+		   .language = order->languages[0],
+		   .record = edition_record(shelf->edition, order->records[0]),
+		   .moment = order->moment};
+	const char *marks = profile_marks(a, &job, shelf, diags);
+	if (marks)
+		fputs(marks, stdout);
+}
+
 static void page_trace(Arena *a, const Order *order, const Shelf *shelf, Diags *diags)
 {
 	const RecordFile *file = edition_record(shelf->edition, order->records[0]);
@@ -25,7 +36,9 @@ static int edition_trace(Arena *a, const Order *order, Report *report)
 	ShelfFiles files = order_files(order);
 	const Shelf *shelf = shelf_open(a, &files, diags);
 	const Order *resolved = shelf ? order_resolve(a, order, shelf->edition) : NULL;
-	if (resolved)
+	if (resolved && order->marks)
+		marks_trace(a, resolved, shelf, own);
+	else if (resolved)
 		page_trace(a, resolved, shelf, own);
 	bool usage = shelf && !resolved;
 	if (!usage) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
-/* trace.h: prints one finished page as text, on standard output. */
+/* trace.h: prints one finished page on standard output, as text or by its marks. */
 #include "run/order.h"
 
 /* Of the one record of the order, in its first language. Returns the exit status. */

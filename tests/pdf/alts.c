@@ -237,7 +237,7 @@ static void every_number_of_every_alternative_text_is_in_the_data(void **state)
 	qpdf_or_skip();
 	Arena *a = arena_new();
 	Tally t = {.a = a};
-	samples_look(&(Samples){a, "tests/alts", page_look, &t});
+	samples_look(&(Samples){a, "tests/alts", page_look, &t, NULL});
 	tally_print(&t);
 	kinds_judge(&t);
 	assert_true(t.numbers > 0);
@@ -252,8 +252,8 @@ static void numbers_are_read_as_their_language_writes_them(void **state)
 	qpdf_or_skip();
 	Arena *a = arena_new();
 	Tally t = {.a = a};
-	samples_edition(&(Samples){a, "tests/alts", page_look, &t}, "tests/pdf/alts/edition.xml",
-			NULL, NULL);
+	samples_edition(&(Samples){a, "tests/alts", page_look, &t, NULL},
+			"tests/pdf/alts/edition.xml", NULL, NULL);
 	print_message("# %d numbers of a page in French\n", t.numbers);
 	assert_int_equal(t.pages, 1);
 	assert_true(t.numbers > 30);
@@ -283,7 +283,7 @@ static void a_digit_that_is_wrong_is_told(void **state)
 	qpdf_or_skip();
 	Arena *a = arena_new();
 	Tally t = {.a = a};
-	const Samples samples = {a, "tests/alts/spoilt", page_spoil, &t};
+	const Samples samples = {a, "tests/alts/spoilt", page_spoil, &t, NULL};
 	samples_edition(&samples, "data/2024/edition.xml", NULL, "sao-paulo");
 	samples_edition(&samples, "data/gallery/edition.xml", NULL, "every-kind");
 	print_message("# %d digits were changed, and each was told\n", t.digits);

@@ -55,7 +55,7 @@ static void no_label_lies_over_another_or_leaves_its_chart(void **state)
 	(void)state;
 	Arena *a = arena_new();
 	LabelTally t = {0};
-	samples_look(&(Samples){a, "tests/labels", page_look, &t});
+	samples_look(&(Samples){a, "tests/labels", page_look, &t, NULL});
 	print_message("# %d pages, %d figures, %d labels in them\n", t.pages, t.figures, t.labels);
 	assert_true(t.pages > 0 && t.labels > 0);
 	assert_int_equal(t.faults, 0);

@@ -118,7 +118,7 @@ static void every_mark_is_as_long_as_its_datum_says(void **state)
 	qpdf_or_skip();
 	Arena *a = arena_new();
 	Tally t = tally_begin(a);
-	samples_look(&(Samples){a, FOLDER, page_look, &t});
+	samples_look(&(Samples){a, FOLDER, page_look, &t, NULL});
 	counts_print(&t);
 	tally_judge(&t);
 	arena_free(a);

@@ -26,6 +26,7 @@ typedef struct Samples {
 	void (*look)(void *who, const Shelf *shelf, const RecordFile *record, const char *edition,
 		     const char *pdf);
 	void *who;
+	const char *options; /* more of them for "build"; NULL: none */
 } Samples;
 
 static inline const char *samples_binary(void)
@@ -44,13 +45,13 @@ static inline void samples_edition_in(const Samples *s, const char *edition, con
 	const char *name = layout ? file_stem(a, layout) : file_beside(a, edition, ".");
 	const char *out = str_format(a, "%s/%s-%s-%s", file_beside(a, samples_binary(), s->folder),
 				     name, only ? only : "all", languages ? languages : "each");
-	const char *said =
-	    asked(a,
-		  str_format(a, "rm -rf '%s' && %s build %s %s %s %s %s %s --quiet --out '%s' 2>&1",
-			     out, samples_binary(), edition, only ? only : "",
-			     layout ? "--layout" : "", layout ? layout : "",
-			     languages ? "--lang" : "", languages ? languages : "", out),
-		  &status);
+	const char *said = asked(
+	    a,
+	    str_format(a, "rm -rf '%s' && %s build %s %s %s %s %s %s %s --quiet --out '%s' 2>&1",
+		       out, samples_binary(), edition, only ? only : "", layout ? "--layout" : "",
+		       layout ? layout : "", languages ? "--lang" : "", languages ? languages : "",
+		       s->options ? s->options : "", out),
+	    &status);
 	if (status != 0)
 		fail_msg("%s: %s", edition, said);
 	Diags *diags = diags_new(a);
