@@ -148,11 +148,12 @@ static bool says_enough(Speaker *speaker, const Expr *path, const Datum *datum)
 
 const Basis *basis_found(Arena *a, const Found *found, int count, Making making)
 {
-	Fact *facts = ARENA_ARRAY(a, count, Fact);
+	int kept = count < BASIS_MOST ? count : BASIS_MOST;
+	Fact *facts = ARENA_ARRAY(a, kept, Fact);
 	Basis *basis = ARENA_NEW(a, Basis);
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < kept; i++)
 		facts[i] = (Fact){found[i].node, found[i].attr};
-	*basis = (Basis){.facts = facts, .count = count, .making = making};
+	*basis = (Basis){.facts = facts, .count = kept, .all = count, .making = making};
 	return basis;
 }
 

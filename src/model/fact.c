@@ -10,7 +10,7 @@ const Basis *basis_of(Arena *a, const Node *node, const Attr *attr)
 	Fact *fact = ARENA_NEW(a, Fact);
 	Basis *basis = ARENA_NEW(a, Basis);
 	*fact = (Fact){node, attr};
-	*basis = (Basis){.facts = fact, .count = 1};
+	*basis = (Basis){.facts = fact, .count = 1, .all = 1};
 	return basis;
 }
 
@@ -44,7 +44,8 @@ const Basis *basis_together(Arena *a, const Basis *one, const Basis *other)
 		facts[i] = one->facts[i];
 	for (int i = 0; i < other->count; i++)
 		facts[one->count + i] = other->facts[i];
-	*both = (Basis){facts, one->count + other->count, MADE_TOGETHER, NULL};
+	*both =
+	    (Basis){facts, one->count + other->count, one->all + other->all, MADE_TOGETHER, NULL};
 	return both;
 }
 

@@ -19,16 +19,20 @@ typedef enum Making {
 	MADE_AS_IS,    /* the one fact, be it written as the page's language does */
 	MADE_ROUNDED,  /* the same, rounded so that it adds up with those beside it */
 	MADE_SHARE,    /* per cent of what it and the like-named values beside it are together */
-	MADE_COUNT,    /* how many facts there are, be it none */
+	MADE_COUNT,    /* how many there are, be it none */
 	MADE_POSITION, /* which one the fact is among those that the layout goes through */
 	MADE_RANK,     /* which one the fact is by size among those beside it in the chart */
 	MADE_TOGETHER, /* one mark that shows all the facts: a course, a way from one to the other */
 	MAKINGS
 } Making;
 
+/* No page shows more; yet a path may count all that a file has. */
+enum { BASIS_MOST = 1000 };
+
 typedef struct Basis {
 	const Fact *facts;
 	int count;
+	int all; /* how many there are; of more than BASIS_MOST only the first are kept */
 	Making making;
 	const Node *word; /* in a file of names: what stands for the fact; NULL: nothing does */
 } Basis;

@@ -94,6 +94,8 @@ static void put_origin(Marking *m, json_t *object, const Origin *origin)
 	put(object, "data", data);
 	if (making_name(basis->making))
 		put_text(m, object, "made", making_name(basis->making));
+	if (basis->making == MADE_COUNT)
+		put(object, "counted", json_integer(basis->all));
 	if (basis->word)
 		put(object, "word", word_object(m, basis->word));
 }

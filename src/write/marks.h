@@ -22,13 +22,15 @@
  * layout     the element of the layout that it belongs to
  * ranges     of a run: stretches that come from one place each. bytes and characters (code points) of its text, from and
  *            behind; a space at which the line ends may be in none
- * at         where the words, or the path of the value, stand: in the layout, or in its translation
+ * at         where the words, or the path of the value, stand: in the layout, or in its translation. Words of x-long and
+ *            x-rtl are made up of the layout's: there only the line is right
  * data       the values it rests on: the file (the record, the edition's header, a record or header of an edition before),
  *            the place there, an XPath 1.0 that selects it in that file and nothing else, the value as the file
  *            has it. None: words of the layout
  * made       what was made of them, when it is not the one value as it stands: "rounded" (with those beside it), "share"
- *            (per cent of it and the like-named beside it), "count" (how many they are), "position" (which one it
- *            is among those gone through), "rank" (the same by size), "together" (one mark that shows them all)
+ *            (per cent of it and the like-named beside it), "count" (how many they are: "counted", be it
+ *            none; the first thousand are listed), "position" (which one it is among those gone through), "rank" (the
+ *            same by size), "together" (one mark that shows them all)
  * word       the word in a file of names that stands for the value: file, line, column, path, value
  *
  * Shapes and links have "at", "data", "made" and "word" themselves. The same page gives the same bytes.

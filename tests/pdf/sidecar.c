@@ -61,9 +61,10 @@ static void marks_that_are_spoilt_are_told(void **state)
 	int status;
 	const char *out = file_beside(a, samples_binary(), "tests/sidecar-spoilt");
 	asked(a,
-	      str_format(a,
-			 "%s build data/gallery/edition.xml every-kind --marks --quiet --out '%s'",
-			 samples_binary(), out),
+	      str_format(
+		  a,
+		  "%s build data/gallery/edition.xml every-kind --marks --force --quiet --out '%s'",
+		  samples_binary(), out),
 	      &status);
 	assert_int_equal(status, 0);
 	const char *said = asked(

@@ -104,6 +104,22 @@ static void rows_that_are_hidden_are_what_their_number_counts(void **state)
 	setup_close(setup);
 }
 
+static void a_count_of_very_many_keeps_the_first_of_them(void **state)
+{
+	(void)state;
+	Setup *setup = setup_open("en");
+	StrBuf data = {.arena = setup->arena};
+	strbuf_add(&data, "<c id='k'><name>K</name>");
+	for (int i = 0; i < BASIS_MOST + 5; i++)
+		strbuf_add(&data, "<a/>");
+	strbuf_add(&data, "</c>");
+	const Story *story = story_in(setup, "<p id='w'>{count(a)}</p>", strbuf_text(&data));
+	const Basis *basis = story->body->first->words.origins[0].basis;
+	assert_int_equal(basis->all, BASIS_MOST + 5);
+	assert_int_equal(basis->count, BASIS_MOST);
+	setup_close(setup);
+}
+
 static void ends_of_a_ladder_rest_on_its_size_or_on_nothing(void **state)
 {
 	(void)state;
@@ -141,6 +157,7 @@ int main(void)
 	    cmocka_unit_test(a_value_that_is_rounded_says_so),
 	    cmocka_unit_test(a_name_rests_on_the_fact_it_stands_for),
 	    cmocka_unit_test(rows_that_are_hidden_are_what_their_number_counts),
+	    cmocka_unit_test(a_count_of_very_many_keeps_the_first_of_them),
 	    cmocka_unit_test(ends_of_a_ladder_rest_on_its_size_or_on_nothing),
 	    cmocka_unit_test(a_line_rests_on_all_that_it_shows),
 	};
