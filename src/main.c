@@ -22,6 +22,7 @@
 #include <unistd.h>
 
 typedef enum Option {
+	OPTION_FONTS,
 	OPTION_FORCE,
 	OPTION_FORMAT,
 	OPTION_HELP,
@@ -42,6 +43,7 @@ static const struct {
 	const char *value; /* what help calls it; NULL: takes none */
 	const char *help;
 } options[OPTIONS] = {
+    [OPTION_FONTS] = {"--fonts", "FILE", "take the fonts of this list, not of the edition's own"},
     [OPTION_FORCE] = {"--force", NULL, "make again, or write over, what would be left alone"},
     [OPTION_FORMAT] = {"--format", "FORMAT",
 		       "of what is told: text, json (an object a line), github or sarif"},
@@ -81,15 +83,16 @@ static const Command commands[] = {
      "build/<the edition's id>-<the layout> with --layout. A record with errors is told and left\n"
      "out. With --marks <record>.marks.json stands beside each PDF; it is made anew where it is\n"
      "missing or of another PDF, be the PDF itself left alone.",
-     BIT(OPTION_FORCE) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) |
-	 BIT(OPTION_LAYOUT) | BIT(OPTION_MARKS) | BIT(OPTION_OUT) | BIT(OPTION_QUIET) |
-	 BIT(OPTION_REPORT) | BIT(OPTION_ROOT),
+     BIT(OPTION_FONTS) | BIT(OPTION_FORCE) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) |
+	 BIT(OPTION_LANG) | BIT(OPTION_LAYOUT) | BIT(OPTION_MARKS) | BIT(OPTION_OUT) |
+	 BIT(OPTION_QUIET) | BIT(OPTION_REPORT) | BIT(OPTION_ROOT),
      FORMATS, 1, -1, build},
     {"check", "EDITION [RECORD...]",
      "Checks the edition, or some of its records: everything that build does but the PDFs, and\n"
      "what records say of each other and of the edition before. Tells all faults in one run.",
-     BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_LAYOUT) |
-	 BIT(OPTION_QUIET) | BIT(OPTION_REPORT) | BIT(OPTION_ROOT) | BIT(OPTION_UNUSED),
+     BIT(OPTION_FONTS) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) |
+	 BIT(OPTION_LAYOUT) | BIT(OPTION_QUIET) | BIT(OPTION_REPORT) | BIT(OPTION_ROOT) |
+	 BIT(OPTION_UNUSED),
      FORMATS, 1, -1, check},
     {"import", "TABLE --map MAP",
      "Makes records of the rows of a CSV or TSV table, as the map says: one XML file a row. A\n"
@@ -106,8 +109,8 @@ static const Command commands[] = {
     {"trace", "EDITION RECORD",
      "Prints the finished page of one record as text: its tags, then each thing painted; or, with\n"
      "--marks, what build writes beside the PDF.",
-     BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) | BIT(OPTION_LAYOUT) |
-	 BIT(OPTION_MARKS) | BIT(OPTION_ROOT),
+     BIT(OPTION_FONTS) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LANG) |
+	 BIT(OPTION_LAYOUT) | BIT(OPTION_MARKS) | BIT(OPTION_ROOT),
      FORMATS - 1, 2, 2, trace},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -219,6 +222,9 @@ static void format_take(Line *line, const char *value)
 static void option_take(Line *line, Option option, const char *value)
 {
 	switch (option) {
+	case OPTION_FONTS:
+		line->order.fonts = value;
+		break;
 	case OPTION_FORCE:
 		line->order.force = true;
 		break;

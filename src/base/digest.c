@@ -7,6 +7,7 @@
 #include "base/str.h"
 
 #include <openssl/crypto.h>
+#include <openssl/md5.h>
 #include <openssl/sha.h>
 #include <stdlib.h>
 #include <string.h>
@@ -51,6 +52,11 @@ Digest digest_bytes(const void *bytes, size_t length)
 	SHA256_Update(&state, bytes, length);
 	SHA256_Final(digest.bytes, &state);
 	return digest;
+}
+
+void digest_checksum(const void *bytes, size_t length, unsigned char to[CHECKSUM_LENGTH])
+{
+	MD5(bytes, length, to);
 }
 
 const char *digest_versions(Arena *a)

@@ -34,3 +34,7 @@ const char *digest_versions(Arena *a);
 char *digest_text(Arena *a, const Digest *d);
 /* The digest that 64 hexadecimal digits are; false when they are not. */
 bool digest_of_text(const char *text, Digest *digest);
+
+enum { CHECKSUM_LENGTH = 16 };
+/* MD5 (RFC 1321), by which PDF checks attached files (ISO 32000-1, table 46). Proves nothing. */
+void digest_checksum(const void *bytes, size_t length, unsigned char to[CHECKSUM_LENGTH]);

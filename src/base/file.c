@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <fnmatch.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -282,6 +283,14 @@ char *file_beside(Arena *a, const char *base, const char *href)
 	if (*href == '/')
 		return path_clean(a, href);
 	return path_clean(a, str_format(a, "%s%s", file_folder(a, base), href));
+}
+
+char *file_absolute(Arena *a, const char *path)
+{
+	char here[PATH_MAX];
+	if (*path == '/' || !getcwd(here, sizeof here))
+		return path_clean(a, path);
+	return path_clean(a, str_format(a, "%s/%s", here, path));
 }
 
 char *file_stem(Arena *a, const char *path)

@@ -43,6 +43,9 @@ const char *const *file_names(Arena *a, const char *folder);
  * "a/../" and "./" are taken out. */
 char *file_beside(Arena *a, const char *base, const char *href);
 
+/* `path` from the root of the file system on, without "." and "..", links as they stand. */
+char *file_absolute(Arena *a, const char *path);
+
 /* The last part of `path` without its extension: "baikal" of "data/baikal.xml". */
 char *file_stem(Arena *a, const char *path);
 

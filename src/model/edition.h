@@ -6,7 +6,7 @@
  * Paths of layouts reach its tree as "edition/…". File names are resolved
  * against the folder of edition.xml.
  */
-#include "base/digest.h"
+#include "model/ingredient.h"
 #include "model/node.h"
 
 typedef struct RecordFile {
@@ -28,7 +28,7 @@ typedef struct Edition {
 	Place names_place, layout_place, fonts_place, schema_place, rules_place, names_schema_place,
 	    history_place;
 	const Node *root;
-	Digest digest;
+	Ingredient file; /* the header itself */
 } Edition;
 
 /* The record's file, or NULL. */

@@ -7,7 +7,6 @@
  * Only the list: text/font.c and text/hyphen.c open the files.
  */
 #include "base/diag.h"
-#include "base/digest.h"
 
 typedef struct FontFile {
 	const char *family; /* "sans" */
@@ -44,5 +43,4 @@ typedef struct FontList {
 	int fallback_count;
 	const HyphenFile *hyphens;
 	int hyphen_count;
-	Digest digest; /* of fonts.xml's bytes, and so of every file's hash */
 } FontList;

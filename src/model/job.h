@@ -8,12 +8,30 @@
  */
 #include "model/edition.h"
 
+/* What a file in the PDF is to the page (ISO 19005-3, annex E). */
+typedef enum AttachmentKind {
+	ATTACHMENT_SUPPLEMENT, /* it was needed to make it */
+	ATTACHMENT_SOURCE,     /* it holds what is said */
+	ATTACHMENT_DATA        /* it says how the others belong together */
+} AttachmentKind;
+
+/* A file to be put into the PDF. */
+typedef struct Attachment {
+	const char *name; /* a relative path with slashes: "data/2024/clusters/kunming.xml" */
+	AttachmentKind kind;
+	const char *about; /* in a few English words */
+	Bytes bytes;
+	Digest digest;
+} Attachment;
+
 typedef struct Job {
 	const Edition *edition;
 	const char *language;
 	const RecordFile *record;
-	const char *output; /* path of the PDF; NULL: none is written */
-	const char *marks;  /* path of what stands where in it; NULL: none is written */
-	Digest digest;      /* of all the inputs: the PDF's identifier */
+	const char *output;            /* path of the PDF; NULL: none is written */
+	const char *marks;             /* path of what stands where in it; NULL: none is written */
+	Digest digest;                 /* of all the inputs: the PDF's identifier */
+	const Attachment *attachments; /* of the inputs themselves, in the order of their names */
+	int attachment_count;
 	const char *moment; /* of the PDF's dates, "20240926000000": from the edition, UTC */
 } Job;

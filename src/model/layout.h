@@ -7,9 +7,9 @@
  * path is a tree, every length is a number: a Layout that was read without an
  * error can be filled with any record. Field names are those of the language.
  */
-#include "base/digest.h"
 #include "model/chart.h"
 #include "model/image.h"
+#include "model/ingredient.h"
 #include "model/pattern.h"
 #include "model/segment.h"
 
@@ -313,7 +313,10 @@ typedef struct Layout {
 	int character_count;
 	/* Which conventions ICU is asked for, by language: "en" may be set by "en-GB". Pairs; NULL-terminated. */
 	const char *const *locales;
-	Digest digest; /* of the bytes of the layout and of all it includes */
+	/* Itself, and all that was read with it: what it extends and includes, common texts, translations,
+	 * pictures; one may stand there more than once. */
+	const Ingredient *files;
+	int file_count;
 } Layout;
 
 /* Whether a step of FIT_ROWS may take rows from the table or chart with that id (NULL: it has none). */

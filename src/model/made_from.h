@@ -22,8 +22,11 @@ typedef struct MadeFromFile {
 
 /* A font file, by what fonts.xml calls it. */
 typedef struct MadeFromFont {
-	const char *family;  /* "sans" */
+	const char *family; /* "sans" */
+	const char
+	    *instead; /* of which family it shows what that lacks; NULL: it is asked for itself */
 	int weight, stretch; /* 100 … 900; per cent */
+	int face;            /* index in a collection */
 	Digest digest;
 } MadeFromFont;
 

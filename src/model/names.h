@@ -7,7 +7,6 @@
  * word), a key (its code or id) and words: <name>, or any other child such as
  * <adjective>, each with a language.
  */
-#include "base/digest.h"
 #include "model/node.h"
 
 typedef struct NameEntry {
@@ -34,7 +33,6 @@ typedef struct NameWords {
 typedef struct NamesTongue {
 	const char *language;
 	const char *file;
-	Digest digest;
 	bool whole; /* it could be read, and nothing is wrong with it */
 } NamesTongue;
 
@@ -45,7 +43,6 @@ typedef struct Names {
 	    folded; /* keys and default names; default names but for case and accents */
 	const char *file;
 	const Node *root; /* with the words of all files that were read */
-	Digest digest;    /* of the file itself */
 	const NamesTongue *tongues;
 	int tongue_count;
 } Names;

@@ -5,7 +5,7 @@
  *
  * Read by read/xliff.c, put in order by run/messages.c, written by write/xliff.c.
  */
-#include "base/digest.h"
+#include "model/ingredient.h"
 #include "model/unit.h"
 
 #define XLIFF_SPACE "urn:oasis:names:tc:xliff:document:2.0"
@@ -29,8 +29,8 @@ typedef struct Xliff {
 	const char *file;
 	const XliffUnit *units; /* in the order of the file */
 	int count;
-	Digest digest;
-	bool whole; /* nothing in it is out of form */
+	Ingredient read; /* the file itself */
+	bool whole;      /* nothing in it is out of form */
 } Xliff;
 
 /* A file to be written. */

@@ -269,7 +269,7 @@ const Edition *edition_skim(Arena *a, const Source *source, bool *whole, Diags *
 	int before = diags_errors(diags);
 	Edition *edition = ARENA_NEW(a, Edition);
 	*whole = false;
-	edition->root = xml_read(a, source, &edition->digest, diags);
+	edition->root = xml_read(a, source, &edition->file, diags);
 	if (edition->root == NULL)
 		return NULL;
 	if (!form_check(a, edition->root, &language, diags) &&

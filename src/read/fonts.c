@@ -212,7 +212,7 @@ const FontList *fonts_read(Arena *a, const Source *source, Diags *diags)
 {
 	int before = diags_errors(diags);
 	FontList *fonts = ARENA_NEW(a, FontList);
-	const Node *root = xml_read(a, source, &fonts->digest, diags);
+	const Node *root = xml_read(a, source, NULL, diags);
 	if (root == NULL)
 		return NULL;
 	if (!form_check(a, root, &language, diags) && strcmp(root->name, "fonts") != 0)

@@ -53,15 +53,15 @@ static bool picture_read(PictureFile *p)
 	return false;
 }
 
-const Image *image_read(Arena *a, const Source *source, Digest *digest, Diags *diags)
+const Image *image_read(Arena *a, const Source *source, Ingredient *file, Diags *diags)
 {
 	Arena *scratch = arena_new();
-	PictureFile p = {a,      scratch,
-			 source, file_read(scratch, source, FILE_MOST, diags),
-			 diags,  ARENA_NEW(a, Image)};
+	PictureFile p = {
+	    a, scratch, source, file_read(a, source, FILE_MOST, diags), diags, ARENA_NEW(a, Image)};
 	bool good = p.bytes.at != NULL;
 	if (good) {
-		*digest = digest_bytes(p.bytes.at, p.bytes.length);
+		*file =
+		    (Ingredient){source->path, p.bytes, digest_bytes(p.bytes.at, p.bytes.length)};
 		p.image->file = source->path;
 		good = picture_read(&p);
 	}

@@ -10,11 +10,11 @@
  * can use is told: too many pixels, CMYK, arithmetic coding, a picture that lies on
  * its side.
  */
-#include "base/digest.h"
 #include "model/image.h"
+#include "model/ingredient.h"
 
-/* NULL when it is of no use, which is told at the place that named it. `digest`: of the file's bytes. */
-const Image *image_read(Arena *a, const Source *source, Digest *digest, Diags *diags);
+/* NULL when it is of no use, which is told at the place that named it. `file`: as it was read. */
+const Image *image_read(Arena *a, const Source *source, Ingredient *file, Diags *diags);
 
 /* "libpng 1.6.39": what the packed pixels depend on. */
 const char *image_versions(Arena *a);

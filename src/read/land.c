@@ -202,11 +202,11 @@ static void parts_read(Tracing *t, const Node *root, Land *land)
 	t->failed = true;
 }
 
-const Land *land_read(Arena *a, const Source *source, Digest *digest, Diags *diags)
+const Land *land_read(Arena *a, const Source *source, Ingredient *file, Diags *diags)
 {
 	static const Language language = {"a file of land outlines", "land",
 					  "urn:clusterpress:land:1", land_forms};
-	const Node *root = xml_read(a, source, digest, diags);
+	const Node *root = xml_read(a, source, file, diags);
 	if (root == NULL || !form_check(a, root, &language, diags))
 		return NULL;
 	Tracing t = {.a = a, .diags = diags, .points = list_new(a, sizeof(LandPoint))};

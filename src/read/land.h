@@ -12,9 +12,9 @@
  * point each says how far it lies from the one before. The whole file is looked through, so that a number
  * too few, a place that is not on the earth or a step around half of it is told before any map is made.
  */
-#include "base/digest.h"
 #include "base/file.h"
+#include "model/ingredient.h"
 #include "model/land.h"
 
-/* NULL when it is of no use, which is told. `digest`: of the file's bytes. */
-const Land *land_read(Arena *a, const Source *source, Digest *digest, Diags *diags);
+/* NULL when it is of no use, which is told. `file`: as it was read. */
+const Land *land_read(Arena *a, const Source *source, Ingredient *file, Diags *diags);

@@ -93,20 +93,6 @@ static void parts_read(Reading *r, const Node *root)
 	ids_check(r);
 }
 
-static Digest digest_of(Arena *a, const Digest *own, const Reading *r)
-{
-	const Digest *words = &r->words_digest;
-	const Digest translated = digest_end(r->translated);
-	Digesting *d = digest_begin(a);
-	digest_add(d, own->bytes, sizeof own->bytes);
-	digest_add(d, words->bytes, sizeof words->bytes);
-	for (int i = 0; i < r->digests.count; i++)
-		digest_add(d, list_at(&r->digests, i), sizeof(Digest));
-	if (r->target)
-		digest_add(d, translated.bytes, sizeof translated.bytes);
-	return digest_end(d);
-}
-
 /* "en-GB" is no other language than "en". */
 static bool is_translation(const Node *root, const Target *target)
 {
@@ -118,14 +104,14 @@ const Node *words_in_target(Reading *r, const Node *root)
 {
 	if (!r->target)
 		return root;
-	return translate(r->a, root, r->source, r->target, r->translated, r->diags);
+	return translate(r->a, root, r->source, r->target, r->files, r->diags);
 }
 
 const Layout *layout_read_in(Arena *a, const Source *source, const Target *target, Diags *diags)
 {
 	int before = diags_errors(diags);
-	Digest own;
-	const Node *root = layout_whole(a, source, &own, diags);
+	List files = list_new(a, sizeof(Ingredient));
+	const Node *root = layout_whole(a, source, &files, diags);
 	if (root == NULL)
 		return NULL;
 	/* What is out of form says so; the rest can be read only where the skeleton stands. */
@@ -146,15 +132,15 @@ const Layout *layout_read_in(Arena *a, const Source *source, const Target *targe
 		     .characters = list_new(a, sizeof(uint32_t)),
 		     .images = list_new(a, sizeof(Pictured)),
 		     .lands = list_new(a, sizeof(Landed)),
-		     .digests = list_new(a, sizeof(Digest)),
-		     .translated = digest_begin(a),
+		     .files = &files,
 		     .target = is_translation(root, target) ? target : NULL,
 		     .layout = layout};
 	layout->file = source->path;
 	parts_read(&r, words_in_target(&r, root));
 	layout->characters = r.characters.items;
 	layout->character_count = r.characters.count;
-	layout->digest = digest_of(a, &own, &r);
+	layout->files = files.items;
+	layout->file_count = files.count;
 	return diags_errors(diags) == before ? layout : NULL;
 }
 

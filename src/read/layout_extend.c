@@ -268,14 +268,12 @@ static bool tell_alone(const Node *node, Diags *diags)
 	return told;
 }
 
-static const Node *chain_read(Arena *a, const Chain *chain, Digesting *digest, Diags *diags)
+static const Node *chain_read(Arena *a, const Chain *chain, List *files, Diags *diags)
 {
-	Digest own;
-	const Node *root = xml_read(a, chain->source, &own, diags);
+	const Node *root = xml_read(a, chain->source, list_add(files), diags);
 	if (!root)
 		return NULL;
-	digest_add(digest, own.bytes, sizeof own.bytes);
-	layout_include(a, chain->source, root, digest, diags);
+	layout_include(a, chain->source, root, files, diags);
 	if (chain->from && strcmp(root->name, "layout") != 0) {
 		diag_error(diags, root->place, DIAG_FORM, "this is not a layout: its root is <%s>",
 			   root->name);
@@ -289,14 +287,11 @@ static const Node *chain_read(Arena *a, const Chain *chain, Digesting *digest, D
 	if (!chain_check(chain, extends, path, diags))
 		return NULL;
 	Source source = {path, chain->source->root, extends->value_place};
-	const Node *base = chain_read(a, &(Chain){&source, chain}, digest, diags);
+	const Node *base = chain_read(a, &(Chain){&source, chain}, files, diags);
 	return base ? layout_merge(a, base, root, diags) : NULL;
 }
 
-const Node *layout_whole(Arena *a, const Source *source, Digest *digest, Diags *diags)
+const Node *layout_whole(Arena *a, const Source *source, List *files, Diags *diags)
 {
-	Digesting *d = digest_begin(a);
-	const Node *root = chain_read(a, &(Chain){source, NULL}, d, diags);
-	*digest = digest_end(d);
-	return root;
+	return chain_read(a, &(Chain){source, NULL}, files, diags);
 }

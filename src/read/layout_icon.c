@@ -71,7 +71,7 @@ static bool svg_read(Reading *r, const Attr *src, bool filled, View *view, List 
 {
 	Source source = {file_beside(r->a, src->place.file, src->value), r->source->root,
 			 src->value_place};
-	const Node *svg = xml_read(r->a, &source, list_add(&r->digests), r->diags);
+	const Node *svg = xml_read(r->a, &source, list_add(r->files), r->diags);
 	if (svg == NULL)
 		return false;
 	const Attr *box = node_attr(svg, "viewBox");

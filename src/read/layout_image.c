@@ -50,7 +50,7 @@ static const Image *image_named(Reading *r, const Attr *src)
 			tell_again(r, src, known);
 		return known->image;
 	}
-	const Image *image = image_read(r->a, &source, list_add(&r->digests), r->diags);
+	const Image *image = image_read(r->a, &source, list_add(r->files), r->diags);
 	*(Pictured *)list_add(&r->images) = (Pictured){source.path, image, src->value_place};
 	return image;
 }

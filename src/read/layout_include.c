@@ -18,7 +18,7 @@ enum { PARTS_DEEP = 16, PARTS_MOST = 1000 };
 
 typedef struct Including {
 	Arena *a;
-	Digesting *digest;
+	List *read; /* of Ingredient */
 	Diags *diags;
 	int files, elements; /* so many were read until now */
 	size_t bytes;        /* of text */
@@ -134,12 +134,10 @@ static Node *part_read(Including *in, const Chain *chain, const Node *include)
 	const char *path = href ? file_beside(in->a, href->place.file, href->value) : NULL;
 	if (!path || !chain_goes_on(in, chain, href, path))
 		return NULL;
-	Digest own;
 	Source source = {path, chain->source->root, href->value_place};
-	const Node *root = xml_read(in->a, &source, &own, in->diags);
+	const Node *root = xml_read(in->a, &source, list_add(in->read), in->diags);
 	if (!root || is_too_much(in, root, href) || !is_part(in, root, include))
 		return NULL;
-	digest_add(in->digest, own.bytes, sizeof own.bytes);
 	/* The tree was read here, so it may still be changed. */
 	Node *part = node_own(root);
 	includes_follow(in, &(Chain){&source, chain}, part);
@@ -179,9 +177,8 @@ static void includes_follow(Including *in, const Chain *chain, Node *parent)
 	tree_renew(parent, include_put, &(Following){in, chain});
 }
 
-void layout_include(Arena *a, const Source *source, const Node *root, Digesting *digest,
-		    Diags *diags)
+void layout_include(Arena *a, const Source *source, const Node *root, List *files, Diags *diags)
 {
-	Including in = {.a = a, .digest = digest, .diags = diags};
+	Including in = {.a = a, .read = files, .diags = diags};
 	includes_follow(&in, &(Chain){source, NULL}, node_own(root));
 }

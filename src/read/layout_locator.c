@@ -19,7 +19,7 @@ static const Land *land_named(Reading *r, const Attr *src)
 		if (str_equal(known->path, source.path))
 			return known->land;
 	}
-	const Land *land = land_read(r->a, &source, list_add(&r->digests), r->diags);
+	const Land *land = land_read(r->a, &source, list_add(r->files), r->diags);
 	*(Landed *)list_add(&r->lands) = (Landed){source.path, land};
 	return land;
 }

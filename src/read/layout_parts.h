@@ -87,13 +87,11 @@ typedef struct Reading {
 	const Ink
 	    *color; /* of words in the boxes around whose style says none itself; NULL: theirs */
 	Layout *layout;
-	Digest words_digest;
-	List images;           /* of Pictured: each file is read once */
-	List lands;            /* of Landed: each file is read once */
-	List digests;          /* of Digest: of the files that elements name */
-	const Node *words;     /* the root of common.xml; NULL: none, or not readable */
-	const Target *target;  /* the language that words are read in; NULL: their own */
-	Digesting *translated; /* of their translations */
+	List images;          /* of Pictured: each file is read once */
+	List lands;           /* of Landed: each file is read once */
+	List *files;          /* of Ingredient: all that were read */
+	const Node *words;    /* the root of common.xml; NULL: none, or not readable */
+	const Target *target; /* the language that words are read in; NULL: their own */
 } Reading;
 
 /* One file on the way to the one in hand, by which a circle of files is found. */
@@ -123,12 +121,11 @@ typedef void (*TreePut)(const void *who, Tree *anew, Node *here);
 void tree_renew(Node *parent, TreePut put, const void *who);
 
 /* layout_extend.c. The layout's root, merged with what it extends; NULL when a file cannot be read.
- * `digest`: of the bytes of all these files. */
-const Node *layout_whole(Arena *a, const Source *source, Digest *digest, Diags *diags);
+ * `files`, of Ingredient: takes all that are read. */
+const Node *layout_whole(Arena *a, const Source *source, List *files, Diags *diags);
 
 /* layout_include.c. Puts what the includes under `root`, read from `source`, bring in their places. */
-void layout_include(Arena *a, const Source *source, const Node *root, Digesting *digest,
-		    Diags *diags);
+void layout_include(Arena *a, const Source *source, const Node *root, List *files, Diags *diags);
 
 /* layout_form.c. What may stand in the files; layouts/layout.rng says the same for editors. */
 const Language *layout_language(void);

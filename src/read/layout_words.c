@@ -107,7 +107,7 @@ void words_read(Reading *r, const Node *node)
 		return;
 	Source source = {file_beside(r->a, href->place.file, href->value), r->source->root,
 			 href->value_place};
-	const Node *words = xml_read(r->a, &source, &r->words_digest, r->diags);
+	const Node *words = xml_read(r->a, &source, list_add(r->files), r->diags);
 	if (words == NULL)
 		return;
 	if (!words_form_check(r->a, words, r->diags) && strcmp(words->name, "words") != 0)

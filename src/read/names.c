@@ -31,9 +31,9 @@ static void twins_check(const NamesReading *r, const List *entries)
 	}
 }
 
-static const Node *root_read(const NamesReading *r, const Source *source, Digest *digest)
+static const Node *root_read(const NamesReading *r, const Source *source)
 {
-	const Node *root = xml_read(r->a, source, digest, r->diags);
+	const Node *root = xml_read(r->a, source, NULL, r->diags);
 	if (root == NULL ||
 	    (strcmp(root->name, "names") == 0 && strcmp(root->space, NAMES_SPACE) == 0))
 		return root;
@@ -60,7 +60,7 @@ NamesFile names_file_read(NamesReading *r, const Source *source)
 	int before = diags_errors(r->diags);
 	NamesFile file = {.entries = list_new(r->a, sizeof(NameEntry))};
 	r->from = diags_count(r->diags);
-	file.root = root_read(r, source, &file.digest);
+	file.root = root_read(r, source);
 	if (file.root == NULL)
 		return file;
 	if (r->schema)
@@ -85,6 +85,5 @@ const Names *names_read(Arena *a, const Source *source, const Schema *schema,
 	names->tongue_count = words.tongue_count;
 	names->file = source->path;
 	names->root = file.root;
-	names->digest = file.digest;
 	return file.whole ? names : NULL;
 }

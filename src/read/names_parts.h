@@ -24,8 +24,7 @@ typedef struct NamesReading {
 typedef struct NamesFile {
 	const Node *root;
 	List entries; /* of NameEntry */
-	Digest digest;
-	bool whole; /* nothing is wrong with it */
+	bool whole;   /* nothing is wrong with it */
 } NamesFile;
 
 /* An entry by itself; what is wrong with it is told, and it is added all the same if it has a key. */

@@ -159,9 +159,8 @@ static void file_translate(Translating *t, const Attr *href, const Attr *wanted)
 	const Attr *language = file.root ? language_check(t, &file, wanted) : NULL;
 	for (int i = 0; language && i < file.entries.count; i++)
 		entry_translate(t, list_at(&file.entries, i), language);
-	*(NamesTongue *)list_add(&t->tongues) =
-	    (NamesTongue){wanted->value, source.path, file.digest,
-			  file.root && diags_errors(t->r->diags) == before};
+	*(NamesTongue *)list_add(&t->tongues) = (NamesTongue){
+	    wanted->value, source.path, file.root && diags_errors(t->r->diags) == before};
 }
 
 static bool is_wanted(const char *language, const char *const *languages)

@@ -125,7 +125,7 @@ const Record *record_read(Arena *a, const Source *source, const Schema *schema, 
 			  Diags *diags)
 {
 	Record *record = ARENA_NEW(a, Record);
-	record->root = xml_read(a, source, &record->digest, diags);
+	record->root = xml_read(a, source, &record->file, diags);
 	if (record->root == NULL)
 		return NULL;
 	int from = diags_count(diags);

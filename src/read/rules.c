@@ -327,19 +327,26 @@ static void schema_read(Reading *r)
 Rules *rules_open(Arena *a, const Source *source, Diags *diags)
 {
 	int before = diags_errors(diags);
-	const Node *root = xml_read(a, source, NULL, diags);
+	Ingredient file;
+	const Node *root = xml_read(a, source, &file, diags);
 	if (root == NULL)
 		return NULL;
 	Reading r = {a, root, diags, compiler_open(a, diags), ARENA_NEW(a, Rules)};
 	schema_read(&r);
 	compiler_close(&r.compiler);
 	r.rules->file = source->path;
+	r.rules->read = file;
 	r.rules->prefixes = r.compiler.prefixes;
 	r.rules->compiled = r.compiler.compiled;
 	if (diags_errors(diags) == before)
 		return r.rules;
 	rules_close(r.rules);
 	return NULL;
+}
+
+const Ingredient *rules_file(const Rules *rules)
+{
+	return &rules->read;
 }
 
 void rules_close(Rules *rules)

@@ -15,6 +15,7 @@
  * that takes too long is told and ends the checking.
  */
 #include "base/file.h"
+#include "model/ingredient.h"
 #include "model/merged.h"
 #include "read/xml_doc.h"
 
@@ -24,6 +25,9 @@ typedef struct Rules Rules;
 Rules *rules_open(Arena *a, const Source *source, Diags *diags);
 /* NULL is allowed. */
 void rules_close(Rules *rules);
+
+/* The file itself. */
+const Ingredient *rules_file(const Rules *rules);
 
 /* Holds a record against phase "record"; `doc` from xml_doc_new. False when there was an error. */
 bool rules_check_record(const Rules *rules, xmlDocPtr doc, Diags *diags);

@@ -74,6 +74,7 @@ typedef struct Key {
 
 struct Rules {
 	const char *file;
+	Ingredient read;
 	List prefixes; /* of Prefix */
 	const Key *keys;
 	int key_count;

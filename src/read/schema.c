@@ -14,6 +14,7 @@ struct Schema {
 	const char *file;
 	const Node *root;
 	xmlRelaxNGPtr compiled;
+	Ingredient read;
 };
 
 void faults_are_many(Diags *diags)
@@ -90,19 +91,22 @@ static xmlRelaxNGPtr compile(const Compiling *c, Bytes bytes)
 
 Schema *schema_open(Arena *a, const Source *source, Diags *diags)
 {
-	const Node *root = xml_read(a, source, NULL, diags);
+	Ingredient file;
+	const Node *root = xml_read(a, source, &file, diags);
 	if (root == NULL || !refuse_includes(root, diags) || !bounds_hold(root, diags))
 		return NULL;
-	Bytes bytes = file_read(a, source, XML_LIMIT, diags);
-	if (bytes.at == NULL)
-		return NULL;
 	Compiling compiling = {root, source->path, diags};
-	xmlRelaxNGPtr compiled = compile(&compiling, bytes);
+	xmlRelaxNGPtr compiled = compile(&compiling, file.bytes);
 	if (compiled == NULL)
 		return NULL;
 	Schema *schema = ARENA_NEW(a, Schema);
-	*schema = (Schema){source->path, root, compiled};
+	*schema = (Schema){source->path, root, compiled, file};
 	return schema;
+}
+
+const Ingredient *schema_file(const Schema *schema)
+{
+	return &schema->read;
 }
 
 const Node *schema_tree(const Schema *schema)

@@ -4,6 +4,7 @@
  * schema.h: the form of data files, in RELAX NG, checked by libxml2.
  */
 #include "base/file.h"
+#include "model/ingredient.h"
 #include "model/node.h"
 #include "read/xml_doc.h"
 
@@ -18,6 +19,8 @@ void faults_are_many(Diags *diags);
 Schema *schema_open(Arena *a, const Source *source, Diags *diags);
 void schema_close(Schema *schema);
 
+/* The file itself. */
+const Ingredient *schema_file(const Schema *schema);
 /* The root of the schema's own tree: what schema_map.h looks into. */
 const Node *schema_tree(const Schema *schema);
 

@@ -23,7 +23,7 @@ typedef struct Translating {
 	Arena *a;
 	const Source *file;
 	const Target *target;
-	Digesting *digest;
+	List *files; /* of Ingredient */
 	Diags *diags;
 	Units units;
 	const Node **by;   /* for each unit its element with other words; NULL: it stays */
@@ -134,7 +134,7 @@ static Translation *translation_open(Translating *t, const char *file)
 	one->told = true;
 	one->xliff = xliff_read(t->a, &source, t->target->language, t->diags);
 	if (one->xliff)
-		digest_add(t->digest, &one->xliff->digest, sizeof(Digest));
+		*(Ingredient *)list_add(t->files) = one->xliff->read;
 	return one;
 }
 
@@ -284,10 +284,10 @@ static Node *node_translate(const Translating *t, const Node *node)
 }
 
 const Node *translate(Arena *a, const Node *root, const Source *file, const Target *target,
-		      Digesting *digest, Diags *diags)
+		      List *files, Diags *diags)
 {
 	Translating t = {a,      file,
-			 target, digest,
+			 target, files,
 			 diags,  units_find(a, root),
 			 NULL,   list_new(a, sizeof(Translation))};
 	t.by = ARENA_ARRAY(a, t.units.count + 1, const Node *);

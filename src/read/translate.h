@@ -11,8 +11,8 @@
  * it, is told at its place and stays as it is: the layout is then of no use in
  * that language.
  */
-#include "base/digest.h"
 #include "base/file.h"
+#include "base/list.h"
 #include "model/node.h"
 #include "model/plural.h"
 
@@ -23,9 +23,9 @@ typedef struct Target {
 	    *plurals; /* that it has; NULL: nobody knows, and nothing is said of them */
 } Target;
 
-/* A copy of the tree in the language. `file` is who asks; `digest` takes the bytes of all translations. */
+/* A copy of the tree in the language. `file` is who asks; `files`, of Ingredient: takes all translations. */
 const Node *translate(Arena *a, const Node *root, const Source *file, const Target *target,
-		      Digesting *digest, Diags *diags);
+		      List *files, Diags *diags);
 
 /* Where the translation of the words in a file stands: "layouts/text/profile.fr.xlf". */
 const char *translation_path(Arena *a, const char *file, const char *language);

@@ -39,7 +39,7 @@ static void files_add(Gathering *g, const Node *node)
 LayoutUnits units_of_layout(Arena *a, const Source *source, Diags *diags)
 {
 	int before = diags_errors(diags);
-	Digest ignored;
+	List ignored = list_new(a, sizeof(Ingredient));
 	const Node *root = layout_whole(a, source, &ignored, diags);
 	if (!root || !layout_form_check(a, root, diags))
 		return (LayoutUnits){0};

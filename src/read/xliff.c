@@ -140,7 +140,7 @@ const Xliff *xliff_read(Arena *a, const Source *source, const char *language, Di
 	int before = diags_errors(diags);
 	Reading r = {a, language, diags, list_new(a, sizeof(XliffUnit))};
 	Xliff *xliff = ARENA_NEW(a, Xliff);
-	const Node *root = xml_read(a, source, &xliff->digest, diags);
+	const Node *root = xml_read(a, source, &xliff->read, diags);
 	if (root == NULL || !root_check(&r, root))
 		return NULL;
 	const Node *file = node_child(root, "file");

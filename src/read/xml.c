@@ -320,14 +320,14 @@ static void parse(Reading *r)
 	xmlFreeParserCtxt(r->parser);
 }
 
-static const Node *tree_read(Arena *a, const Source *source, const char *guest, Digest *digest,
+static const Node *tree_read(Arena *a, const Source *source, const char *guest, Ingredient *file,
 			     Diags *diags)
 {
 	Bytes bytes = file_read(a, source, XML_LIMIT, diags);
 	if (bytes.at == NULL)
 		return NULL;
-	if (digest)
-		*digest = digest_bytes(bytes.at, bytes.length);
+	if (file)
+		*file = (Ingredient){source->path, bytes, digest_bytes(bytes.at, bytes.length)};
 	int before = diags_errors(diags);
 	Reading r = {.a = a,
 		     .diags = diags,
@@ -344,9 +344,9 @@ static const Node *tree_read(Arena *a, const Source *source, const char *guest, 
 	return diags_errors(diags) == before ? r.root : NULL;
 }
 
-const Node *xml_read(Arena *a, const Source *source, Digest *digest, Diags *diags)
+const Node *xml_read(Arena *a, const Source *source, Ingredient *file, Diags *diags)
 {
-	return tree_read(a, source, NULL, digest, diags);
+	return tree_read(a, source, NULL, file, diags);
 }
 
 const Node *xml_read_mixed(Arena *a, const Source *source, const char *guest, Diags *diags)

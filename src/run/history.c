@@ -40,7 +40,7 @@ static const Edition *header_read(const History *h)
 		header_tell(h, theirs);
 		return NULL;
 	}
-	if (memcmp(&before->digest, &h->edition->digest, sizeof before->digest) == 0) {
+	if (memcmp(&before->file.digest, &h->edition->file.digest, sizeof(Digest)) == 0) {
 		diag_error(h->diags, h->edition->history_place, DIAG_FILE,
 			   "this edition is named as the one before itself");
 		diag_hint(h->diags, "name the edition of the year before, or take <history> out");

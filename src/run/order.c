@@ -73,7 +73,8 @@ static const char *const *languages_choose(Arena *a, const char *const *wanted,
 
 ShelfFiles order_files(const Order *order)
 {
-	return (ShelfFiles){order->edition, order->layout, order->root, order->languages};
+	return (ShelfFiles){order->edition, order->layout, order->fonts, order->root,
+			    order->languages};
 }
 
 /* Pages in another layout stand beside the edition's own, never in their place. */

@@ -14,6 +14,7 @@
 typedef struct Order {
 	const char *edition;          /* the file; the table that is imported */
 	const char *layout;           /* the file; NULL: the one the edition names */
+	const char *fonts;            /* the list of fonts; NULL: the one the edition names */
 	const char *map;              /* of that table */
 	const char *const *records;   /* ids, NULL-terminated; none: all */
 	const char *const *languages; /* NULL-terminated; none: all */

@@ -43,7 +43,7 @@ static bool has_edition(const Chain *c, const Edition *one)
 {
 	for (int i = 0; i < c->editions.count; i++) {
 		const Edition *known = *(const Edition **)list_at(&c->editions, i);
-		if (memcmp(&known->digest, &one->digest, sizeof known->digest) == 0)
+		if (memcmp(&known->file.digest, &one->file.digest, sizeof(Digest)) == 0)
 			return true;
 	}
 	return false;
@@ -110,7 +110,7 @@ static void record_tell(const Past *past, int index, const RecordFile *file, con
 
 /* The root of the record in an edition before; NULL when it is not there, or of no use, which is told. */
 static const Node *former_root(Arena *a, const Past *past, int index, const Record *record,
-			       Digest *digest, Diags *diags)
+			       Ingredient *read, Diags *diags)
 {
 	const Edition *edition = past->editions[index];
 	const RecordFile *file = edition_record(edition, record->id);
@@ -118,7 +118,7 @@ static const Node *former_root(Arena *a, const Past *past, int index, const Reco
 		return NULL;
 	Diags *theirs = diags_new(a);
 	Source source = {file->path, past->root, edition->records_place};
-	const Node *root = xml_read(a, &source, digest, theirs);
+	const Node *root = xml_read(a, &source, read, theirs);
 	if (!root) {
 		record_tell(past, index, file, "cannot be read", diags);
 		reason_hint(theirs, past->named_by[index]->history, diags);
@@ -164,23 +164,23 @@ const Record *past_join(Arena *a, const Past *past, const Edition *edition, cons
 			Diags *diags)
 {
 	Node *history = history_begin(a, edition), *last = NULL;
-	Digesting *d = digest_begin(a);
-	digest_add(d, &record->digest, sizeof(Digest));
+	List files = list_new(a, sizeof(Ingredient));
 	for (int i = 0; i < past_count(past); i++) {
-		Digest digest;
-		const Node *root = former_root(a, past, i, record, &digest, diags);
+		Ingredient read;
+		const Node *root = former_root(a, past, i, record, &read, diags);
 		if (!root)
 			continue;
 		Node header = *past->editions[i]->root;
 		header.first = NULL;
 		last = graft(a, history, last, &header);
 		graft(a, last, NULL, root);
-		digest_add(d, &past->editions[i]->digest, sizeof(Digest));
-		digest_add(d, &digest, sizeof digest);
+		*(Ingredient *)list_add(&files) = past->editions[i]->file;
+		*(Ingredient *)list_add(&files) = read;
 	}
 	Record *joined = ARENA_NEW(a, Record);
 	*joined = *record;
 	joined->history = history;
-	joined->digest = digest_end(d);
+	joined->before = files.items;
+	joined->before_count = files.count;
 	return joined;
 }

@@ -4,38 +4,12 @@
 #include "base/str.h"
 #include "fill/fill.h"
 #include "read/record.h"
+#include "run/inputs.h"
 #include "set/set.h"
 #include "write/marks.h"
 #include "write/pdf.h"
 
 #include <string.h>
-
-/* Where lines end depends on the patterns, which the system may change. */
-static void hyphens_add(Digesting *d, const char *language, const Layout *layout, Fonts *fonts)
-{
-	Arena *scratch = arena_new();
-	for (int i = 0; i < layout->style_count; i++) {
-		const Style *style = layout->styles[i];
-		if (!style->hyphens)
-			continue;
-		const Hyphens *hyphens = fonts_hyphens(fonts, language, style, diags_new(scratch));
-		Digest digest = hyphens ? hyphens_digest(hyphens) : (Digest){0};
-		digest_add(d, &digest, sizeof digest);
-		break;
-	}
-	arena_free(scratch);
-}
-
-/* The words in a page's own language, not in any other. */
-static void names_add(Digesting *d, const char *language, const Names *names)
-{
-	if (!names)
-		return;
-	digest_add(d, &names->digest, sizeof(Digest));
-	const NamesTongue *tongue = names_tongue(names, language);
-	if (tongue)
-		digest_add(d, &tongue->digest, sizeof(Digest));
-}
 
 /* NULL when there are no pages in that language, which was told. */
 static const Tongue *tongue_ready(const Shelf *shelf, const char *language, Diags *diags)
@@ -43,22 +17,6 @@ static const Tongue *tongue_ready(const Shelf *shelf, const char *language, Diag
 	const Tongue *tongue = shelf_tongue(shelf, language, diags);
 	bool ready = tongue && tongue->layout && shelf->fills && shelf->checks;
 	return ready ? tongue : NULL;
-}
-
-Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record *record)
-{
-	const Tongue *tongue = shelf_tongue(shelf, job->language, diags_new(a));
-	Digesting *d = digest_begin(a);
-	digest_add_text(d, shelf->versions);
-	digest_add_text(d, job->language);
-	digest_add_text(d, job->moment ? job->moment : "");
-	digest_add(d, &shelf->edition->digest, sizeof(Digest));
-	digest_add(d, &record->digest, sizeof(Digest));
-	digest_add(d, &tongue->layout->digest, sizeof(Digest));
-	digest_add(d, &shelf->font_list->digest, sizeof(Digest));
-	names_add(d, job->language, shelf->names);
-	hyphens_add(d, job->language, tongue->layout, shelf->fonts);
-	return digest_end(d);
 }
 
 const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags)
@@ -126,8 +84,8 @@ static const Page *page_make(Arena *a, Job *job, const Shelf *shelf, bool again,
 	bool kept = false,
 	     ready = record && shelf->sets && tongue_ready(shelf, job->language, diags);
 	if (ready && diags_errors(diags) == 0) {
-		job->digest = profile_digest(a, job, shelf, record);
-		kept = !again && pdf_is_from(a, job->output, &job->digest);
+		bool named = inputs_gather(a, job, shelf, record, diags);
+		kept = named && !again && pdf_is_from(a, job->output, &job->digest);
 	}
 	*outcome = OUTCOME_KEPT;
 	if (kept && !marks_are_due(a, job))
@@ -147,9 +105,9 @@ Outcome profile_try(Arena *a, const Job *job, const Shelf *shelf, bool again, Di
 	return outcome;
 }
 
-static bool pdf_save(Arena *a, const Page *page, const Job *job, Diags *diags)
+static bool pdf_save(Arena *a, const Page *page, const Job *job, Cache *cache, Diags *diags)
 {
-	Bytes pdf = pdf_write(a, page, job, diags);
+	Bytes pdf = pdf_write(a, page, job, cache, diags);
 	return pdf.at && file_write(job->output, pdf.at, pdf.length, diags);
 }
 
@@ -167,7 +125,7 @@ Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, F
 	const Page *page = page_make(a, &mine, shelf, again, fit, &outcome, diags);
 	if (!page)
 		return outcome;
-	bool written = outcome == OUTCOME_KEPT || pdf_save(a, page, &mine, diags);
+	bool written = outcome == OUTCOME_KEPT || pdf_save(a, page, &mine, shelf->cache, diags);
 	written = written && (!mine.marks || marks_save(a, page, &mine, diags));
 	return written ? outcome : OUTCOME_FAULTY;
 }

@@ -15,9 +15,6 @@
 /* What became of a profile. */
 typedef enum Outcome { OUTCOME_FAULTY, OUTCOME_MADE, OUTCOME_KEPT } Outcome;
 
-/* The digest of all that the profile is made from: its PDF's identifier. */
-Digest profile_digest(Arena *a, const Job *job, const Shelf *shelf, const Record *record);
-
 /* The record of a file of the edition, in `a`, with its history if the layout asks for it; see
  * record_read and past_join. */
 const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags);

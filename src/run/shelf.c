@@ -154,7 +154,7 @@ static Source source_of(const Opening *o, const char *path, Place from)
 }
 
 /* Read with their schema, if they have one; words whose schema is of no use cannot be trusted. */
-static const Names *names_open(const Opening *o)
+static const Names *names_open(Opening *o)
 {
 	const Edition *edition = o->shelf->edition;
 	Source source = source_of(o, edition->names, edition->names_place);
@@ -165,6 +165,7 @@ static const Names *names_open(const Opening *o)
 	const Names *names = names_read(o->a, &source, schema, o->languages, o->diags);
 	if (schema == NULL)
 		return NULL;
+	o->shelf->names_schema = schema_file(schema);
 	schema_close(schema);
 	return names;
 }
@@ -211,6 +212,8 @@ static void fonts_gather(Opening *o)
 {
 	Shelf *shelf = o->shelf;
 	Source fonts = source_of(o, shelf->edition->fonts, shelf->edition->fonts_place);
+	if (o->files->fonts)
+		fonts = (Source){.path = o->files->fonts};
 	shelf->font_list = fonts_read(o->a, &fonts, o->diags);
 	if (!shelf->font_list)
 		return;
@@ -269,6 +272,7 @@ const Shelf *shelf_open(Arena *a, const ShelfFiles *files, Diags *diags)
 	Opening o = {.a = a, .shelf = ARENA_NEW(a, Shelf), .files = files, .diags = diags};
 	Source source = {.path = files->edition, .root = files->root};
 	o.shelf->root = files->root;
+	o.shelf->own_layout = files->layout == NULL;
 	o.shelf->edition = edition_skim(a, &source, &o.whole, diags);
 	if (!o.shelf->edition)
 		return NULL;

@@ -25,8 +25,10 @@ typedef struct Shelf {
 	Schema *schema;   /* NULL: the edition names none, or it is of no use */
 	Rules *rules;     /* NULL: the edition names none, or they are of no use */
 	bool checks;      /* schema and rules are whole, if any are named: records can be trusted */
-	const Layout *layout; /* in the language it is written in; NULL: of no use */
-	const Names *names;   /* NULL: the edition has none */
+	const Layout *layout;           /* in the language it is written in; NULL: of no use */
+	const Names *names;             /* NULL: the edition has none */
+	const Ingredient *names_schema; /* NULL: they have none */
+	bool own_layout;                /* the layout is the one that the edition names */
 	const FontList *font_list;
 	Fonts *fonts;
 	Cache *cache;         /* of what was worked out for one page and may serve another */
@@ -41,8 +43,9 @@ typedef struct Shelf {
 /* What is to be put on it. */
 typedef struct ShelfFiles {
 	const char *edition;
-	const char *layout;           /* NULL: the one the edition names */
-	const char *root;             /* nothing outside of it is read, but for fonts */
+	const char *layout; /* NULL: the one the edition names */
+	const char *fonts;  /* the list of fonts, wherever it is; NULL: the one the edition names */
+	const char *root;   /* nothing outside of it is read, but for fonts */
 	const char *const *languages; /* that are asked for; NULL, or none: all of the edition */
 } ShelfFiles;
 

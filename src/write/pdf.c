@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/pdf.h"
 
+#include "write/pdf_attach.h"
 #include "write/pdf_file.h"
 #include "write/pdf_font.h"
 #include "write/pdf_image.h"
@@ -87,7 +88,7 @@ static Bytes bytes_copy(Arena *a, Bytes bytes)
 }
 
 static Bytes file_write_page(Arena *a, Arena *scratch, const Page *page, const Job *job,
-			     Diags *diags)
+			     Cache *cache, Diags *diags)
 {
 	Faces faces = faces_gather(scratch, page);
 	if (!faces_fit(&faces, diags))
@@ -95,6 +96,7 @@ static Bytes file_write_page(Arena *a, Arena *scratch, const Page *page, const J
 	PdfFile *file = pdf_open(scratch);
 	page_write(file, page, &faces);
 	intent_write(file);
+	attachments_write(file, job, cache);
 	meta_write(file, page, job);
 	unsigned long trouble;
 	Bytes bytes = bytes_copy(a, pdf_save(file, &trouble));
@@ -105,7 +107,7 @@ static Bytes file_write_page(Arena *a, Arena *scratch, const Page *page, const J
 	return bytes;
 }
 
-Bytes pdf_write(Arena *a, const Page *page, const Job *job, Diags *diags)
+Bytes pdf_write(Arena *a, const Page *page, const Job *job, Cache *cache, Diags *diags)
 {
 	if (page == NULL)
 		return (Bytes){0};
@@ -114,7 +116,7 @@ Bytes pdf_write(Arena *a, const Page *page, const Job *job, Diags *diags)
 	if (!wide || !high)
 		return (Bytes){0};
 	Arena *scratch = arena_new();
-	Bytes bytes = file_write_page(a, scratch, page, job, diags);
+	Bytes bytes = file_write_page(a, scratch, page, job, cache, diags);
 	arena_free(scratch);
 	return bytes;
 }

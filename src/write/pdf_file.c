@@ -158,7 +158,7 @@ PdfObject *pdf_object(PdfFile *file)
 	return object;
 }
 
-static Bytes deflated(PdfFile *file, const void *bytes, size_t length)
+Bytes pdf_deflated(PdfFile *file, const void *bytes, size_t length)
 {
 	z_stream *z = &file->deflater;
 	size_t room = deflateBound(z, length);
@@ -176,8 +176,13 @@ static Bytes deflated(PdfFile *file, const void *bytes, size_t length)
 
 void pdf_stream_deflated(PdfFile *file, PdfObject *object, const void *bytes, size_t length)
 {
-	object->stream = deflated(file, bytes, length);
-	strbuf_format(&object->inside, "/Filter/FlateDecode/Length %zu", object->stream.length);
+	pdf_stream_pressed(object, pdf_deflated(file, bytes, length));
+}
+
+void pdf_stream_pressed(PdfObject *object, Bytes bytes)
+{
+	object->stream = bytes;
+	strbuf_format(&object->inside, "/Filter/FlateDecode/Length %zu", bytes.length);
 }
 
 void pdf_stream_plain(PdfObject *object, const void *bytes, size_t length)
@@ -214,7 +219,7 @@ int pdf_page_number(const PdfFile *file)
 void pdf_page_content(PdfFile *file, const void *bytes, size_t length)
 {
 	HPDF_Dict contents = ((HPDF_PageAttr)file->page->attr)->contents;
-	Bytes small = deflated(file, bytes, length);
+	Bytes small = pdf_deflated(file, bytes, length);
 	contents->write_fn = contents_write;
 	trouble_keep(file, HPDF_Stream_Write(contents->stream, small.at, (HPDF_UINT)small.length));
 }

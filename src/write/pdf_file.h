@@ -36,6 +36,9 @@ Arena *pdf_arena(PdfFile *file);
 PdfObject *pdf_object(PdfFile *file);
 /* Makes an object a stream, deflated at our one level, or plain. */
 void pdf_stream_deflated(PdfFile *file, PdfObject *object, const void *bytes, size_t length);
+/* The same in two steps: what was deflated serves in other files, too. */
+Bytes pdf_deflated(PdfFile *file, const void *bytes, size_t length);
+void pdf_stream_pressed(PdfObject *object, Bytes deflated);
 void pdf_stream_plain(PdfObject *object, const void *bytes, size_t length);
 
 /* The inside of dictionaries that libharu has made. The page is the only one; its /Type, /Parent

@@ -72,7 +72,7 @@ static const char *judge_marks(Arena *a, const Shelf *shelf, const Page *page, C
 	Diags *diags = diags_new(a);
 	const RecordFile *record = &shelf->edition->records[0];
 	Job job = {.edition = shelf->edition, .language = "en", .record = record};
-	Bytes pdf = pdf_write(a, page, &job, diags);
+	Bytes pdf = pdf_write(a, page, &job, NULL, diags);
 	if (!pdf.at)
 		return str_format(a, "no PDF: %s", diags_at(diags, 0)->message);
 	Opened opened = page_open(a, shelf->layout, record->path, FOLDER "/edition.xml",

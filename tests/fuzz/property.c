@@ -78,7 +78,7 @@ static const char *judge_pdf(Arena *a, const Trial *t, const Page *page, Diags *
 	Job job = {.edition = t->shelf->edition,
 		   .language = "en",
 		   .record = &t->shelf->edition->records[0]};
-	Bytes pdf = pdf_write(a, page, &job, diags);
+	Bytes pdf = pdf_write(a, page, &job, NULL, diags);
 	if (!pdf.at)
 		return "the PDF was not written";
 	int status;

@@ -7,8 +7,8 @@
 static const Image *image_of(Setup *s, const char *path)
 {
 	Source source = {path, ".", {"layout.xml", 3, 8}};
-	Digest digest;
-	return image_read(s->arena, &source, &digest, s->diags);
+	Ingredient file;
+	return image_read(s->arena, &source, &file, s->diags);
 }
 
 static const Image *picture(Setup *s, const char *name)

@@ -10,8 +10,8 @@ static const Land *land_of(Setup *s, const char *body)
 	    s->arena, "<land xmlns='urn:clusterpress:land:1' source='S' licence='L'>\n%s\n</land>",
 	    body);
 	Source source = setup_file(s, "land.xml", text);
-	Digest digest;
-	return land_read(s->arena, &source, &digest, s->diags);
+	Ingredient file;
+	return land_read(s->arena, &source, &file, s->diags);
 }
 
 /* A file whose region is a square and whose world is this. */
@@ -31,17 +31,17 @@ static void land_refused(Setup *s, const char *d, const char *told)
 	assert_non_null(diags_at(s->diags, 0)->hint);
 }
 
-static const Land *shipped(Setup *s, Digest *digest)
+static const Land *shipped(Setup *s, Ingredient *file)
 {
 	Source source = {"layouts/maps/land.xml", NULL, {0}};
-	return land_read(s->arena, &source, digest, s->diags);
+	return land_read(s->arena, &source, file, s->diags);
 }
 
 static void the_shipped_land_is_whole_and_small(void **state)
 {
 	Setup *s = *state;
-	Digest digest;
-	const Land *land = shipped(s, &digest);
+	Ingredient file;
+	const Land *land = shipped(s, &file);
 	assert_told(s, "");
 	assert_non_null(land);
 	int points = 0;

@@ -30,12 +30,12 @@ static Sample *sample_open(void)
 	Setup *setup = setup_open();
 	Sample *s = ARENA_NEW(setup->arena, Sample);
 	Source source = {"layouts/maps/land.xml", NULL, {0}};
-	Digest digest;
+	Ingredient file;
 	s->setup = setup;
 	s->style = plain_style();
 	s->style.color = &black;
 	s->layout = (Layout){.style_count = 1};
-	s->spec.land = land_read(setup->arena, &source, &digest, setup->diags);
+	s->spec.land = land_read(setup->arena, &source, &file, setup->diags);
 	s->spec.ink = &black;
 	s->spec.ground = &grey;
 	s->element = (Element){.kind = ELEMENT_LOCATOR_MAP, .name = "locator-map"};

@@ -171,8 +171,8 @@ static void the_world_is_nearly_as_wide_as_its_window_and_always_holds_its_spot(
 static const Land *shipped(Arena *a)
 {
 	Source source = {"layouts/maps/land.xml", NULL, {0}};
-	Digest digest;
-	return land_read(a, &source, &digest, diags_new(a));
+	Ingredient file;
+	return land_read(a, &source, &file, diags_new(a));
 }
 
 static double side(double ax, double ay, double bx, double by, double x, double y)

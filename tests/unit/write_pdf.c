@@ -8,7 +8,7 @@
 
 static Bytes pdf_of(Sample *s)
 {
-	Bytes bytes = pdf_write(s->arena, sample_page(s), &sample_job, s->diags);
+	Bytes bytes = pdf_write(s->arena, sample_page(s), &sample_job, NULL, s->diags);
 	assert_non_null(bytes.at);
 	assert_int_equal(diags_count(s->diags), 0);
 	return bytes;
@@ -204,7 +204,7 @@ static void what_the_edition_does_not_say_is_left_out(void **state)
 	Sample *s = sample_full();
 	Page page = *sample_page(s);
 	page.title = NULL;
-	Bytes bytes = pdf_write(s->arena, &page, &job, s->diags);
+	Bytes bytes = pdf_write(s->arena, &page, &job, NULL, s->diags);
 	assert_non_null(bytes.at);
 	const char *info = find(bytes, "/Producer(");
 	assert_null(strstr(info, "/CreationDate"));
@@ -226,7 +226,7 @@ static void a_page_larger_than_pdf_allows_is_told_in_words(void **state)
 	Sample *s = sample_open();
 	Page page = *sample_page(s);
 	page.width = LEN_PT(20000);
-	assert_null(pdf_write(s->arena, &page, &sample_job, s->diags).at);
+	assert_null(pdf_write(s->arena, &page, &sample_job, NULL, s->diags).at);
 	assert_int_equal(diags_errors(s->diags), 1);
 	assert_string_equal(diags_at(s->diags, 0)->message,
 			    "the page with its bleed is 20017 pt wide, but a PDF page may be 3 to "
@@ -239,7 +239,7 @@ static void no_page_gives_no_file(void **state)
 {
 	(void)state;
 	Sample *s = sample_open();
-	assert_null(pdf_write(s->arena, NULL, &sample_job, s->diags).at);
+	assert_null(pdf_write(s->arena, NULL, &sample_job, NULL, s->diags).at);
 	sample_close(s);
 }
 
