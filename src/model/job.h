@@ -7,6 +7,7 @@
  * inputs themselves it is given.
  */
 #include "model/edition.h"
+#include "model/node.h"
 
 /* What a file in the PDF is to the page (ISO 19005-3, annex E). */
 typedef enum AttachmentKind {
@@ -33,5 +34,7 @@ typedef struct Job {
 	Digest digest;                 /* of all the inputs: the PDF's identifier */
 	const Attachment *attachments; /* of the inputs themselves, in the order of their names */
 	int attachment_count;
+	const char *folder; /* from the file system's root: names of files are seen from it */
+	const Node *names;  /* those that the record mentions, with their places; NULL: none */
 	const char *moment; /* of the PDF's dates, "20240926000000": from the edition, UTC */
 } Job;

@@ -15,7 +15,7 @@
 
 typedef struct Gathering {
 	Arena *a;
-	const Job *job;
+	Job *job;
 	const Shelf *shelf;
 	const Record *record;
 	const Layout *layout;
@@ -52,6 +52,7 @@ static void names_add(Gathering *g)
 	if (pseudo_is(language))
 		language = g->layout->original;
 	const Node *root = names_mentioned(g->a, names, trees, language);
+	g->job->names = root;
 	StrBuf text = {.arena = g->a};
 	record_write(&text, root, "The names that the record mentions.");
 	Bytes bytes = {(const unsigned char *)strbuf_text(&text), text.length};
@@ -94,6 +95,7 @@ static void folder_find(Gathering *g)
 	for (int i = 0; i < g->files.count; i++)
 		g->folder = folder_shared(first, ((const Attachment *)list_at(&g->files, i))->name,
 					  g->folder);
+	g->job->folder = str_copy_n(g->a, first, g->folder);
 }
 
 static const char *name_of(const Gathering *g, const char *path)

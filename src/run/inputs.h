@@ -14,6 +14,6 @@
 #include "model/record.h"
 #include "run/shelf.h"
 
-/* Fills the job's digest and attachments, in `a`. The bytes of the files are lent from the shelf and the
+/* Fills the job's digest, attachments and what belongs to these, in `a`. The bytes of the files are lent from the shelf and the
  * record. False when files cannot be named apart, which is told. */
 bool inputs_gather(Arena *a, Job *job, const Shelf *shelf, const Record *record, Diags *diags);

@@ -72,7 +72,7 @@ static bool marks_are_due(Arena *a, const Job *job)
 	if (!job->marks)
 		return false;
 	Bytes marks = file_read(a, &source, LIMIT, diags_new(a));
-	return !marks.at || !marks_are_of(&marks, &job->digest);
+	return !marks.at || !marks_are_of(&marks, job);
 }
 
 /* The page that is to be written, or, kept, of which the marks are; NULL with the outcome that says why there is

@@ -16,6 +16,7 @@ static const char format[] = "clusterpress-marks";
 
 typedef struct Marking {
 	Arena *a;
+	const Job *job;
 	StrBuf out;
 	List clips; /* of Extent: what may be seen, the innermost last */
 } Marking;
@@ -51,10 +52,18 @@ static void put_pair(json_t *object, const char *key, int from, int to)
 	put(object, key, json_pack("[i,i]", from, to));
 }
 
+/* As the PDF names it, wherever the folder is. One that is beyond it is called as the editor does. */
+static const char *file_name(Arena *a, const Job *job, const char *file)
+{
+	const char *path = job->folder ? file_absolute(a, file) : file;
+	bool inside = job->folder && str_starts(path, job->folder);
+	return inside ? path + strlen(job->folder) : file;
+}
+
 static json_t *place_object(Marking *m, Place place)
 {
 	json_t *object = json_object();
-	put_text(m, object, "file", place.file);
+	put_text(m, object, "file", file_name(m->a, m->job, place.file));
 	put(object, "line", json_integer(place.line));
 	put(object, "column", json_integer(place.column));
 	return object;
@@ -201,7 +210,7 @@ static void mark_write(Marking *m, const Page *page, const Draw *draw)
 	if (draw->kind == DRAW_SHAPE)
 		put_origin(m, mark, &draw->shape.origin);
 	if (draw->kind == DRAW_IMAGE)
-		put_text(m, mark, "image", draw->picture.image->file);
+		put_text(m, mark, "image", file_name(m->a, m->job, draw->picture.image->file));
 	if (draw->kind == DRAW_LINK) {
 		put_text(m, mark, "to", draw->link.to->address);
 		put_origin(m, mark, &draw->link.to->origin);
@@ -231,6 +240,20 @@ static const char *identifier_text(Arena *a, const Digest *digest)
 	return strbuf_text(&text);
 }
 
+/* Of where the names stand that the record mentions: an identifier does not depend on that. */
+static const char *names_stamp(Arena *a, const Job *job)
+{
+	Digesting *d = digest_begin(a);
+	for (const Node *entry = job->names ? job->names->first : NULL; entry; entry = entry->next)
+		for (const Node *word = entry->first; word; word = word->next) {
+			Place place = node_text_place(word);
+			digest_add_text(d, file_name(a, job, place.file));
+			digest_add_text(d, str_format(a, "%d:%d", place.line, place.column));
+		}
+	Digest digest = digest_end(d);
+	return identifier_text(a, &digest);
+}
+
 /* The line of the page; its end waits for the marks. */
 static void head_write(Marking *m, const Page *page, const Job *job)
 {
@@ -241,6 +264,7 @@ static void head_write(Marking *m, const Page *page, const Job *job)
 	put_text(m, head, "record", job->record->id);
 	put_text(m, head, "language", page->language);
 	put_text(m, head, "pdf", identifier_text(m->a, &job->digest));
+	put_text(m, head, "names", names_stamp(m->a, job));
 	put_length(head, "width", page->width);
 	put_length(head, "height", page->height);
 	put_length(head, "bleed", page->bleed);
@@ -251,7 +275,7 @@ static void head_write(Marking *m, const Page *page, const Job *job)
 
 const char *marks_write(Arena *a, const Page *page, const Job *job)
 {
-	Marking m = {.a = a, .out = {.arena = a}, .clips = list_new(a, sizeof(Extent))};
+	Marking m = {.a = a, .job = job, .out = {.arena = a}, .clips = list_new(a, sizeof(Extent))};
 	*(Extent *)list_add(&m.clips) =
 	    (Extent){-page->bleed, -page->bleed, len_add(page->width, page->bleed),
 		     len_add(page->height, page->bleed)};
@@ -262,15 +286,20 @@ const char *marks_write(Arena *a, const Page *page, const Job *job)
 	return strbuf_text(&m.out);
 }
 
-bool marks_are_of(const Bytes *marks, const Digest *digest)
+static bool head_says(const json_t *head, const char *key, const char *value)
 {
-	json_t *root = json_loadb((const char *)marks->at, marks->length, 0, NULL);
+	return str_equal(json_string_value(json_object_get(head, key)), value);
+}
+
+bool marks_are_of(const Bytes *marks, const Job *job)
+{
+	json_t *head = json_loadb((const char *)marks->at, marks->length, 0, NULL);
 	Arena *a = arena_new();
-	const char *said = json_string_value(json_object_get(root, "format"));
-	const char *pdf = json_string_value(json_object_get(root, "pdf"));
-	bool are = str_equal(said, format) && str_equal(pdf, identifier_text(a, digest)) &&
-		   json_integer_value(json_object_get(root, "version")) == VERSION;
+	bool are = head_says(head, "format", format) &&
+		   head_says(head, "pdf", identifier_text(a, &job->digest)) &&
+		   head_says(head, "names", names_stamp(a, job)) &&
+		   json_integer_value(json_object_get(head, "version")) == VERSION;
 	arena_free(a);
-	json_decref(root);
+	json_decref(head);
 	return are;
 }

@@ -12,6 +12,8 @@
 #define FOLDER "build/tests/run_marks"
 #define PDF FOLDER "/en/kunming.pdf"
 #define MARKS FOLDER "/en/kunming.marks.json"
+#define COPY FOLDER "/else/where"
+#define FRENCH "build data/2024/edition.xml kunming --lang fr --marks"
 #define BUILD "build tests/model/2024/edition.xml kunming --lang en --out " FOLDER
 
 typedef struct Said {
@@ -106,6 +108,45 @@ static void marks_of_the_pdf_before_are_known_as_such(void **state)
 	assert_string_not_equal(text_of(a, MARKS), before);
 }
 
+/* A copy of everything in another folder, and what is pressed there of Kunming in French. */
+static void copy_make(void)
+{
+	assert_int_equal(system("mkdir -p " COPY " && cp -r data layouts fonts " COPY), 0);
+}
+
+static Said copy_press(Arena *a)
+{
+	const char *named = getenv("CLUSTERPRESS");
+	const char *program = file_absolute(a, named ? named : "build/clusterpress");
+	int status;
+	const char *text = asked(
+	    a, str_format(a, "cd " COPY " && '%s' " FRENCH " --out out 2>&1", program), &status);
+	assert_int_equal(status, 0);
+	return (Said){0, text};
+}
+
+static void marks_are_the_same_bytes_in_any_folder(void **state)
+{
+	copy_make();
+	assert_int_equal(line_say(*state, FRENCH " --out " FOLDER).status, 0);
+	copy_press(*state);
+	assert_int_equal(
+	    system("cmp " FOLDER "/fr/kunming.marks.json " COPY "/out/fr/kunming.marks.json"), 0);
+}
+
+/* The PDF does not depend on where in its file a name stands, but what leads there does. */
+static void marks_are_made_anew_when_names_have_moved(void **state)
+{
+	copy_make();
+	copy_press(*state);
+	assert_int_equal(system("cp " COPY "/out/fr/kunming.marks.json " FOLDER "/before.json && "
+				"sed -i '2i <!-- moved -->' " COPY "/data/names/fr.xml"),
+			 0);
+	assert_non_null(strstr(copy_press(*state).text, "0 made, 1 unchanged"));
+	assert_int_not_equal(
+	    system("cmp -s " COPY "/out/fr/kunming.marks.json " FOLDER "/before.json"), 0);
+}
+
 /* A folder stands where the file should be. */
 static void marks_that_cannot_be_written_end_with_74(void **state)
 {
@@ -124,7 +165,7 @@ static void a_record_with_errors_gets_no_marks(void **state)
 	Said said =
 	    line_say(*state, "build tests/cases/bad-share/edition.xml --marks --out " FOLDER);
 	assert_int_equal(said.status, 65);
-	assert_int_equal(system("! ls " FOLDER "/*/*.marks.json 2>&1"), 0);
+	assert_int_equal(system("! ls " FOLDER "/*/*.marks.json 2>/dev/null"), 0);
 	said = line_say(*state, "trace tests/cases/bad-share/edition.xml kunming --marks");
 	assert_int_equal(said.status, 65);
 	assert_null(strstr(said.text, "clusterpress-marks"));
@@ -147,6 +188,8 @@ int main(void)
 	    TEST(trace_prints_what_build_writes),
 	    TEST(marks_that_are_missing_or_old_are_made_while_the_pdf_is_kept),
 	    TEST(marks_of_the_pdf_before_are_known_as_such),
+	    TEST(marks_are_the_same_bytes_in_any_folder),
+	    TEST(marks_are_made_anew_when_names_have_moved),
 	    TEST(marks_that_cannot_be_written_end_with_74),
 	    TEST(a_record_with_errors_gets_no_marks),
 	    TEST(check_has_no_marks_to_write),

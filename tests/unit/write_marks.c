@@ -130,7 +130,8 @@ static void the_head_names_the_pdf_and_a_mark_takes_a_line(void **state)
 	assert_true(str_starts(
 	    marks, "{\"format\":\"clusterpress-marks\",\"version\":1,\"edition\":\"2024\","
 		   "\"record\":\"baikal\",\"language\":\"en\",\"pdf\":"
-		   "\"010203FF000000000000000000000000\",\"width\":595.276,\"height\":841.89,"
+		   "\"010203FF000000000000000000000000\",\"names\":"
+		   "\"E3B0C44298FC1C149AFBF4C8996FB924\",\"width\":595.276,\"height\":841.89,"
 		   "\"bleed\":8.504,\"marks\":[\n"
 		   "{\"kind\":\"shape\",\"tag\":null,\"role\":\"Artifact\",\"x\":1.0,\"y\":2.0,"
 		   "\"width\":10.0,\"height\":20.5},\n"
@@ -179,10 +180,10 @@ static void a_range_says_its_bytes_its_characters_and_its_datum(void **state)
 	sample_close(s);
 }
 
-static bool are_of(const char *text, const Digest *digest)
+static bool are_of(const char *text, const Job *job)
 {
 	Bytes bytes = {(const unsigned char *)text, strlen(text)};
-	return marks_are_of(&bytes, digest);
+	return marks_are_of(&bytes, job);
 }
 
 static void marks_know_their_pdf(void **state)
@@ -190,13 +191,18 @@ static void marks_know_their_pdf(void **state)
 	(void)state;
 	Sample *s = sample_full();
 	const char *marks = marks_of(s);
-	Digest other = sample_job.digest;
-	other.bytes[0]++;
-	assert_true(are_of(marks, &sample_job.digest));
+	const Node word = {.name = "name", .space = "", .place = {"names.xml", 7, 1}};
+	const Node entry = {.name = "lake", .space = "", .first = &word};
+	const Node names = {.name = "names", .space = "", .first = &entry};
+	Job other = sample_job, moved = sample_job;
+	other.digest.bytes[0]++;
+	moved.names = &names;
+	assert_true(are_of(marks, &sample_job));
 	assert_false(are_of(marks, &other));
-	assert_false(are_of(str_copy_n(s->arena, marks, strlen(marks) - 4), &sample_job.digest));
-	assert_false(are_of("", &sample_job.digest));
-	assert_false(are_of("[1]", &sample_job.digest));
+	assert_false(are_of(marks, &moved));
+	assert_false(are_of(str_copy_n(s->arena, marks, strlen(marks) - 4), &sample_job));
+	assert_false(are_of("", &sample_job));
+	assert_false(are_of("[1]", &sample_job));
 	assert_string_equal(marks_of(s), marks);
 	sample_close(s);
 }
