@@ -21,6 +21,7 @@
 #include "pdf/marks_page.h"
 #include "run/profile.h"
 #include "unit/write_asked.h"
+#include "write/marks.h"
 #include "write/pdf.h"
 
 #include <unistd.h>
@@ -85,10 +86,20 @@ static const char *judge_marks(Arena *a, const Shelf *shelf, const Page *page, C
 	return look.faults.count > 0 ? *(const char **)list_at(&look.faults, 0) : NULL;
 }
 
+/* What leads back to the data is whole, whatever the data is. */
+static const char *judge_sidecar(Arena *a, const Shelf *shelf, const Page *page)
+{
+	Job job = {.edition = shelf->edition, .record = &shelf->edition->records[0]};
+	const char *text = marks_write(a, page, &job);
+	Bytes bytes = {(const unsigned char *)text, strlen(text)};
+	return marks_are_of(&bytes, &job) ? NULL : "its marks are no JSON";
+}
+
 static const char *judge_page(Arena *a, const Shelf *shelf, const Page *page, Count *count)
 {
 	const char *fault = judge_sheet(a, page);
 	fault = fault ? fault : judge_labels(a, page);
+	fault = fault ? fault : judge_sidecar(a, shelf, page);
 	return fault ? fault : judge_marks(a, shelf, page, count);
 }
 

@@ -159,6 +159,7 @@ _Noreturn static void mutant_press(const Case *c)
 		       .out = str_format(c->arena, "%s/out", c->folder),
 		       .root = ".",
 		       .force = true,
+		       .marks = true,
 		       .quiet = true};
 	int status = build(&order);
 	Arena *a = arena_new();
@@ -185,8 +186,9 @@ static const char *line_find(const char *text, int line)
 
 static void folder_remove(const Case *c)
 {
-	static const char *const others[] = {"told", "out/en/kunming.pdf", "out/en",
-					     "out",  "clusters",           ""};
+	static const char *const others[] = {
+	    "told", "out/en/kunming.pdf", "out/en/kunming.marks.json", "out/en", "out", "clusters",
+	    ""};
 	for (int i = 0; i < FILES; i++)
 		remove(str_format(c->arena, "%s/%s", c->folder, files[i].to));
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
