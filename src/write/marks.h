@@ -21,8 +21,8 @@
  * x, y, width, height   points, from the top left corner of the trimmed page, y downwards, as painted: mirrored pages
  *            are mirrored, what is clipped away or beyond the bleed does not count. Of words see extent.h
  * layout     the element of the layout that it belongs to
- * file       as the PDF calls it that is attached there: from the nearest folder that holds all the files. So no byte
- *            depends on where that is. Only names in another language stand in files that are not attached so
+ * file       as the PDF that it is attached to calls it: from the nearest folder that holds all the files. So no byte
+ *            depends on where that is. Of names it is the editor's own file, of which the PDF has an extract
  * ranges     of a run: stretches that come from one place each. bytes and characters (code points) of its text, from and
  *            behind; a space at which the line ends may be in none
  * at         where the words, or the path of the value, stand: in the layout, or in its translation. Words of x-long and
