@@ -25,8 +25,9 @@ BUILD_PACKAGES = build-essential pkg-config libhpdf-dev libxml2-dev libharfbuzz-
 	fonts-noto-cjk libpng-dev libturbojpeg0-dev liblcms2-dev
 TEST_PACKAGES = libcmocka-dev qpdf poppler-utils mupdf-tools valgrind clang-format \
 	universal-ctags libxml2-utils python3 python3-lxml curl
-# Okapi's library judges translations; any Java runtime with a compiler will do.
-JUDGE_PACKAGES := $(if $(shell command -v javac),,default-jdk-headless)
+# veraPDF judges the PDFs and Okapi's library the translations: any Java runtime with a compiler will do. Another compiler and
+# other locales must give the same bytes.
+JUDGE_PACKAGES := clang locales $(if $(shell command -v javac),,default-jdk-headless)
 
 # libhpdf and libcsv have no pkg-config file.
 LIBRARIES = harfbuzz harfbuzz-subset icu-i18n icu-uc libxml-2.0 zlib libcrypto jansson libpng libturbojpeg lcms2
@@ -166,8 +167,12 @@ judge: build/clusterpress
 	@rm -rf build/conformance
 	@for edition in data/*/edition.xml; do \
 		build/clusterpress build $$edition --out build/conformance/$$(basename $$(dirname $$edition)) --quiet || exit; done
-	@tests/check/conformance build/conformance
-	@tests/check/xliff
+	@for layout in profile-columns profile-letter; do \
+		build/clusterpress build $(EDITION) --layout layouts/$$layout.xml --lang en,ar --out build/conformance/$$layout --quiet || exit; done
+	@build/clusterpress build $(EDITION) --lang x-long,x-rtl --out build/conformance/nobodys --quiet
+	@rm -rf build/examples && tests/pictures/examples press
+	@status=0; for check in "conformance build/conformance build/examples" "verapdf build/conformance build/examples" faults reproducible xliff; do \
+		tests/check/$$check || status=1; done; exit $$status
 
 # The layouts, fonts and data are what a desk copies to begin with; the program itself needs none of them.
 install: build/clusterpress

@@ -140,6 +140,22 @@ static void every_file_says_which_standards_it_keeps(void **state)
 	sample_close(s);
 }
 
+/* What is said twice is said alike: readers look in one place or the other. */
+static void the_information_and_the_metadata_agree(void **state)
+{
+	(void)state;
+	Sample *s = sample_full();
+	Bytes bytes = pdf_of(s);
+	find(bytes, "/CreationDate(D:20240926000000Z)/ModDate(D:20240926000000Z)");
+	find(bytes, "<xmp:CreateDate>2024-09-26T00:00:00Z</xmp:CreateDate>");
+	find(bytes, "<xmp:ModifyDate>2024-09-26T00:00:00Z</xmp:ModifyDate>");
+	const char *said = said_of_sample(s, "pdfinfo", SAMPLE_PDF);
+	ASSERT_IN_ORDER(said, str_format(s->arena, "Title:           %s", sample_page(s)->title));
+	find(bytes, str_format(s->arena, "<rdf:li xml:lang=\"x-default\">%s</rdf:li>",
+			       sample_page(s)->title));
+	sample_close(s);
+}
+
 /* The profile is of the program's own making: no clock may get into it. */
 static void the_output_intent_is_a_profile_without_a_clock(void **state)
 {
@@ -149,8 +165,56 @@ static void the_output_intent_is_a_profile_without_a_clock(void **state)
 	    s, "qpdf",
 	    "--qdf --object-streams=disable " SAMPLE_PDF " - | LC_ALL=C grep -a -c -P "
 	    "'mntrRGB XYZ \\x07\\xd0\\x00\\x01\\x00\\x01\\x00{6}acspAPPL'");
-	find(pdf_of(s), "/S/GTS_PDFA1");
+	const char *intent = find(pdf_of(s), "/S/GTS_PDFA1");
+	find(pdf_of(s), "/N 3/Filter");
+	assert_non_null(strstr(intent, "/DestOutputProfile "));
 	assert_int_equal(atoi(said), 1);
+	sample_close(s);
+}
+
+/* Two files, of which one has a name that ASCII cannot write, and a cache that keeps them. */
+static void attachments_come_out_as_they_went_in(void **state)
+{
+	(void)state;
+	static const Attachment files[] = {
+	    {"data/a (1).xml",
+	     ATTACHMENT_SOURCE,
+	     "Record",
+	     {(const unsigned char *)"<a/>\n", 5},
+	     {{1}}},
+	    {"data/é.png",
+	     ATTACHMENT_SUPPLEMENT,
+	     "Part",
+	     {(const unsigned char *)"\0\1\2", 3},
+	     {{2}}},
+	};
+	Sample *s = sample_full();
+	Job job = sample_job;
+	job.attachments = files;
+	job.attachment_count = 2;
+	Cache *cache = cache_open(1 << 20);
+	Bytes bytes = pdf_write(s->arena, sample_page(s), &job, cache, s->diags);
+	Bytes again = pdf_write(s->arena, sample_page(s), &job, cache, s->diags);
+	assert_int_equal(cache_count(cache), 2);
+	assert_int_equal(bytes.length, again.length);
+	assert_memory_equal(bytes.at, again.at, bytes.length);
+	cache_close(cache);
+	assert_int_equal(system("mkdir -p build/tests"), 0);
+	assert_true(file_write("build/tests/attached.pdf", bytes.at, bytes.length, s->diags));
+	int status;
+	const char *said = asked(s->arena,
+				 "qpdf --check build/tests/attached.pdf && qpdf --list-attachments "
+				 "--verbose build/tests/attached.pdf && qpdf "
+				 "--show-attachment='data/a (1).xml' build/tests/attached.pdf",
+				 &status);
+	assert_int_equal(status, 0);
+	/* MD5 of "<a/>" and a line's end, by md5sum. */
+	ASSERT_IN_ORDER(said, "No syntax or stream", "data/a (1).xml", "description: Record",
+			"mime type: application/xml", "97f0456360f3d8750e220519cb4a7409",
+			"data/é.png", "mime type: image/png", "<a/>");
+	find(bytes, "/AFRelationship/Source");
+	find(bytes, "/AFRelationship/Supplement");
+	find(bytes, "/ModDate(D:20240926000000Z)/CheckSum");
 	sample_close(s);
 }
 
@@ -253,6 +317,8 @@ int main(void)
 	    cmocka_unit_test(the_tree_is_read_in_the_order_of_tags_not_of_painting),
 	    cmocka_unit_test(the_same_page_gives_the_same_bytes),
 	    cmocka_unit_test(every_file_says_which_standards_it_keeps),
+	    cmocka_unit_test(the_information_and_the_metadata_agree),
+	    cmocka_unit_test(attachments_come_out_as_they_went_in),
 	    cmocka_unit_test(the_output_intent_is_a_profile_without_a_clock),
 	    cmocka_unit_test(the_digest_is_the_files_identifier),
 	    cmocka_unit_test(the_parent_tree_leads_from_each_mark_to_the_element_that_holds_it),
