@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/edition.h"
 
+#include "base/lang.h"
+
 #include <string.h>
 
 const RecordFile *edition_record(const Edition *edition, const char *id)
@@ -17,4 +19,15 @@ const RecordFile *edition_record(const Edition *edition, const char *id)
 			high = middle;
 	}
 	return NULL;
+}
+
+const char *edition_subject(const Edition *edition, const char *language)
+{
+	const Node *subject = edition->root ? node_child(edition->root, "subject") : NULL;
+	for (; subject && language; subject = node_next(subject, "subject")) {
+		const char *own = node_value(subject, "xml:lang");
+		if (own && lang_alike(own, language) && subject->first && subject->first->text)
+			return subject->first->text;
+	}
+	return edition->subject;
 }

@@ -31,5 +31,7 @@ typedef struct Edition {
 	Ingredient file; /* the header itself */
 } Edition;
 
+/* What its pages are about, in a language; in that of the header when it does not say; NULL: it says nothing. */
+const char *edition_subject(const Edition *edition, const char *language);
 /* The record's file, or NULL. */
 const RecordFile *edition_record(const Edition *edition, const char *id);

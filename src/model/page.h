@@ -75,10 +75,18 @@ typedef enum DrawKind {
 
 enum { TAG_ARTIFACT = -1 };
 
+/* What an artifact is there for (ISO 32000-1, 14.8.2.2.2). */
+typedef enum ArtifactKind {
+	ARTIFACT_LAYOUT,     /* rules, frames, zebra, what an image shows that means nothing */
+	ARTIFACT_BACKGROUND, /* the ground of a box */
+	ARTIFACT_FOOTER      /* what the foot of the page repeats */
+} ArtifactKind;
+
 typedef struct Draw {
 	DrawKind kind;
-	int tag;      /* index in Page.tags, or TAG_ARTIFACT: not read aloud */
-	Place layout; /* of the box that it belongs to */
+	int tag;               /* index in Page.tags, or TAG_ARTIFACT: not read aloud */
+	ArtifactKind artifact; /* of TAG_ARTIFACT */
+	Place layout;          /* of the box that it belongs to */
 	union {
 		Run run;
 		Shape shape;     /* SHAPE, CLIP */

@@ -15,6 +15,10 @@ Draw *draw_add(Painter *p, DrawKind kind)
 	Draw *draw = list_add(&p->draws);
 	draw->kind = kind;
 	draw->tag = p->tag;
+	if (p->ground)
+		draw->artifact = ARTIFACT_BACKGROUND;
+	else if (p->foot && p->furniture)
+		draw->artifact = ARTIFACT_FOOTER;
 	draw->layout = p->place;
 	return draw;
 }
@@ -145,8 +149,10 @@ static Edges bleed_of(const Painter *p, const Decor *decor, Len x, Len y, Len wi
 static void paint_ground(Painter *p, const Decor *decor, Len x, Len y, Len width, Len height)
 {
 	Edges on = bleed_of(p, decor, x, y, width, height);
+	p->ground = true;
 	paint_rect(p, x - on.left, y - on.top, width + on.left + on.right,
 		   height + on.top + on.bottom, decor->background, NULL);
+	p->ground = false;
 }
 
 /* A line across runs on as the ground does. */

@@ -27,6 +27,8 @@ typedef struct Painter {
 	const Ink *
 	    lettering; /* of all words from here on, whatever their styles say; NULL: as they say */
 	bool furniture; /* inside a box that is an artifact as a whole */
+	bool foot;      /* inside the foot of the page */
+	bool ground;    /* painting the ground of a box */
 	/* The last one of the layout, TAG_H1 … TAG_H3; nought (TAG_DOCUMENT): none yet. */
 	TagKind heading;
 	Scales scales;

@@ -76,8 +76,10 @@ static const Page *paint_page(Arena *a, const Story *story, const Fitted *fitted
 	p->tag = TAG_ARTIFACT; /* the document holds tags, never marks */
 	place_box(p, &fitted->body, spec->margin.left, spec->margin.top);
 	Len foot = spec->height - spec->margin.bottom - fitted->foot.height;
+	p->foot = true;
 	if (fitted->foot.box)
 		place_box(p, &fitted->foot, spec->margin.left, foot);
+	p->foot = false;
 	tag_close(p, mark);
 	if (story->backwards) {
 		mirror_draws(a, p->draws.items, p->draws.count, 0, spec->width);

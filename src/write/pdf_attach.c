@@ -61,12 +61,10 @@ static PdfObject *stream_write(PdfFile *file, const Attachment *a, const char *m
 {
 	PdfObject *object = pdf_object(file);
 	Pressed pressed = pressed_find(file, a, cache);
-	strbuf_format(&object->inside,
-		      "/Type/EmbeddedFile/Subtype/%s/Params<</Size %zu/ModDate(D:%sZ)/CheckSum<",
+	strbuf_format(&object->inside, "/Subtype/%s/Params<</Size %zu/ModDate(D:%sZ)/CheckSum",
 		      media_type(a), a->bytes.length, moment);
-	for (int i = 0; i < CHECKSUM_LENGTH; i++)
-		strbuf_format(&object->inside, "%02X", pressed.checksum[i]);
-	strbuf_add(&object->inside, ">>>");
+	pdf_put_bytes(&object->inside, pressed.checksum, CHECKSUM_LENGTH);
+	strbuf_add(&object->inside, ">>");
 	pdf_stream_pressed(object, pressed.bytes);
 	return object;
 }
@@ -82,7 +80,7 @@ static PdfObject *filespec_write(PdfFile *file, const Attachment *a, int stream)
 	pdf_put_text(out, a->name);
 	strbuf_format(out, "/AFRelationship/%s/Desc", kinds[a->kind]);
 	pdf_put_text(out, a->about);
-	strbuf_format(out, "/EF<</F %d 0 R/UF %d 0 R>>", stream, stream);
+	strbuf_format(out, "/EF<</F %d 0 R>>", stream);
 	return object;
 }
 
@@ -95,7 +93,7 @@ void attachments_write(PdfFile *file, const Job *job, Cache *cache)
 		const Attachment *a = &job->attachments[i];
 		int stream = stream_write(file, a, moment, cache)->number;
 		int spec = filespec_write(file, a, stream)->number;
-		pdf_put_text(&names, a->name);
+		pdf_put_key(&names, a->name);
 		strbuf_format(&names, "%d 0 R ", spec);
 		strbuf_format(&all, "%d 0 R ", spec);
 	}

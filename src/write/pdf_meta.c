@@ -35,7 +35,7 @@ static void info_write(PdfFile *file, const Page *page, const Job *job)
 	const char *moment = moment_of(job);
 	put_entry(info, "Title", page->title);
 	put_entry(info, "Author", job->edition->publisher);
-	put_entry(info, "Subject", job->edition->subject);
+	put_entry(info, "Subject", edition_subject(job->edition, page->language));
 	put_entry(info, "Producer", producer);
 	if (moment != NULL)
 		strbuf_format(info, "/CreationDate(D:%sZ)/ModDate(D:%sZ)", moment, moment);
@@ -46,7 +46,7 @@ static void put_list(StrBuf *out, const char *property, const char *kind, const 
 {
 	if (value == NULL)
 		return;
-	strbuf_format(out, "   <dc:%s><rdf:%s><rdf:li%s>", property, kind,
+	strbuf_format(out, "<dc:%s><rdf:%s><rdf:li%s>", property, kind,
 		      strcmp(kind, "Alt") == 0 ? " xml:lang=\"x-default\"" : "");
 	escape_put(out, value, false);
 	strbuf_format(out, "</rdf:li></rdf:%s></dc:%s>\n", kind, property);
@@ -54,16 +54,16 @@ static void put_list(StrBuf *out, const char *property, const char *kind, const 
 
 static void put_date(StrBuf *out, const char *property, const char *moment)
 {
-	strbuf_format(out, "   <xmp:%s>%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ</xmp:%s>\n", property, moment,
+	strbuf_format(out, "<xmp:%s>%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ</xmp:%s>\n", property, moment,
 		      moment + 4, moment + 6, moment + 8, moment + 10, moment + 12, property);
 }
 
 static void put_dublin_core(StrBuf *out, const Page *page, const Edition *edition)
 {
-	strbuf_add(out, "   <dc:format>application/pdf</dc:format>\n");
+	strbuf_add(out, "<dc:format>application/pdf</dc:format>\n");
 	put_list(out, "title", "Alt", page->title);
 	put_list(out, "creator", "Seq", edition->publisher);
-	put_list(out, "description", "Alt", edition->subject);
+	put_list(out, "description", "Alt", edition_subject(edition, page->language));
 	put_list(out, "publisher", "Bag", edition->publisher);
 	put_list(out, "rights", "Alt", edition->rights);
 	put_list(out, "language", "Bag", page->language);
@@ -81,45 +81,44 @@ static void put_dates(StrBuf *out, const char *moment)
 /* ISO 19005-3, 6.6.4; ISO 14289-1, 5. A property that PDF/A does not know is explained beside it
  * (6.6.2.3): that of PDF/UA is one. */
 static const char claims[] =
-    "   <pdfaid:part>3</pdfaid:part>\n"
-    "   <pdfaid:conformance>A</pdfaid:conformance>\n"
-    "   <pdfuaid:part>1</pdfuaid:part>\n"
-    "   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
-    "    <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
-    "    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
-    "    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
-    "    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
-    "     <pdfaProperty:name>part</pdfaProperty:name>\n"
-    "     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
-    "     <pdfaProperty:category>internal</pdfaProperty:category>\n"
-    "     <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>\n"
-    "    </rdf:li></rdf:Seq></pdfaSchema:property>\n"
-    "   </rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+    "<pdfaid:part>3</pdfaid:part>\n"
+    "<pdfaid:conformance>A</pdfaid:conformance>\n"
+    "<pdfuaid:part>1</pdfuaid:part>\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name>\n"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
 
-static const char namespaces[] =
-    "    xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
-    "    xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-    "    xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
-    "    xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
-    "    xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
-    "    xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
-    "    xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
-    "    xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
+static const char namespaces[] = " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+				 " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+				 " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+				 " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
+				 " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
+				 " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
+				 " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
+				 " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
 
 static PdfObject *xmp_write(PdfFile *file, const Page *page, const Job *job)
 {
 	StrBuf out = {.arena = pdf_arena(file)};
 	strbuf_add(&out, "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
 			 "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-			 " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-			 "  <rdf:Description rdf:about=\"\"\n");
+			 "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+			 "<rdf:Description rdf:about=\"\"\n");
 	strbuf_add(&out, namespaces);
 	put_dublin_core(&out, page, job->edition);
 	put_dates(&out, moment_of(job));
-	strbuf_format(&out, "   <pdf:Producer>%s</pdf:Producer>\n", producer);
+	strbuf_format(&out, "<pdf:Producer>%s</pdf:Producer>\n", producer);
 	strbuf_add(&out, claims);
-	strbuf_add(&out, "  </rdf:Description>\n"
-			 " </rdf:RDF>\n"
+	strbuf_add(&out, "</rdf:Description>\n"
+			 "</rdf:RDF>\n"
 			 "</x:xmpmeta>\n"
 			 "<?xpacket end=\"r\"?>");
 	PdfObject *object = pdf_object(file);

@@ -14,22 +14,51 @@ static void stretch_end(Pen *pen)
 	pen->tag = PEN_UNMARKED;
 }
 
-/* A stretch of another language says so: the property of a span (ISO 32000-1, 14.9.2.3). */
-static void stretch_begin(Pen *pen, int tag, const char *language)
+/* Whether what comes next belongs to the stretch that is open. Grounds have a stretch each: it says how far they go. */
+static bool stretch_goes_on(const Pen *pen, const Draw *draw, const char *language)
 {
-	const char *said = tag == TAG_ARTIFACT ? NULL : language;
-	if (pen->tag == tag && pen->language == said)
-		return;
-	stretch_end(pen);
-	pen->tag = tag;
-	pen->language = said;
-	if (tag == TAG_ARTIFACT) {
-		strbuf_add(&pen->out, "/Artifact BMC\n");
+	bool same = pen->tag == draw->tag && pen->language == language;
+	return same && (draw->tag != TAG_ARTIFACT ||
+			(pen->artifact == draw->artifact && draw->artifact != ARTIFACT_BACKGROUND));
+}
+
+/* ISO 32000-1, 14.8.2.2.2 and table 330. */
+static void artifact_begin(Pen *pen, const Draw *draw)
+{
+	TagBounds rect;
+	bool ground = draw->artifact == ARTIFACT_BACKGROUND && draw->kind == DRAW_SHAPE &&
+		      outline_rect(draw->shape.segments, draw->shape.count, &rect);
+	if (draw->artifact == ARTIFACT_FOOTER) {
+		strbuf_add(&pen->out,
+			   "/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC\n");
 		return;
 	}
-	int mark = marks_add(pen->marks, tag);
+	if (!ground) {
+		strbuf_add(&pen->out, "/Artifact <</Type/Layout>> BDC\n");
+		return;
+	}
+	strbuf_add(&pen->out, "/Artifact <</Type/Background/BBox");
+	pdf_put_rectangle(&pen->out, pen->height, rect.x, rect.y, rect.width, rect.height);
+	strbuf_add(&pen->out, ">> BDC\n");
+}
+
+/* A stretch of another language says so: the property of a span (ISO 32000-1, 14.9.2.3). */
+static void stretch_begin(Pen *pen, const Draw *draw, const char *language)
+{
+	const char *said = draw->tag == TAG_ARTIFACT ? NULL : language;
+	if (stretch_goes_on(pen, draw, said))
+		return;
+	stretch_end(pen);
+	pen->tag = draw->tag;
+	pen->artifact = draw->artifact;
+	pen->language = said;
+	if (draw->tag == TAG_ARTIFACT) {
+		artifact_begin(pen, draw);
+		return;
+	}
+	int mark = marks_add(pen->marks, draw->tag);
 	strbuf_format(&pen->out, "/%s <</MCID %d",
-		      said ? "Span" : tag_name(pen->marks->page->tags[tag].kind), mark);
+		      said ? "Span" : tag_name(pen->marks->page->tags[draw->tag].kind), mark);
 	if (said) {
 		strbuf_add(&pen->out, "/Lang");
 		pdf_put_text(&pen->out, said);
@@ -124,17 +153,17 @@ static void draw_write(Pen *pen, const Draw *draw)
 {
 	switch (draw->kind) {
 	case DRAW_RUN:
-		stretch_begin(pen, draw->tag, draw->run.language);
+		stretch_begin(pen, draw, draw->run.language);
 		run_write(pen, &draw->run);
 		break;
 	case DRAW_SHAPE:
 		if (!shape_shows(&draw->shape))
 			break;
-		stretch_begin(pen, draw->tag, NULL);
+		stretch_begin(pen, draw, NULL);
 		shape_write(pen, &draw->shape);
 		break;
 	case DRAW_IMAGE:
-		stretch_begin(pen, draw->tag, NULL);
+		stretch_begin(pen, draw, NULL);
 		picture_write(pen, &draw->picture);
 		break;
 	case DRAW_LINK: /* nothing is seen of it */

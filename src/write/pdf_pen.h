@@ -30,11 +30,12 @@ typedef struct Pen {
 	const Images *images;
 	Marks *marks;
 	PenState state;
-	List saved;           /* PenState */
-	const char *language; /* that the marked stretch says; NULL: none */
-	int tag;              /* of the marked stretch, or TAG_ARTIFACT, or PEN_UNMARKED */
-	bool in_text;         /* between BT and ET … */
-	Len x, y;             /* … where the last run began */
+	List saved;            /* PenState */
+	const char *language;  /* that the marked stretch says; NULL: none */
+	int tag;               /* of the marked stretch, or TAG_ARTIFACT, or PEN_UNMARKED */
+	ArtifactKind artifact; /* … and of which kind */
+	bool in_text;          /* between BT and ET … */
+	Len x, y;              /* … where the last run began */
 } Pen;
 
 enum { PEN_UNMARKED = -2 };

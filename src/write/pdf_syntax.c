@@ -42,6 +42,33 @@ void pdf_put_rectangle(StrBuf *out, Len page_height, Len x, Len y, Len width, Le
 	strbuf_add(out, "]");
 }
 
+/* Bytes 0x80 to 0xa0 of PDFDocEncoding (ISO 32000-1, annex D.2); from 0xa1 on it is Latin-1. */
+static const uint16_t doc_specials[] = {
+    0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203a, 0x2212,
+    0x2030, 0x201e, 0x201c, 0x201d, 0x2018, 0x2019, 0x201a, 0x2122, 0xfb01, 0xfb02, 0x0141,
+    0x0152, 0x0160, 0x0178, 0x017d, 0x0131, 0x0142, 0x0153, 0x0161, 0x017e, 0,      0x20ac};
+
+enum { DOC_SPECIALS = sizeof doc_specials / sizeof *doc_specials, DOC_FIRST = 0x80 };
+
+/* The byte of PDFDocEncoding; 0 when it has none, or one that lines would be ended by. */
+static unsigned char doc_byte(uint32_t code)
+{
+	if ((code >= 0x20 && code <= 0x7e) || (code > 0xa0 && code <= 0xff && code != 0xad))
+		return (unsigned char)code;
+	for (int i = 0; i < DOC_SPECIALS; i++)
+		if (code != 0 && doc_specials[i] == code)
+			return (unsigned char)(DOC_FIRST + i);
+	return 0;
+}
+
+static bool has_doc_bytes(const char *s)
+{
+	while (*s != '\0')
+		if (doc_byte(str_next(&s)) == 0)
+			return false;
+	return true;
+}
+
 static bool is_plain(const char *s)
 {
 	for (; *s != '\0'; s++)
@@ -50,13 +77,52 @@ static bool is_plain(const char *s)
 	return true;
 }
 
-static void put_bracketed(StrBuf *out, const char *s)
+/* Brackets and a backslash would mean something inside of brackets, and a carriage return would be read as a line feed. */
+static void put_byte(StrBuf *out, unsigned char byte)
+{
+	const char c = (char)byte;
+	if (c == '\r') {
+		strbuf_add(out, "\\r");
+		return;
+	}
+	if (c == '(' || c == ')' || c == '\\')
+		strbuf_add_n(out, "\\", 1);
+	strbuf_add_n(out, &c, 1);
+}
+
+void pdf_put_bytes(StrBuf *out, const void *bytes, size_t length)
 {
 	strbuf_add(out, "(");
-	for (; *s != '\0'; s++) {
-		if (strchr("()\\", *s) != NULL)
-			strbuf_add_n(out, "\\", 1);
-		strbuf_add_n(out, s, 1);
+	for (size_t i = 0; i < length; i++)
+		put_byte(out, ((const unsigned char *)bytes)[i]);
+	strbuf_add(out, ")");
+}
+
+static void put_doc(StrBuf *out, const char *s)
+{
+	strbuf_add(out, "(");
+	while (*s != '\0')
+		put_byte(out, doc_byte(str_next(&s)));
+	strbuf_add(out, ")");
+}
+
+static void put_unit(StrBuf *out, uint32_t unit)
+{
+	put_byte(out, (unsigned char)(unit >> 8));
+	put_byte(out, (unsigned char)(unit & 0xff));
+}
+
+static void put_wide(StrBuf *out, const char *s)
+{
+	strbuf_add(out, "(");
+	put_unit(out, 0xfeff);
+	while (*s != '\0') {
+		uint32_t code = str_next(&s);
+		if (code > 0xffff) {
+			put_unit(out, 0xd800 + ((code - 0x10000) >> 10));
+			code = 0xdc00 + ((code - 0x10000) & 0x3ff);
+		}
+		put_unit(out, code);
 	}
 	strbuf_add(out, ")");
 }
@@ -84,8 +150,16 @@ void pdf_put_utf16(StrBuf *out, const char *utf8, int length)
 
 void pdf_put_text(StrBuf *out, const char *utf8)
 {
+	if (has_doc_bytes(utf8))
+		put_doc(out, utf8);
+	else
+		put_wide(out, utf8);
+}
+
+void pdf_put_key(StrBuf *out, const char *utf8)
+{
 	if (is_plain(utf8)) {
-		put_bracketed(out, utf8);
+		put_doc(out, utf8);
 		return;
 	}
 	strbuf_add(out, "<FEFF");

@@ -15,8 +15,12 @@ void pdf_put_number(StrBuf *out, int64_t thousandths);
 void pdf_put_operand(StrBuf *out, int64_t thousandths);
 /* A rectangle by two corners, "[left bottom right top]", of a page so high whose y runs downwards. */
 void pdf_put_rectangle(StrBuf *out, Len page_height, Len x, Len y, Len width, Len height);
-/* A text string: in brackets when it is all printable ASCII, else UTF-16BE with its mark, in hex. */
+/* A text string (7.9.2.2): PDFDocEncoding when that has all of it, else UTF-16BE with its mark. */
 void pdf_put_text(StrBuf *out, const char *utf8);
+/* One that is looked up in a tree: what is not ASCII is UTF-16BE in hex, which sorts behind all that is. */
+void pdf_put_key(StrBuf *out, const char *utf8);
+/* A string of bytes. */
+void pdf_put_bytes(StrBuf *out, const void *bytes, size_t length);
 /* Text as UTF-16BE in hex, without brackets and mark. */
 void pdf_put_utf16(StrBuf *out, const char *utf8, int length);
 /* "/Name", what is not a regular character written as #xx. */

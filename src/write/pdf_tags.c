@@ -47,21 +47,44 @@ static int mark_tag(const Marks *marks, int mark)
 	return *(const int *)list_at(&marks->tags, mark);
 }
 
-/* What a tag holds: the tags below it in the order of reading, then its own marks. */
-static void put_kids(StrBuf *out, const TagTree *tree, int tag)
+/* What a tag holds: the tags below it in the order of reading, then its own marks. One kid stands alone, several
+ * in brackets. */
+typedef struct Kids {
+	StrBuf text;
+	int count;
+	bool marks; /* some of them are, so that the tag must say on which page */
+} Kids;
+
+static void kid_add(Kids *kids, const char *format, int number)
 {
-	strbuf_add(out, "/K[");
+	strbuf_add(&kids->text, kids->count++ ? " " : "");
+	strbuf_format(&kids->text, format, number);
+}
+
+static Kids kids_of(const TagTree *tree, int tag)
+{
+	Kids kids = {.text = {.arena = pdf_arena(tree->file)}};
 	for (int i = tag + 1; i < tree->page->tag_count; i++)
 		if (tree->page->tags[i].parent == tag)
-			strbuf_format(out, "%d 0 R ", tree->elements[i]->number);
+			kid_add(&kids, "%d 0 R", tree->elements[i]->number);
 	for (int i = 0; i < tree->marks->tags.count; i++)
-		if (mark_tag(tree->marks, i) == tag)
-			strbuf_format(out, "%d ", i);
+		if (mark_tag(tree->marks, i) == tag) {
+			kid_add(&kids, "%d", i);
+			kids.marks = true;
+		}
 	for (int i = 0; i < tree->marks->links.count; i++)
-		if (link_at(tree->marks, i)->draw->tag == tag)
-			strbuf_format(out, "<</Type/OBJR/Obj %d 0 R>>",
-				      link_at(tree->marks, i)->number);
-	strbuf_add(out, "]");
+		if (link_at(tree->marks, i)->draw->tag == tag) {
+			kid_add(&kids, "<</Type/OBJR/Obj %d 0 R>>",
+				link_at(tree->marks, i)->number);
+			kids.marks = true;
+		}
+	return kids;
+}
+
+static void put_kids(StrBuf *out, const Kids *kids)
+{
+	if (kids->count > 0)
+		strbuf_format(out, kids->count == 1 ? "/K %s" : "/K[%s]", strbuf_text(&kids->text));
 }
 
 static void put_bounds(StrBuf *out, const Page *page, const TagBounds *bounds)
@@ -88,12 +111,13 @@ static void put_attributes(StrBuf *out, const Page *page, const Tag *tag)
 	bool cell = tag->scope != SCOPE_NONE || tag->col_span > 1;
 	if (!bounded && !cell)
 		return;
-	strbuf_add(out, "/A[");
+	strbuf_add(out, bounded && cell ? "/A[" : "/A");
 	if (cell)
 		put_cell(out, tag);
 	if (bounded)
 		put_bounds(out, page, &tag->bounds);
-	strbuf_add(out, "]");
+	if (bounded && cell)
+		strbuf_add(out, "]");
 }
 
 /* Every note has a name of its own (ISO 14289-1, 7.9). With as many digits for all, their order by
@@ -121,9 +145,12 @@ static void element_write(const TagTree *tree, int index)
 {
 	const Tag *tag = &tree->page->tags[index];
 	const PdfObject *parent = tag->parent < 0 ? tree->root : tree->elements[tag->parent];
+	const Kids kids = kids_of(tree, index);
 	StrBuf *out = &tree->elements[index]->inside;
-	strbuf_format(out, "/Type/StructElem/S/%s/P %d 0 R/Pg %d 0 R", tag_name(tag->kind),
-		      parent->number, pdf_page_number(tree->file));
+	/* The type may be left out (ISO 32000-1, table 323), and a page has many of these. */
+	strbuf_format(out, "/S/%s/P %d 0 R", tag_name(tag->kind), parent->number);
+	if (kids.marks)
+		strbuf_format(out, "/Pg %d 0 R", pdf_page_number(tree->file));
 	if (tag->alt != NULL) {
 		strbuf_add(out, "/Alt");
 		pdf_put_text(out, tag->alt);
@@ -131,7 +158,7 @@ static void element_write(const TagTree *tree, int index)
 	if (tag->kind == TAG_NOTE)
 		put_note_name(out, "/ID", index);
 	put_attributes(out, tree->page, tag);
-	put_kids(out, tree, index);
+	put_kids(out, &kids);
 }
 
 static PdfObject *parent_tree_write(const TagTree *tree)

@@ -63,15 +63,16 @@ static void put_origins(StrBuf *out, const Origin *origins, int count)
 	}
 }
 
-static void put_tag_number(StrBuf *out, int tag)
+static void put_tag_number(StrBuf *out, const Draw *draw)
 {
-	if (tag == TAG_ARTIFACT)
-		strbuf_add(out, " artifact");
+	static const char *const kinds[] = {" artifact", " background", " footer"};
+	if (draw->tag == TAG_ARTIFACT)
+		strbuf_add(out, kinds[draw->artifact]);
 	else
-		strbuf_format(out, " tag %d", tag);
+		strbuf_format(out, " tag %d", draw->tag);
 }
 
-static void put_run(StrBuf *out, const Run *run, int tag)
+static void put_run(StrBuf *out, const Run *run, const Draw *draw)
 {
 	strbuf_add(out, "  run");
 	put_length(out, run->x);
@@ -79,7 +80,7 @@ static void put_run(StrBuf *out, const Run *run, int tag)
 	strbuf_add(out, " size");
 	put_length(out, run->size);
 	strbuf_format(out, " %s %s", font_label(run->font), run->ink->name);
-	put_tag_number(out, tag);
+	put_tag_number(out, draw);
 	strbuf_add(out, " width");
 	put_length(out, run->width);
 	if (run->tracking != 0) {
@@ -116,7 +117,7 @@ static void put_outline(StrBuf *out, const Shape *shape)
 		put_segment(out, &shape->segments[i]);
 }
 
-static void put_shape(StrBuf *out, const Shape *shape, int tag)
+static void put_shape(StrBuf *out, const Shape *shape, const Draw *draw)
 {
 	strbuf_add(out, " ");
 	put_outline(out, shape);
@@ -130,11 +131,11 @@ static void put_shape(StrBuf *out, const Shape *shape, int tag)
 		strbuf_add(out, " dash");
 		put_length(out, shape->dash);
 	}
-	put_tag_number(out, tag);
+	put_tag_number(out, draw);
 	put_origins(out, &shape->origin, 1);
 }
 
-static void put_image(StrBuf *out, const Picture *picture, int tag)
+static void put_image(StrBuf *out, const Picture *picture, const Draw *draw)
 {
 	const Image *image = picture->image;
 	TagBounds bounds = {picture->x, picture->y, picture->width, picture->height};
@@ -142,16 +143,16 @@ static void put_image(StrBuf *out, const Picture *picture, int tag)
 	put_bounds(out, &bounds);
 	put_string(out, image->file);
 	strbuf_format(out, " %d x %d", image->width, image->height);
-	put_tag_number(out, tag);
+	put_tag_number(out, draw);
 }
 
-static void put_link(StrBuf *out, const Link *link, int tag)
+static void put_link(StrBuf *out, const Link *link, const Draw *draw)
 {
 	TagBounds bounds = {link->x, link->y, link->width, link->height};
 	strbuf_add(out, "  link");
 	put_bounds(out, &bounds);
 	put_string(out, link->to->address);
-	put_tag_number(out, tag);
+	put_tag_number(out, draw);
 	put_origins(out, &link->to->origin, 1);
 }
 
@@ -159,16 +160,16 @@ static void put_draw(StrBuf *out, const Draw *draw)
 {
 	switch (draw->kind) {
 	case DRAW_RUN:
-		put_run(out, &draw->run, draw->tag);
+		put_run(out, &draw->run, draw);
 		break;
 	case DRAW_SHAPE:
-		put_shape(out, &draw->shape, draw->tag);
+		put_shape(out, &draw->shape, draw);
 		break;
 	case DRAW_IMAGE:
-		put_image(out, &draw->picture, draw->tag);
+		put_image(out, &draw->picture, draw);
 		break;
 	case DRAW_LINK:
-		put_link(out, &draw->link, draw->tag);
+		put_link(out, &draw->link, draw);
 		break;
 	case DRAW_CLIP:
 		strbuf_add(out, "  clip");

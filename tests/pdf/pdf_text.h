@@ -3,7 +3,7 @@
 /*
  * pdf_text.h: the words of a string in a PDF, as UTF-8 (ISO 32000-1, 7.3.4 and 7.9.2.2).
  *
- * Either UTF-16 with its mark in front, or ASCII: nothing of ours writes the rest of PDFDocEncoding.
+ * Either UTF-16 with its mark in front, or PDFDocEncoding (annex D.3).
  */
 #include "pdf/pdf_objects.h"
 
@@ -46,6 +46,31 @@ static inline List string_bytes(Arena *a, const Value *string)
 	return bytes;
 }
 
+/* What a byte of PDFDocEncoding stands for: Latin-1, but for the controls of that. */
+static inline uint32_t doc_code(unsigned char byte)
+{
+	static const char *const specials = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž";
+	const char *s = specials;
+	if (byte == 0xa0)
+		return 0x20ac;
+	if (byte < 0x80 || byte > 0xa0)
+		return byte;
+	for (int i = 0x80; i < byte && *s; i++)
+		str_next(&s);
+	return *s ? str_next(&s) : 0xfffd;
+}
+
+static inline const char *doc_text(Arena *a, const List *bytes)
+{
+	StrBuf out = {.arena = a};
+	for (int i = 0; i < bytes->count; i++) {
+		char utf8[4];
+		uint32_t code = doc_code(((const unsigned char *)bytes->items)[i]);
+		strbuf_add_n(&out, utf8, (size_t)str_put(utf8, code));
+	}
+	return strbuf_text(&out);
+}
+
 /* NULL for what is no string. */
 static inline const char *pdf_text(Arena *a, const Value *string)
 {
@@ -55,7 +80,7 @@ static inline const char *pdf_text(Arena *a, const Value *string)
 	const unsigned char *b = bytes.items;
 	StrBuf out = {.arena = a};
 	if (bytes.count < 2 || b[0] != 0xfe || b[1] != 0xff)
-		return str_copy_n(a, bytes.items ? bytes.items : "", (size_t)bytes.count);
+		return doc_text(a, &bytes);
 	for (int i = 2; i + 1 < bytes.count; i += 2) {
 		uint32_t unit = (uint32_t)(b[i] << 8 | b[i + 1]);
 		if (unit >= 0xd800 && unit < 0xdc00 && i + 3 < bytes.count) {

@@ -176,10 +176,31 @@ static void draws_of_one_tag_in_a_row_are_one_marked_stretch(void **state)
 	Sample *s = sample_full();
 	Content content = content_of(s);
 	assert_int_equal(occurrences(content.text, "/P <</MCID "), 2);
-	assert_int_equal(occurrences(content.text, "BDC\n") + occurrences(content.text, "BMC\n"),
-			 occurrences(content.text, "EMC\n"));
+	assert_int_equal(occurrences(content.text, "BDC\n"), occurrences(content.text, "EMC\n"));
 	assert_int_equal(occurrences(content.text, "BT\n"), occurrences(content.text, "ET\n"));
-	assert_int_equal(occurrences(content.text, "BDC\n"), content.marks.tags.count);
+	assert_int_equal(occurrences(content.text, "<</MCID "), content.marks.tags.count);
+	sample_close(s);
+}
+
+/* ISO 32000-1, 14.8.2.2.2: two grounds have a stretch each, with its box; furniture of the foot is one stretch. */
+static void artifacts_say_what_they_are_there_for(void **state)
+{
+	(void)state;
+	static const ArtifactKind kinds[] = {ARTIFACT_LAYOUT, ARTIFACT_BACKGROUND,
+					     ARTIFACT_BACKGROUND, ARTIFACT_FOOTER, ARTIFACT_FOOTER};
+	Sample *s = sample_open();
+	for (int i = 0; i < 5; i++) {
+		rect_add(s, DRAW_SHAPE, TAG_ARTIFACT, i * 1000, 41890, 500, 500)->fill = &teal;
+		((Draw *)list_at(&s->draws, i))->artifact = kinds[i];
+	}
+	const char *text = content_of(s).text;
+	assert_non_null(strstr(text, "/Artifact <</Type/Layout>> BDC\n.043 .431 .549 rg\n"));
+	assert_non_null(strstr(text, "/Artifact <</Type/Background/BBox[1 799.5 1.5 800]>> BDC\n"));
+	assert_non_null(strstr(text, "/Artifact <</Type/Background/BBox[2 799.5 2.5 800]>> BDC\n"));
+	assert_int_equal(occurrences(text, "/Artifact <</Type/Pagination/Subtype/Footer/"
+					   "Attached[/Bottom]>> BDC\n"),
+			 1);
+	assert_int_equal(occurrences(text, "EMC\n"), 4);
 	sample_close(s);
 }
 
@@ -188,7 +209,7 @@ static void shapes_are_written_from_the_lower_left_corner(void **state)
 	(void)state;
 	Sample *s = sample_full();
 	const char *text = content_of(s).text;
-	assert_non_null(strstr(text, "/Artifact BMC\n.043 .145 .271 rg\n"
+	assert_non_null(strstr(text, "/Artifact <</Type/Layout>> BDC\n.043 .145 .271 rg\n"
 				     "-8.504 700.394 612.284 150 re\nf\nEMC\n"));
 	assert_non_null(strstr(text, "100 391.89 m\n"
 				     "111.046 391.89 120 382.936 120 371.89 c\n"
@@ -210,7 +231,7 @@ static void what_holds_already_is_not_said_again(void **state)
 	const char *text = content_of(s).text;
 	assert_int_equal(occurrences(text, " rg\n"), 2);
 	assert_int_equal(occurrences(text, " Tf\n"), 1);
-	assert_int_equal(occurrences(text, "BMC\n"), 1);
+	assert_int_equal(occurrences(text, "BDC\n"), 1);
 	assert_int_equal(occurrences(text, "BT\n"), 1);
 	sample_close(s);
 }
@@ -278,6 +299,7 @@ int main(void)
 	    cmocka_unit_test(a_long_run_does_not_drift_at_any_size_or_tracking),
 	    cmocka_unit_test(offsets_of_marks_are_kept_and_end_with_the_mark),
 	    cmocka_unit_test(draws_of_one_tag_in_a_row_are_one_marked_stretch),
+	    cmocka_unit_test(artifacts_say_what_they_are_there_for),
 	    cmocka_unit_test(shapes_are_written_from_the_lower_left_corner),
 	    cmocka_unit_test(what_holds_already_is_not_said_again),
 	    cmocka_unit_test(a_colour_said_inside_a_clip_is_said_again_behind_it),

@@ -49,13 +49,44 @@ static void brackets_and_backslashes_are_escaped(void **state)
 	assert_text("a (b) \\c", "(a \\(b\\) \\\\c)");
 }
 
-static void text_beyond_ascii_is_utf16_with_its_mark(void **state)
+static void assert_bytes(const char *utf8, const char *expected, size_t length)
+{
+	Arena *a = arena_new();
+	StrBuf out = {.arena = a};
+	pdf_put_text(&out, utf8);
+	assert_int_equal(out.length, length);
+	assert_memory_equal(strbuf_text(&out), expected, length);
+	arena_free(a);
+}
+
+#define ASSERT_BYTES(utf8, expected) assert_bytes(utf8, expected, sizeof expected - 1)
+
+static void text_of_western_languages_has_a_byte_a_letter(void **state)
 {
 	(void)state;
-	assert_text("é", "<FEFF00E9>");
-	assert_text("昆明", "<FEFF6606660E>");
-	assert_text("a\n", "<FEFF0061000A>");
-	assert_text("😀", "<FEFFD83DDE00>");
+	ASSERT_BYTES("é – ’€", "(\xe9 \x85 \x90\xa0)");
+	ASSERT_BYTES("(ü)", "(\\(\xfc\\))");
+}
+
+static void other_text_is_utf16_with_its_mark(void **state)
+{
+	(void)state;
+	ASSERT_BYTES("1\u00a0à", "(\xfe\xff\0001\0\xa0\0\xe0)");
+	ASSERT_BYTES("昆明", "(\xfe\xff\x66\x06\x66\x0e)");
+	ASSERT_BYTES("昨(\u0d5c", "(\xfe\xff\x66\\(\0\\(\\r\\\\)");
+	ASSERT_BYTES("a\n", "(\xfe\xff\0a\0\n)");
+	ASSERT_BYTES("😀", "(\xfe\xff\xd8\x3d\xde\0)");
+}
+
+static void a_key_that_is_not_ascii_sorts_behind_those_that_are(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	StrBuf out = {.arena = a};
+	pdf_put_key(&out, "a(");
+	pdf_put_key(&out, "é");
+	assert_string_equal(strbuf_text(&out), "(a\\()<FEFF00E9>");
+	arena_free(a);
 }
 
 static void names_keep_only_regular_characters(void **state)
@@ -83,7 +114,9 @@ int main(void)
 	    cmocka_unit_test(a_rectangle_is_turned_upside_down_once),
 	    cmocka_unit_test(numbers_are_short_and_exact),
 	    cmocka_unit_test(brackets_and_backslashes_are_escaped),
-	    cmocka_unit_test(text_beyond_ascii_is_utf16_with_its_mark),
+	    cmocka_unit_test(text_of_western_languages_has_a_byte_a_letter),
+	    cmocka_unit_test(other_text_is_utf16_with_its_mark),
+	    cmocka_unit_test(a_key_that_is_not_ascii_sorts_behind_those_that_are),
 	    cmocka_unit_test(names_keep_only_regular_characters),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
