@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/pdf_tags.h"
 
+#include "write/pdf_heads.h"
 #include "write/pdf_syntax.h"
 
 typedef struct TagTree {
@@ -8,7 +9,8 @@ typedef struct TagTree {
 	const Page *page;
 	const Marks *marks;
 	PdfObject *root;
-	PdfObject **elements; /* one a tag */
+	PdfObject **elements;   /* one a tag */
+	const CellHeads *heads; /* one a tag */
 } TagTree;
 
 Marks marks_new(Arena *a, const Page *page)
@@ -94,49 +96,66 @@ static void put_bounds(StrBuf *out, const Page *page, const TagBounds *bounds)
 	strbuf_add(out, ">>");
 }
 
-/* ISO 32000-1, 14.8.5.7: the attributes of cells. */
-static void put_cell(StrBuf *out, const Tag *tag)
+/* Notes, and the heads that cells name, have names of their own (ISO 14289-1, 7.5 and 7.9). With as many digits for
+ * all, their order by bytes, in which the tree of names has them, is that of the tags: heads before notes. */
+static void put_name(StrBuf *out, const TagTree *tree, int tag)
 {
+	strbuf_format(out, tree->page->tags[tag].kind == TAG_NOTE ? "(note-%09d)" : "(head-%09d)",
+		      tag);
+}
+
+static bool has_name(const TagTree *tree, int tag)
+{
+	return tree->heads[tag].named || tree->page->tags[tag].kind == TAG_NOTE;
+}
+
+/* ISO 32000-1, 14.8.5.7: the attributes of cells. */
+static void put_cell(StrBuf *out, const TagTree *tree, int index)
+{
+	const Tag *tag = &tree->page->tags[index];
+	const CellHeads *heads = &tree->heads[index];
 	strbuf_add(out, "<</O/Table");
 	if (tag->scope != SCOPE_NONE)
 		strbuf_format(out, "/Scope/%s", tag->scope == SCOPE_ROW ? "Row" : "Column");
 	if (tag->col_span > 1)
 		strbuf_format(out, "/ColSpan %d", tag->col_span);
+	if (heads->count > 0) {
+		strbuf_add(out, "/Headers[");
+		for (int i = 0; i < heads->count; i++)
+			put_name(out, tree, heads->tags[i]);
+		strbuf_add(out, "]");
+	}
 	strbuf_add(out, ">>");
 }
 
-static void put_attributes(StrBuf *out, const Page *page, const Tag *tag)
+static void put_attributes(StrBuf *out, const TagTree *tree, int index)
 {
+	const Tag *tag = &tree->page->tags[index];
 	bool bounded = tag->bounds.width != 0 || tag->bounds.height != 0;
-	bool cell = tag->scope != SCOPE_NONE || tag->col_span > 1;
+	bool cell = tag->scope != SCOPE_NONE || tag->col_span > 1 || tree->heads[index].count > 0;
 	if (!bounded && !cell)
 		return;
 	strbuf_add(out, bounded && cell ? "/A[" : "/A");
 	if (cell)
-		put_cell(out, tag);
+		put_cell(out, tree, index);
 	if (bounded)
-		put_bounds(out, page, &tag->bounds);
+		put_bounds(out, tree->page, &tag->bounds);
 	if (bounded && cell)
 		strbuf_add(out, "]");
 }
 
-/* Every note has a name of its own (ISO 14289-1, 7.9). With as many digits for all, their order by
- * bytes, in which the tree of names has them, is that of the tags. */
-static void put_note_name(StrBuf *out, const char *key, int tag)
-{
-	strbuf_format(out, "%s(note-%09d)", key, tag);
-}
-
-static void put_note_names(StrBuf *out, const TagTree *tree)
+static void put_names(StrBuf *out, const TagTree *tree)
 {
 	const char *lead = "/IDTree<</Names[";
-	for (int i = 0; i < tree->page->tag_count; i++) {
-		if (tree->page->tags[i].kind != TAG_NOTE)
-			continue;
-		put_note_name(out, lead, i);
-		strbuf_format(out, "%d 0 R", tree->elements[i]->number);
-		lead = "";
-	}
+	for (int notes = 0; notes < 2; notes++)
+		for (int i = 0; i < tree->page->tag_count; i++) {
+			if (!has_name(tree, i) || (tree->page->tags[i].kind == TAG_NOTE) != notes)
+				continue;
+			strbuf_add(out, lead);
+			put_name(out, tree, i);
+			strbuf_format(out, "%d 0 R", tree->elements[i]->number);
+			lead = "";
+		}
 	if (*lead == '\0')
 		strbuf_add(out, "]>>");
 }
@@ -155,9 +174,11 @@ static void element_write(const TagTree *tree, int index)
 		strbuf_add(out, "/Alt");
 		pdf_put_text(out, tag->alt);
 	}
-	if (tag->kind == TAG_NOTE)
-		put_note_name(out, "/ID", index);
-	put_attributes(out, tree->page, tag);
+	if (has_name(tree, index)) {
+		strbuf_add(out, "/ID");
+		put_name(out, tree, index);
+	}
+	put_attributes(out, tree, index);
 	put_kids(out, &kids);
 }
 
@@ -179,7 +200,8 @@ static PdfObject *parent_tree_write(const TagTree *tree)
 static TagTree tree_new(PdfFile *file, const Marks *marks)
 {
 	const Page *page = marks->page;
-	TagTree tree = {file, page, marks, pdf_object(file), NULL};
+	TagTree tree = {
+	    file, page, marks, pdf_object(file), NULL, heads_find(pdf_arena(file), page)};
 	tree.elements = ARENA_ARRAY(pdf_arena(file), page->tag_count, PdfObject *);
 	for (int i = 0; i < page->tag_count; i++) {
 		if (page->tags[i].parent >= i)
@@ -200,7 +222,7 @@ void tags_write(PdfFile *file, const Marks *marks)
 		      "/Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d",
 		      tree.elements[0]->number, parent_tree_write(&tree)->number,
 		      marks_link_key(marks->links.count));
-	put_note_names(&tree.root->inside, &tree);
+	put_names(&tree.root->inside, &tree);
 	strbuf_format(pdf_catalog(file), "/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R",
 		      tree.root->number);
 	strbuf_add(pdf_page(file), "/StructParents 0/Tabs/S");
