@@ -125,13 +125,5 @@ const char *alt_written(Speaker *speaker, const Element *element, const Standing
 {
 	if (element->decor.artifact || !element->alt)
 		return NULL;
-	Words words = message_say(speaker, element->alt, NULL, at);
-	if (words.length == 0 && !speaker->failed) {
-		Diags *diags = speaker_trouble(speaker);
-		diag_error(diags, element->alt->place, DIAG_LAYOUT,
-			   "these words say nothing of this record, but the %s needs some",
-			   element->name);
-		diag_hint(diags, "let some of them stand outside of the braces");
-	}
-	return words.text;
+	return message_say(speaker, element->alt, NULL, at).text;
 }

@@ -2,6 +2,7 @@
 #include "fill/fill.h"
 
 #include "fill/alt.h"
+#include "fill/claims.h"
 #include "fill/fill_axis.h"
 #include "fill/fill_chart.h"
 #include "fill/fill_figure.h"
@@ -198,5 +199,6 @@ const Story *fill(Arena *a, const Saying *saying, const Record *record, Diags *d
 	story->foot = layout->foot ? fill_element(&speaker, layout->foot, &at) : NULL;
 	if (speaker.axes)
 		fill_axes(&speaker, story->body, story->foot);
+	claims_check(&speaker, story);
 	return speaker.failed ? NULL : story;
 }

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* RFC 9110, 4.1: what everybody should support. A PDF could hold 32767 bytes (ISO 19005-3, 6.1.13). */
+enum { ADDRESS_MOST = 8000 };
+
 /* Behind its scheme; NULL when it has another. */
 static const char *behind_scheme(const char *address, bool *mail)
 {
@@ -95,6 +98,8 @@ const LinkTo *link_to(Speaker *speaker, const Words *address, Place layout)
 		return tell(speaker, address, &origin);
 	LinkTo *to = ARENA_NEW(speaker->arena, LinkTo);
 	to->address = escaped(speaker->arena, address->text);
+	if (strlen(to->address) > ADDRESS_MOST)
+		return tell(speaker, address, &origin);
 	to->origin = origin;
 	/* The datum it leads by, where there is one behind words of the layout. */
 	for (int i = 0; i < address->origin_count && to->origin.path == NULL; i++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fill/message.h"
 
+#include "base/character.h"
 #include "base/lang.h"
 #include "fill/link.h"
 #include "fill/naming.h"
@@ -288,14 +289,27 @@ static const LinkTo *say_href(const Speech *speech, const Pattern *href)
 	return link_to(speech->speaker, &address, href->place);
 }
 
+/* Nobody could follow it, by eye or by ear. */
+static void tell_unworded(Speaker *speaker, const Pattern *link)
+{
+	Diags *diags = speaker_trouble(speaker);
+	diag_error(diags, link->place, DIAG_LAYOUT, "this link has no words for this record");
+	diag_hint(diags, "let some of them stand outside of the braces, or the whole <a> inside");
+}
+
 static void say_span(const Speech *speech, const Pattern *span, Composing *out)
 {
 	Speech inner = *speech;
 	inner.style = span->style ? span->style : speech->style;
 	const LinkTo *around = out->link;
+	size_t before = out->text.length;
+	int told = diags_errors(speech->speaker->diags);
 	if (span->href)
 		out->link = say_href(speech, span->href);
 	say(&inner, span->inside, out);
+	if (span->href && told == diags_errors(speech->speaker->diags) &&
+	    !character_speaks(strbuf_text(&out->text) + before))
+		tell_unworded(speech->speaker, span);
 	out->link = around;
 }
 

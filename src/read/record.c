@@ -32,29 +32,43 @@ static void empty_tell(Place place, const char *what, int from, Diags *diags)
 	diag_hint(diags, "give it a value, or leave it out when it is not known");
 }
 
-static void node_empties(Arena *a, const Node *node, int from, Diags *diags)
+/* Who hears the page hears these words in that language, so it must be one. */
+static void language_tell(const Attr *attr, int from, Diags *diags)
 {
-	for (int i = 0; i < node->attr_count; i++)
-		if (is_blank(node->attrs[i].value))
-			empty_tell(node->attrs[i].place,
-				   str_format(a, "the attribute \"%s\"", node->attrs[i].name), from,
-				   diags);
+	if (strcmp(attr->name, "xml:lang") != 0 || tag_is_language(attr->value) ||
+	    diags_have_at(diags, from, diags_count(diags), attr->place) ||
+	    diags_have_at(diags, from, diags_count(diags), attr->value_place))
+		return;
+	diag_error(diags, attr->value_place, DIAG_DATA, "\"%.60s\" is no language", attr->value);
+	diag_hint(diags, "languages are written as in \"en\", \"zh\" or \"en-GB\" (BCP 47)");
+}
+
+static void node_faults(Arena *a, const Node *node, int from, Diags *diags)
+{
+	for (int i = 0; i < node->attr_count; i++) {
+		const Attr *attr = &node->attrs[i];
+		if (is_blank(attr->value))
+			empty_tell(attr->place, str_format(a, "the attribute \"%s\"", attr->name),
+				   from, diags);
+		else
+			language_tell(attr, from, diags);
+	}
 	if (is_empty(node))
 		empty_tell(node->place, str_format(a, "<%s>", node->name), from, diags);
 }
 
 /* Whatever the schema says: layouts rely on it that what is there has a value. `from`: the first of the
  * record's diagnostics. */
-static void empties_tell(Arena *a, const Node *node, int from, Diags *diags)
+static void values_tell(Arena *a, const Node *node, int from, Diags *diags)
 {
 	if (diags_count(diags) - from >= FAULTS_MOST)
 		return;
-	node_empties(a, node, from, diags);
+	node_faults(a, node, from, diags);
 	if (diags_count(diags) - from >= FAULTS_MOST)
 		faults_are_many(diags);
 	for (const Node *child = node->first; child; child = child->next)
 		if (child->kind == NODE_ELEMENT)
-			empties_tell(a, child, from, diags);
+			values_tell(a, child, from, diags);
 }
 
 /* A misspelt id is told by the schema: one that is missing is no second fault then. */
@@ -97,7 +111,7 @@ static bool form_holds(const Schema *schema, const Node *root, xmlDocPtr doc, Di
 	if (schema)
 		schema_check_doc(schema, root, doc, diags);
 	Arena *scratch = arena_new();
-	empties_tell(scratch, root, from, diags);
+	values_tell(scratch, root, from, diags);
 	arena_free(scratch);
 	return diags_errors(diags) == before;
 }

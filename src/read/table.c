@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/table.h"
 
+#include "base/character.h"
 #include "base/list.h"
 #include "base/str.h"
 #include "read/table_bytes.h"
@@ -182,13 +183,31 @@ static void byte_give(Parsing *p)
 	}
 }
 
+/* XML would take it, but no record may have it (base/character.h). */
+static void meaning_check(Parsing *p)
+{
+	const char *behind = p->at;
+	uint32_t code = str_next(&behind);
+	if (character_fault(code) == CHARACTER_GOOD)
+		return;
+	diag_error(p->diags, place_here(p), DIAG_FORM,
+		   "there is a character here (U+%04X) whose meaning nobody can know",
+		   (unsigned)code);
+	diag_hint(p->diags, "write the character that it stands for, or take it out");
+	p->wrong = true;
+}
+
 /* XML has no room for them, not even as references. */
 static void control_check(Parsing *p)
 {
 	unsigned char c = (unsigned char)*p->at;
 	bool end = str_starts(p->at, "\xef\xbf\xbe") || str_starts(p->at, "\xef\xbf\xbf");
-	if ((c >= ' ' && !end) || c == '\t' || c == '\n' || c == '\r')
+	enum { LEAST = 0xee }; /* the first byte of U+E000 */
+	if ((c >= ' ' && !end) || c == '\t' || c == '\n' || c == '\r') {
+		if (c >= LEAST)
+			meaning_check(p);
 		return;
+	}
 	diag_error(p->diags, place_here(p), DIAG_FORM,
 		   "there is a control character here (U+%04X), which no text may hold",
 		   end ? 0xffc0u | ((unsigned)p->at[2] & 0x3fu) : c);

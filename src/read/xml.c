@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/xml.h"
 
+#include "base/character.h"
 #include "base/list.h"
 #include "base/str.h"
+#include "read/place.h"
 #include "read/xml_bytes.h"
 #include "read/xml_cursor.h"
 #include "read/xml_trouble.h"
@@ -81,6 +83,34 @@ static void depth_count(Reading *r, const Node *node)
 	give_up(r);
 }
 
+/* What is put there so nobody can know who copies or hears it (ISO 19005-3, 6.2.11.7). */
+static void characters_check(Reading *r, const char *text, Place place)
+{
+	const char *bad = character_find_fault(text), *behind = bad;
+	if (bad == NULL)
+		return;
+	uint32_t code = str_next(&behind);
+	place = place_after(place, text, bad);
+	switch (character_fault(code)) {
+	case CHARACTER_PRIVATE:
+		diag_error(r->diags, place, DIAG_FORM,
+			   "what the character U+%04X means nobody can know: it is of private use",
+			   (unsigned)code);
+		diag_hint(r->diags, "write the character that it stands for; a sign of your own is "
+				    "an <icon>");
+		break;
+	case CHARACTER_MARK:
+		diag_error(r->diags, place, DIAG_FORM,
+			   "there is a byte order mark (U+FEFF) inside the text");
+		diag_hint(r->diags, "take it out, though it cannot be seen: it comes from putting "
+				    "files together");
+		break;
+	default:
+		diag_error(r->diags, place, DIAG_FORM, "U+%04X is no character", (unsigned)code);
+		diag_hint(r->diags, "take it out, or write the character that was meant");
+	}
+}
+
 static void text_end(Reading *r)
 {
 	if (r->text.length > 0 && r->open && !r->over) {
@@ -89,6 +119,7 @@ static void text_end(Reading *r)
 		node->text = r->text.text;
 		node->place = r->text_place;
 		child_add(r->open, node);
+		characters_check(r, node->text, node->place);
 		parts_count(r, node, 1);
 	}
 	r->text = (StrBuf){.arena = r->a};
@@ -122,6 +153,7 @@ static void attr_take(Reading *r, const Given *given, Attr *attr)
 	attr->value_place = cursor_over_value(&r->cursor);
 	attr->value =
 	    value_copy(r->a, (const char *)given->value, (size_t)(given->end - given->value));
+	characters_check(r, attr->value, attr->value_place);
 	const char *name = (const char *)given->name;
 	if (given->space == NULL) {
 		attr->name = str_copy(r->a, name);

@@ -5,6 +5,9 @@
 
 #include <harfbuzz/hb-ot.h>
 
+/* With the seven letters in front of a subset's name it is as long as a name in a PDF may be. */
+enum { NAME_MOST = 120 };
+
 static unsigned read_u16(const unsigned char *at)
 {
 	return (unsigned)at[0] << 8 | at[1];
@@ -170,10 +173,23 @@ static void read_features(Font *font)
 	    has_feature(font->face, HB_TAG('t', 'n', 'u', 'm')) || figures_are_even(font);
 }
 
+/* What the maker allows (OpenType 1.9, "OS/2", fsType). Pages embed a part of each font, for whoever reads
+ * them, and a PDF for archives may hold none that forbids that (ISO 19005-3, 6.2.11.4.1). */
+static bool may_be_embedded(hb_face_t *face)
+{
+	enum { TYPE_AT = 8, USE = 0xf, RESTRICTED = 2, NO_SUBSETS = 0x100, BITMAPS_ONLY = 0x200 };
+	hb_blob_t *os2 = hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2'));
+	unsigned length = 0;
+	const unsigned char *bytes = (const unsigned char *)hb_blob_get_data(os2, &length);
+	unsigned type = length >= TYPE_AT + 2 ? read_u16(bytes + TYPE_AT) : 0;
+	hb_blob_destroy(os2);
+	return (type & USE) != RESTRICTED && !(type & (NO_SUBSETS | BITMAPS_ONLY));
+}
+
 /* Name id 6 is ASCII by definition, so anything else means that the table is damaged. */
 static const char *read_name(Arena *a, hb_face_t *face)
 {
-	char name[128];
+	char name[NAME_MOST + 1];
 	unsigned room = sizeof name;
 	hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &room, name);
 	for (const char *c = name; *c; c++)
@@ -200,6 +216,11 @@ static const char *find_fault(hb_blob_t *blob, Font *font)
 		return "is no font that can be used: its table \"head\" is damaged";
 	if (hb_face_get_glyph_count(font->face) == 0 || !has_characters(font->face))
 		return "has no characters";
+	if (!font_has(font, ' '))
+		return "has no space, and lines end with one";
+	if (!may_be_embedded(font->face))
+		return "does not allow that a part of it is put into a PDF (fsType in its table "
+		       "\"OS/2\")";
 	unsigned outlines = table_length(font->face, HB_TAG('g', 'l', 'y', 'f'));
 	if (outlines == 0 && table_length(font->face, HB_TAG('C', 'F', 'F', ' ')) == 0)
 		return "has no outlines that a PDF can take: neither TrueType nor CFF";

@@ -104,13 +104,13 @@ static inline void chance_one(StrBuf *out, Chance *by, const ChanceKind *kind, i
 		strbuf_format(
 		    out, "<ladder value=\"@rank\" of=\"@of\" track=\"mist\" ink=\"teal\"%s/>", own);
 	else if (kind->form == FORM_COURSE)
-		strbuf_format(
-		    out,
-		    "<table select=\"series\"><column value=\"position()\" width=\"6mm\"/><column "
-		    "width=\"40mm\" missing=\"–\"><sparkline ink=\"teal\" "
-		    "values=\"item/@value\"%s/>"
-		    "</column></table>",
-		    own);
+		strbuf_format(out,
+			      "<table select=\"series\"><column value=\"position()\" width=\"6mm\" "
+			      "scope=\"row\"/><column "
+			      "width=\"40mm\" missing=\"–\"><sparkline ink=\"teal\" "
+			      "values=\"item/@value\"%s/>"
+			      "</column></table>",
+			      own);
 	else
 		strbuf_format(out,
 			      "<locator-map lat=\"place/@lat\" lon=\"place/@lon\" "

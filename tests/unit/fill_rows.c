@@ -56,9 +56,10 @@ static const char places[] = "<c id='k'><name>K</name>"
 static const char *rows_said(Setup *setup, const char *attrs, const char *data)
 {
 	StrBuf said = {.arena = setup->arena};
-	const char *body = str_format(
-	    setup->arena,
-	    "<table select='a' %s<column value='position()'/><column value='.'/></table>", attrs);
+	const char *body = str_format(setup->arena,
+				      "<table select='a' %s<column value='position()' "
+				      "scope='row'/><column value='.'/></table>",
+				      attrs);
 	const Story *story = story_in(setup, body, data);
 	if (!story)
 		return setup_told(setup);

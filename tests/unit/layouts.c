@@ -257,6 +257,24 @@ static void thousands_of_boxes_are_survived(void **state)
 			 repeated(setup->arena, "<style name=\"x\"/>", "", "", 1000));
 }
 
+static void assert_too_long(Setup *setup, Part part, const char *begin, const char *end)
+{
+	const char *words = str_format(setup->arena, "%s%s%s", begin,
+				       repeated(setup->arena, "昆明", "", "", 8001), end);
+	const char *told = told_of(setup->arena, layout_with(setup->arena, part, words));
+	if (!strstr(told, "a PDF can hold"))
+		fail_msg("%s: %s", begin, told);
+}
+
+static void words_that_no_pdf_can_hold_are_told(void **state)
+{
+	Setup *setup = *state;
+	setup_file(setup, "bad.xml", "");
+	assert_too_long(setup, TITLE, "<title>", "</title>");
+	assert_too_long(setup, BODY, "<donut value=\"articles/@collaboration\" ink=\"blue\"><alt>",
+			"</alt></donut>");
+}
+
 /* What is told now takes the place of what was expected. */
 static int accept_all(void)
 {
@@ -295,6 +313,7 @@ int main(int argc, char **argv)
 	    SENTENCE(bad_layouts_are_told_of_where_they_are_bad),
 	    SENTENCE(boxes_in_boxes_without_end_are_survived),
 	    SENTENCE(thousands_of_boxes_are_survived),
+	    SENTENCE(words_that_no_pdf_can_hold_are_told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -96,6 +96,9 @@ static bool is_ours_to_refuse(const Mutant *m)
 {
 	if (m->attr && strcmp(m->attr->name, "id") == 0)
 		return true;
+	/* Who hears the page hears its words in that language, so it is written without spaces. */
+	if (m->attr && strcmp(m->attr->name, "xml:lang") == 0 && m->change == ATTR_SPACED)
+		return true;
 	bool emptied = m->change == ATTR_EMPTIED || m->change == ATTR_BLANK ||
 		       m->change == EMPTIED ||
 		       (m->change == CONTENT_EMPTIED && m->node->attr_count == 0);

@@ -79,6 +79,19 @@ static void xml_counts_characters_not_bytes(void **state)
 	assert_place(node_child(root, "b")->place, 1, 7);
 }
 
+static void xml_tells_characters_that_mean_nothing_where_they_stand(void **state)
+{
+	assert_null(read_text(
+	    *state, "\xef\xbb\xbf<a b='昆 &#xE000;'>\n x\xef\xbb\xbf昆<![CDATA[x]]>&#xF0000;"
+		    "<c/>\n\xef\xb7\x90</a>"));
+	assert_told(*state,
+		    "1:9: what the character U+E000 means nobody can know: it is of private use\n"
+		    "2:3: there is a byte order mark (U+FEFF) inside the text\n"
+		    "2:18: what the character U+F0000 means nobody can know: it is of private use\n"
+		    "3:1: U+FDD0 is no character");
+	assert_non_null(read_text(*state, "<a><!-- \xee\x80\x80 -->，ﬁ</a>"));
+}
+
 static void xml_takes_line_ends_of_all_kinds(void **state)
 {
 	const Node *root = read_text(*state, "<a>\r\n<b/>\r<c/>\n<d/></a>");
@@ -262,6 +275,7 @@ int main(void)
 	    SENTENCE(xml_refuses_two_hyphens_in_a_comment),
 	    SENTENCE(xml_gives_text_in_pieces_that_stand_in_one_piece),
 	    SENTENCE(xml_counts_characters_not_bytes),
+	    SENTENCE(xml_tells_characters_that_mean_nothing_where_they_stand),
 	    SENTENCE(xml_takes_line_ends_of_all_kinds),
 	    SENTENCE(xml_gives_an_ampersand_in_a_value_as_one_character),
 	    SENTENCE(xml_names_both_tags_that_do_not_match),

@@ -45,7 +45,8 @@ static const char layout_text[] =
     "<p id=\"lead\" space-before=\"4mm\">The longer of two ways to say the same of {name}, which "
     "runs on and on for some lines until it has come to its end at last, and then a few words "
     "more.<short id=\"short\">The short way to say it.</short></p>"
-    "<table select=\"line\" space-before=\"5mm\"><column value=\".\" width=\"1fr\"/></table></body>"
+    "<table select=\"line\" space-before=\"5mm\"><column value=\".\" width=\"1fr\" "
+    "scope=\"row\"/></table></body>"
     "</layout>";
 
 /* A page that was set, and what it was set with. */

@@ -139,6 +139,41 @@ static void font_tells_a_file_that_is_cut_short(void **state)
 	arena_free(a);
 }
 
+static unsigned read_u32(const unsigned char *at)
+{
+	return (unsigned)at[0] << 24 | (unsigned)at[1] << 16 | (unsigned)at[2] << 8 | at[3];
+}
+
+static unsigned char *table_find(unsigned char *file, const char *tag)
+{
+	unsigned char *record = file + 12;
+	while (memcmp(record, tag, 4) != 0)
+		record += 16;
+	return file + read_u32(record + 8);
+}
+
+static void font_tells_a_file_that_may_not_be_embedded(void **state)
+{
+	static const struct {
+		unsigned char high, low;
+		bool allowed;
+	} types[] = {{0, 0, true},  {0, 4, true},  {0, 8, true}, {0, 12, true},
+		     {0, 2, false}, {1, 0, false}, {2, 8, false}};
+	Arena *a = arena_new();
+	(void)state;
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+		Bytes whole = read_regular(a, diags_new(a));
+		unsigned char *type = table_find((unsigned char *)whole.at, "OS/2") + 8;
+		type[0] = types[i].high;
+		type[1] = types[i].low;
+		const char *fault = fault_of(a, "build/tests/licence.ttf", whole.at, whole.length);
+		assert_int_equal(fault == NULL, types[i].allowed);
+		if (fault)
+			assert_non_null(strstr(fault, "does not allow that a part of it"));
+	}
+	arena_free(a);
+}
+
 static void use_font(Arena *a, const Font *font)
 {
 	unsigned glyphs[200];
@@ -298,6 +333,7 @@ int main(void)
 	    cmocka_unit_test(font_tells_a_face_that_its_file_lacks),
 	    cmocka_unit_test(font_tells_every_profile_of_a_broken_file),
 	    cmocka_unit_test(font_tells_a_file_that_is_cut_short),
+	    cmocka_unit_test(font_tells_a_file_that_may_not_be_embedded),
 	    cmocka_unit_test(font_survives_damaged_files),
 	    cmocka_unit_test(subset_keeps_advances_and_numbers_glyphs_in_order),
 	    cmocka_unit_test(subset_brings_the_parts_of_composite_glyphs),
