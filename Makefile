@@ -22,7 +22,7 @@ N = 1000
 BUILD_PACKAGES = build-essential pkg-config libhpdf-dev libxml2-dev libharfbuzz-dev libicu-dev \
 	zlib1g-dev libssl-dev libjansson-dev libcsv-dev libhyphen-dev \
 	hyphen-en-gb hyphen-en-us hyphen-de hyphen-es hyphen-fr hyphen-pt-br hyphen-ru \
-	fonts-noto-cjk libpng-dev libturbojpeg0-dev liblcms2-dev
+	fonts-noto-cjk libpng-dev libturbojpeg0-dev liblcms2-dev libqpdf-dev
 TEST_PACKAGES = libcmocka-dev qpdf poppler-utils mupdf-tools valgrind clang-format \
 	universal-ctags libxml2-utils python3 python3-lxml curl
 # veraPDF judges the PDFs and Okapi's library the translations: any Java runtime with a compiler will do. Another compiler and

@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "run/build.h"
 #include "run/check.h"
+#include "run/extract.h"
 #include "run/import.h"
 #include "run/messages.h"
 #include "run/trace.h"
@@ -28,6 +29,7 @@ typedef enum Option {
 	OPTION_HELP,
 	OPTION_LANG,
 	OPTION_LAYOUT,
+	OPTION_LIST,
 	OPTION_MAP,
 	OPTION_MARKS,
 	OPTION_OUT,
@@ -50,6 +52,7 @@ static const struct {
     [OPTION_HELP] = {"--help", NULL, "print this and do nothing"},
     [OPTION_LANG] = {"--lang", "LIST", "only these languages of the edition: en,fr"},
     [OPTION_LAYOUT] = {"--layout", "FILE", "set the pages in this layout, not the edition's own"},
+    [OPTION_LIST] = {"--list", NULL, "print what is attached, and write nothing"},
     [OPTION_MAP] = {"--map", "MAP", "the file that says how rows become records"},
     [OPTION_MARKS] = {"--marks", NULL, "as JSON: what stands where, and which datum it says"},
     [OPTION_OUT] = {"--out", "DIR", "the folder that the files go to"},
@@ -94,6 +97,12 @@ static const Command commands[] = {
 	 BIT(OPTION_LAYOUT) | BIT(OPTION_QUIET) | BIT(OPTION_REPORT) | BIT(OPTION_ROOT) |
 	 BIT(OPTION_UNUSED),
      FORMATS, 1, -1, check},
+    {"extract", "PDF",
+     "Gives back the files that a PDF was made from, as they were, and says how the same PDF is\n"
+     "made again of them; by default in the folder <the PDF's name>.sources.",
+     BIT(OPTION_FORCE) | BIT(OPTION_FORMAT) | BIT(OPTION_HELP) | BIT(OPTION_LIST) |
+	 BIT(OPTION_OUT) | BIT(OPTION_QUIET),
+     FORMATS - 1, 1, 1, extract},
     {"import", "TABLE --map MAP",
      "Makes records of the rows of a CSV or TSV table, as the map says: one XML file a row. A\n"
      "record that did not change is left alone; a row with errors is told and left out.",
@@ -239,6 +248,9 @@ static void option_take(Line *line, Option option, const char *value)
 		break;
 	case OPTION_LAYOUT:
 		line->order.layout = value;
+		break;
+	case OPTION_LIST:
+		line->order.list = true;
 		break;
 	case OPTION_MAP:
 		line->order.map = value;

@@ -352,18 +352,13 @@ static void parse(Reading *r)
 	xmlFreeParserCtxt(r->parser);
 }
 
-static const Node *tree_read(Arena *a, const Source *source, const char *guest, Ingredient *file,
+static const Node *tree_read(Arena *a, const char *file, const char *guest, Bytes bytes,
 			     Diags *diags)
 {
-	Bytes bytes = file_read(a, source, XML_LIMIT, diags);
-	if (bytes.at == NULL)
-		return NULL;
-	if (file)
-		*file = (Ingredient){source->path, bytes, digest_bytes(bytes.at, bytes.length)};
 	int before = diags_errors(diags);
 	Reading r = {.a = a,
 		     .diags = diags,
-		     .file = source->path,
+		     .file = file,
 		     .guest = guest,
 		     .bytes = bytes,
 		     .text = {.arena = a}};
@@ -372,16 +367,31 @@ static const Node *tree_read(Arena *a, const Source *source, const char *guest, 
 		return NULL;
 	parse(&r);
 	if (r.root == NULL && diags_errors(diags) == before)
-		diag_error(diags, (Place){source->path, 1, 1}, DIAG_FORM, "the file is empty");
+		diag_error(diags, (Place){file, 1, 1}, DIAG_FORM, "the file is empty");
 	return diags_errors(diags) == before ? r.root : NULL;
 }
 
 const Node *xml_read(Arena *a, const Source *source, Ingredient *file, Diags *diags)
 {
-	return tree_read(a, source, NULL, file, diags);
+	Bytes bytes = file_read(a, source, XML_LIMIT, diags);
+	if (bytes.at == NULL)
+		return NULL;
+	if (file)
+		*file = (Ingredient){source->path, bytes, digest_bytes(bytes.at, bytes.length)};
+	return tree_read(a, source->path, NULL, bytes, diags);
 }
 
 const Node *xml_read_mixed(Arena *a, const Source *source, const char *guest, Diags *diags)
 {
-	return tree_read(a, source, guest, NULL, diags);
+	Bytes bytes = file_read(a, source, XML_LIMIT, diags);
+	return bytes.at ? tree_read(a, source->path, guest, bytes, diags) : NULL;
+}
+
+const Node *xml_read_bytes(Arena *a, const char *file, Bytes bytes, Diags *diags)
+{
+	if (bytes.length <= XML_LIMIT)
+		return tree_read(a, file, NULL, bytes, diags);
+	diag_error(diags, (Place){.file = file}, DIAG_FILE,
+		   "the file has %zu bytes, and at most %d are read", bytes.length, XML_LIMIT);
+	return NULL;
 }

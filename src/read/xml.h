@@ -19,3 +19,5 @@ const Node *xml_read(Arena *a, const Source *source, Ingredient *file, Diags *di
 /* The same for a language whose attributes may stand on elements of any other: those of the namespace
  * `guest` are called "m:each" and so on, whatever their prefix is. */
 const Node *xml_read_mixed(Arena *a, const Source *source, const char *guest, Diags *diags);
+/* The same of bytes that are in memory already; `file` is what they are called. */
+const Node *xml_read_bytes(Arena *a, const char *file, Bytes bytes, Diags *diags);

@@ -12,10 +12,10 @@
 #include "run/shelf.h"
 
 typedef struct Order {
-	const char *edition;          /* the file; the table that is imported */
-	const char *layout;           /* the file; NULL: the one the edition names */
-	const char *fonts;            /* the list of fonts; NULL: the one the edition names */
-	const char *map;              /* of that table */
+	const char *edition; /* the file; the table that is imported; the PDF that is opened */
+	const char *layout;  /* the file; NULL: the one the edition names */
+	const char *fonts;   /* the list of fonts; NULL: the one the edition names */
+	const char *map;     /* of that table */
 	const char *const *records;   /* ids, NULL-terminated; none: all */
 	const char *const *languages; /* NULL-terminated; none: all */
 	const char *out; /* NULL: build/<the edition's id>, with a layout …-<its file's stem> */
@@ -23,6 +23,7 @@ typedef struct Order {
 	const char *moment; /* "YYYYMMDDhhmmss"; NULL: the edition's date */
 	const char *report; /* the file for all that was told; NULL: none is written */
 	bool force;
+	bool list;   /* what there is, and write nothing */
 	bool marks;  /* written beside each PDF, or printed instead of the text */
 	bool unused; /* tell of values that no page shows */
 	bool quiet;
