@@ -200,20 +200,6 @@ static const char *option_value(Line *line, Option option, const char *word)
 	return "";
 }
 
-/* The words between commas, NULL-terminated. */
-static const char *const *list_split(Arena *a, const char *text)
-{
-	List words = list_new(a, sizeof(char *));
-	while (*text) {
-		size_t length = strcspn(text, ",");
-		if (length > 0)
-			*(const char **)list_add(&words) = str_copy_n(a, text, length);
-		text += length + (text[length] == ',');
-	}
-	list_add(&words);
-	return words.items;
-}
-
 static void format_take(Line *line, const char *value)
 {
 	const char *names[FORMATS + 1] = {NULL};
@@ -244,7 +230,7 @@ static void option_take(Line *line, Option option, const char *value)
 		line->help = true;
 		break;
 	case OPTION_LANG:
-		line->order.languages = list_split(line->a, value);
+		line->order.languages = order_words(line->a, value);
 		break;
 	case OPTION_LAYOUT:
 		line->order.layout = value;

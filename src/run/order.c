@@ -71,6 +71,19 @@ static const char *const *languages_choose(Arena *a, const char *const *wanted,
 	return words_choose(a, "language", wanted, all.items);
 }
 
+const char *const *order_words(Arena *a, const char *text)
+{
+	List words = list_new(a, sizeof(char *));
+	while (*text) {
+		size_t length = strcspn(text, ",");
+		if (length > 0)
+			*(const char **)list_add(&words) = str_copy_n(a, text, length);
+		text += length + (text[length] == ',');
+	}
+	list_add(&words);
+	return words.items;
+}
+
 ShelfFiles order_files(const Order *order)
 {
 	return (ShelfFiles){order->edition, order->layout, order->fonts, order->root,

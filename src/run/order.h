@@ -32,6 +32,8 @@ typedef struct Order {
 
 enum { STATUS_USAGE = 64, STATUS_SYSTEM = 74 };
 
+/* The words between commas, NULL-terminated. */
+const char *const *order_words(Arena *a, const char *text);
 /* What the shelf is opened with. */
 ShelfFiles order_files(const Order *order);
 
