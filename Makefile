@@ -130,7 +130,7 @@ run-tests-debug: build/debug/clusterpress $(DEBUG_TEST_PROGRAMS) build/bench/rec
 
 check: build/packages
 	@COMPILE="$(CC) -std=c17 $(WARNINGS) -D_POSIX_C_SOURCE=200809L -Isrc $(LIBRARY_FLAGS)"; export COMPILE; \
-	status=0; for check in format includes subjects sizes headers; do tests/check/$$check || status=1; done; exit $$status
+	status=0; for check in format includes subjects sizes headers claims; do tests/check/$$check || status=1; done; exit $$status
 
 format:
 	@clang-format -i $$(git ls-files --cached --others --exclude-standard '*.c' '*.h')
