@@ -19,6 +19,9 @@ const char *tag_name(TagKind kind)
 	    [TAG_FIGURE] = "Figure",
 	    [TAG_NOTE] = "Note",
 	    [TAG_LBL] = "Lbl",
+	    [TAG_L] = "L",
+	    [TAG_LI] = "LI",
+	    [TAG_LBODY] = "LBody",
 	    [TAG_LINK] = "Link",
 	    [TAG_SPAN] = "Span",
 	};

@@ -111,7 +111,10 @@ typedef enum TagKind {
 	TAG_TD,
 	TAG_FIGURE,
 	TAG_NOTE,
-	TAG_LBL, /* the mark of a note */
+	TAG_LBL, /* the mark of a note or of an item */
+	TAG_L,
+	TAG_LI,
+	TAG_LBODY,
 	TAG_LINK,
 	TAG_SPAN, /* words of a tag that holds other tags too */
 	TAG_KINDS
@@ -128,11 +131,12 @@ typedef struct TagBounds {
  * children or marks of its own, or neither; never both. */
 typedef struct Tag {
 	TagKind kind;
-	int parent;       /* -1 for tag 0 */
-	const char *alt;  /* of a figure */
-	TagScope scope;   /* of a header cell */
-	int col_span;     /* of a cell: how many columns it stands across; 0: one */
-	TagBounds bounds; /* of a figure or a table */
+	int parent;            /* -1 for tag 0 */
+	const char *alt;       /* of a figure */
+	TagScope scope;        /* of a header cell */
+	const char *numbering; /* of a list: ISO 32000-1, table 347; NULL: it says none */
+	int col_span;          /* of a cell: how many columns it stands across; 0: one */
+	TagBounds bounds;      /* of a figure or a table */
 } Tag;
 
 typedef struct Page {

@@ -63,6 +63,7 @@ static ElementKind kind_of(const char *name)
 	    {"h3", ELEMENT_TEXT},
 	    {"note", ELEMENT_TEXT},
 	    {"source", ELEMENT_TEXT},
+	    {"item", ELEMENT_TEXT},
 	    {"table", ELEMENT_TABLE},
 	    {"ladder", ELEMENT_LADDER},
 	    {"donut", ELEMENT_DONUT},
@@ -115,7 +116,11 @@ static void container_read(Reading *r, const Node *node, Element *element, const
 		element->frame = frame_spec_read(r, node);
 	if (element->kind == ELEMENT_REPEAT)
 		element->repeat = repeat_read(r, node);
+	const Node *list = r->list;
+	if (is_list(node))
+		list_begin(r, node);
 	children_read(r, node, element, accent);
+	r->list = list;
 	if (element->kind == ELEMENT_ROW)
 		row_widths_check(r, element);
 }

@@ -18,7 +18,7 @@
 #define CHART_WORDS "title! placeholder? more? alt?"
 /* clang-format off: one kind of box a line. */
 #define BOXES                                                                                      \
-	"p h1 h2 h3 note source "                                                                  \
+	"p h1 h2 h3 note source list item "                                                        \
 	"row grid stack columns column band callout frame repeat include "                         \
 	"table "                                                                                   \
 	"ladder donut "                                                                            \
@@ -75,6 +75,8 @@ static const Form layout_forms[] = {
     {"h3", BOX "style", "a b span short", true},
     {"note", BOX "style mark", "a b span short", true},
     {"source", BOX "style", "a b span short", true},
+    {"list", BOX "mark", "item repeat include", false},
+    {"item", BOX "style mark", "a b span short", true},
     {"short", "id", "a b span", true},
     {"a", "href!", "b span", true},
     {"b", "", "a b span", true},

@@ -90,6 +90,7 @@ typedef struct Reading {
 	List images;          /* of Pictured: each file is read once */
 	List lands;           /* of Landed: each file is read once */
 	List *files;          /* of Ingredient: all that were read */
+	const Node *list;     /* the one around; NULL: none */
 	const Node *words;    /* the root of common.xml; NULL: none, or not readable */
 	const Target *target; /* the language that words are read in; NULL: their own */
 } Reading;
@@ -249,6 +250,15 @@ List tracks_attr(Reading *r, const Attr *attr);
 const GridSpec *grid_spec_read(Reading *r, const Node *node);
 /* How many places of the grid around it an element takes. */
 void span_read(Reading *r, const Node *node, Element *element);
+
+/* layout_list.c */
+bool is_list(const Node *node);
+/* The items that are read next are those of this list; what else stands in it is told. */
+void list_begin(Reading *r, const Node *list);
+/* Whether an item stands in a list; told. */
+bool item_check(Reading *r, const Node *item);
+/* Its own mark, that of its list, or a bullet. */
+const Attr *item_mark(const Reading *r, const Node *item);
 
 /* layout_columns.c */
 const ColumnsSpec *columns_spec_read(Reading *r, const Node *node);

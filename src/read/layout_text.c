@@ -68,14 +68,18 @@ const Pattern *pattern_inside(Reading *r, const Node *node, const Style *base, c
 	return characters_keep(r, pattern);
 }
 
-/* The mark of a note is laid over the note's own style, where the layout has a style for marks. */
+/* The mark of a note or an item is laid over the note's own style, where the layout has a style for marks. */
 static void mark_read(Reading *r, const Node *node, Element *element, const Ink *accent)
 {
 	const Attr *mark = node_attr(node, "mark");
+	if (str_equal(node->name, "item") && item_check(r, node))
+		mark = item_mark(r, node);
 	if (mark == NULL || element->style == NULL)
 		return;
-	element->mark =
-	    characters_keep(r, pattern_read_text(r->a, mark->value, mark->value_place, r->diags));
+	element->mark = characters_keep(
+	    r,
+	    pattern_read_text(r->a, mark->value,
+			      mark->value_place.file ? mark->value_place : node->place, r->diags));
 	element->mark_style = element->style;
 	if (style_is_there(r, "mark"))
 		element->mark_style =

@@ -13,15 +13,19 @@
 #include <string.h>
 
 /* Elements that hold words; a span inside is part of them. */
-static const char *const holders[] = {"title", "p",      "h1",        "h2",      "h3",
-				      "note",  "source", "short",     "caption", "group-head",
-				      "more",  "label",  "from-head", "to-head", "placeholder",
-				      "alt",   "text",   NULL};
+static const char *const holders[] = {"title",       "p",      "h1",    "h2",        "h3",
+				      "note",        "source", "item",  "short",     "caption",
+				      "group-head",  "more",   "label", "from-head", "to-head",
+				      "placeholder", "alt",    "text",  NULL};
 
 /* Attributes that hold words, and what tells them from the element's own. */
 static const struct {
 	const char *element, *attr, *suffix;
-} worded[] = {{"column", "head", ""}, {"column", "missing", ".missing"}, {"note", "mark", ".mark"}};
+} worded[] = {{"column", "head", ""},
+	      {"column", "missing", ".missing"},
+	      {"note", "mark", ".mark"},
+	      {"item", "mark", ".mark"},
+	      {"list", "mark", ".mark"}};
 
 typedef struct Splitting {
 	Arena *a;

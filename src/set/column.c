@@ -2,6 +2,7 @@
 #include "set/column.h"
 
 #include "base/list.h"
+#include "set/note.h"
 
 /* A box that bleeds runs from edge to edge of the sheet, whatever the margins. */
 static bool runs_edge_to_edge(const Measure *m, const Box *column, const Box *kid)
@@ -18,8 +19,12 @@ static Sized size_kid(const Measure *m, const Box *column, const Box *kid, Len l
 	return sized;
 }
 
-void size_column(const Measure *m, Sized *column)
+void size_column(const Measure *measure, Sized *column)
 {
+	Measure listed = *measure;
+	const Measure *m = box_is_list(column->box) ? &listed : measure;
+	if (m == &listed)
+		listed.indent = list_indent(measure, column->box);
 	const Decor *decor = &column->box->element->decor;
 	List kids = list_new(m->arena, sizeof(Sized));
 	Len y = size_inset(decor, SIDE_TOP);

@@ -32,7 +32,7 @@ static bool measure(Try *t, Arena *a)
 	Fitted *now = &t->now;
 	Fit *fit = ARENA_NEW(a, Fit);
 	*fit = fit_of(a, layout, t->levels);
-	Measure m = {a, t->setter, fit, layout, t->omissions, t->omission_count};
+	Measure m = {a, t->setter, fit, layout, t->omissions, t->omission_count, 0};
 	Len width = page->width - page->margin.left - page->margin.right;
 	now->fit = *fit;
 	now->room = page->height - page->margin.top - page->margin.bottom;

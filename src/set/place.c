@@ -15,7 +15,8 @@ static TagKind text_tag(const Element *element)
 	static const struct {
 		const char *name;
 		TagKind kind;
-	} headings[] = {{"h1", TAG_H1}, {"h2", TAG_H2}, {"h3", TAG_H3}, {"note", TAG_NOTE}};
+	} headings[] = {
+	    {"h1", TAG_H1}, {"h2", TAG_H2}, {"h3", TAG_H3}, {"note", TAG_NOTE}, {"item", TAG_LI}};
 	for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
 		if (str_equal(element->name, headings[i].name))
 			return headings[i].kind;
@@ -29,7 +30,7 @@ static void place_paragraph(Painter *p, const Sized *sized, Len x, Len y)
 	Len left = size_inset(decor, SIDE_LEFT), width = size_inner_width(sized);
 	TagKind kind = text_tag(sized->box->element);
 	TagMark mark = tag_open(p, kind);
-	if (kind != TAG_P && kind != TAG_NOTE && !p->furniture)
+	if (kind >= TAG_H1 && kind <= TAG_H3 && !p->furniture)
 		p->heading = kind;
 	Len top = y + size_inset(decor, SIDE_TOP);
 	if (sized->mark)
@@ -70,6 +71,15 @@ static void place_kids(Painter *p, const Sized *sized, Len x, Len y)
 	}
 }
 
+static void place_container(Painter *p, const Sized *sized, Len x, Len y)
+{
+	TagMark mark = {p->tag, p->parent};
+	if (box_is_list(sized->box))
+		mark = list_open(p, sized);
+	place_kids(p, sized, x, y);
+	tag_close(p, mark);
+}
+
 static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 {
 	switch (sized->box->element->kind) {
@@ -79,7 +89,7 @@ static void place_content(Painter *p, const Sized *sized, Len x, Len y)
 	case ELEMENT_COLUMNS:
 	case ELEMENT_GRID:
 	case ELEMENT_FRAME:
-		place_kids(p, sized, x, y);
+		place_container(p, sized, x, y);
 		break;
 	case ELEMENT_TEXT:
 		place_paragraph(p, sized, x, y);

@@ -26,6 +26,7 @@ typedef struct Measure {
 	const Layout *layout;
 	const Omission *omissions; /* most often none */
 	int omission_count;
+	Len indent; /* at least that of all marks: so the items of a list line up */
 } Measure;
 
 /* Words that were measured and broken. */

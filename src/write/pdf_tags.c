@@ -132,6 +132,8 @@ static void put_attributes(StrBuf *out, const TagTree *tree, int index)
 {
 	const Tag *tag = &tree->page->tags[index];
 	bool bounded = tag->bounds.width != 0 || tag->bounds.height != 0;
+	if (tag->numbering)
+		strbuf_format(out, "/A<</O/List/ListNumbering/%s>>", tag->numbering);
 	bool cell = tag->scope != SCOPE_NONE || tag->col_span > 1 || tree->heads[index].count > 0;
 	if (!bounded && !cell)
 		return;

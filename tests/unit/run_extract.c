@@ -65,9 +65,10 @@ static void a_plain_name_is_written_below_the_folder(void **state)
 
 static void names_that_lead_elsewhere_write_nothing(void **state)
 {
-	static const char *const names[] = {
-	    "../up.xml",    "/up.xml",          "data/../../up.xml", "data//a.xml",
-	    "data/./a.xml", "data/edition.xml/a.xml", "a\\\\b.xml",        MADE_FROM_NAME "/a.xml"};
+	static const char *const names[] = {"../up.xml",         "/up.xml",
+					    "data/../../up.xml", "data//a.xml",
+					    "data/./a.xml",      "data/edition.xml/a.xml",
+					    "a\\\\b.xml",        MADE_FROM_NAME "/a.xml"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		clear();
 		assert_int_equal(extracted(*state, names[i], false), 65);
