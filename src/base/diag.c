@@ -62,9 +62,12 @@ static void diag_count(Diags *diags, DiagLevel level, DiagKind kind)
 {
 	if (level != DIAG_ERROR)
 		return;
+	int status = kind == DIAG_SYSTEM  ? STATUS_SYSTEM
+		     : kind == DIAG_FAULT ? STATUS_OURS
+					  : STATUS_DATA;
 	diags->errors++;
-	if (diags->status != STATUS_SYSTEM)
-		diags->status = kind == DIAG_SYSTEM ? STATUS_SYSTEM : STATUS_DATA;
+	if (diags->status < status)
+		diags->status = status;
 }
 
 static void diag_keep(Diags *diags, Diag diag)
@@ -185,7 +188,7 @@ const char *diag_kind_name(DiagKind kind)
 	static const char *const names[DIAG_KINDS] = {
 	    [DIAG_FORM] = "form",     [DIAG_DATA] = "data",     [DIAG_RULE] = "rule",
 	    [DIAG_LAYOUT] = "layout", [DIAG_GLYPH] = "glyph",   [DIAG_FIT] = "fit",
-	    [DIAG_FILE] = "file",     [DIAG_SYSTEM] = "system",
+	    [DIAG_FILE] = "file",     [DIAG_SYSTEM] = "system", [DIAG_FAULT] = "fault",
 	};
 	return names[kind];
 }
@@ -201,6 +204,7 @@ const char *diag_kind_words(DiagKind kind)
 	    [DIAG_FIT] = "Text that does not fit",
 	    [DIAG_FILE] = "A file that is named but cannot be used",
 	    [DIAG_SYSTEM] = "The machine failed: a full disk, no permission, a library refusing",
+	    [DIAG_FAULT] = "The program itself failed",
 	};
 	return words[kind];
 }

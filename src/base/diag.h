@@ -30,6 +30,7 @@ typedef enum DiagKind {
 	DIAG_FIT,    /* text that does not fit */
 	DIAG_FILE, /* a file that is named but cannot be used: missing, too large, outside the root */
 	DIAG_SYSTEM, /* the machine failed us: disk full, no permission to write, a library refusing */
+	DIAG_FAULT, /* the program itself failed: a worker broke off, or never came to an end */
 	DIAG_KINDS
 } DiagKind;
 
@@ -78,8 +79,8 @@ const char *diag_kind_name(DiagKind kind);
 /* What diagnostics of a kind are about, in a few words. */
 const char *diag_kind_words(DiagKind kind);
 
-/* The exit status these diagnostics ask for: 74 (the machine), 65 (an input) or 0.
- * After BSD's sysexits.h. */
+/* The exit status these diagnostics ask for, the highest that applies: 74 (the machine), 70 (our own fault),
+ * 65 (an input) or 0. After BSD's sysexits.h. */
 int diags_status(const Diags *diags);
 
 /* Our own fault: says so on standard error and leaves with status 70. */

@@ -185,69 +185,10 @@ Bytes file_read(Arena *a, const Source *source, size_t limit, Diags *diags)
 	return bytes;
 }
 
-static bool descriptor_write(int descriptor, const unsigned char *bytes, size_t length)
+size_t file_size(const char *path)
 {
-	while (length > 0) {
-		ssize_t step = write(descriptor, bytes, length);
-		if (step < 0 && errno == EINTR)
-			continue;
-		if (step < 0)
-			return false;
-		bytes += step;
-		length -= (size_t)step;
-	}
-	return true;
-}
-
-/* Makes every folder on the way to `path`. */
-static bool folders_make(Arena *a, const char *path)
-{
-	char *part = str_copy(a, path);
-	for (char *slash = strchr(part + (*part == '/'), '/'); slash;
-	     slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		if (mkdir(part, 0777) != 0 && errno != EEXIST)
-			return false;
-		*slash = '/';
-	}
-	return true;
-}
-
-static bool file_fill(const char *name, const void *bytes, size_t length)
-{
-	unlink(name);
-	int descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	if (descriptor < 0)
-		return false;
-	bool written = descriptor_write(descriptor, bytes, length);
-	int trouble = errno;
-	if (close(descriptor) != 0 && written) {
-		written = false;
-		trouble = errno;
-	}
-	errno = trouble;
-	return written;
-}
-
-bool file_write(const char *path, const void *bytes, size_t length, Diags *diags)
-{
-	Arena *scratch = arena_new();
-	char *folder = file_folder(scratch, path);
-	char *beside =
-	    str_format(scratch, "%s.%s.%ld.part", folder, path + strlen(folder), (long)getpid());
-	bool done = folders_make(scratch, path) && file_fill(beside, bytes, length) &&
-		    rename(beside, path) == 0;
-	if (!done) {
-		int trouble = errno;
-		unlink(beside);
-		diag_error(diags, (Place){0}, DIAG_SYSTEM, "the file %s cannot be written: %s",
-			   path, strerror(trouble));
-		diag_hint(diags, "%s",
-			  trouble == ENOSPC ? "make room on the disk, then run it again"
-					    : "see who may write there, or choose another place");
-	}
-	arena_free(scratch);
-	return done;
+	struct stat status;
+	return stat(path, &status) == 0 && status.st_size > 0 ? (size_t)status.st_size : 0;
 }
 
 /* Takes "./", "//" and "a/../" out of a path. */

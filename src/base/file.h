@@ -29,8 +29,22 @@ typedef struct Bytes {
  * followed), is told to `diags` (DIAG_FILE) at the place that named it. */
 Bytes file_read(Arena *a, const Source *source, size_t limit, Diags *diags);
 
-/* Writes `path` in one step, making its folders; false and a DIAG_SYSTEM otherwise. */
+/* In bytes; 0 when it is not there. */
+size_t file_size(const char *path);
+
+/* Writes `path` in one step, making its folders; false and a DIAG_SYSTEM otherwise. What it is called until it is
+ * whole, file_parts_remove knows. */
 bool file_write(const char *path, const void *bytes, size_t length, Diags *diags);
+/* The same, and it is on the disk, name and all, when this returns (fsync): a machine that fails does not lose it. */
+bool file_write_synced(const char *path, const void *bytes, size_t length, Diags *diags);
+
+/* Makes every folder on the way to `path`, the part behind the last slash left out; false with errno. */
+bool file_folders_make(const char *path);
+/* Removes what such a process, which is dead, has left of `path`. */
+void file_part_remove(const char *path, long process);
+/* Removes from a folder what processes that were killed while they wrote have left; how much that was. Nobody may be writing
+ * there. */
+int file_parts_remove(const char *folder);
 
 /* True when the file or folder lies below the root, or would lie there when it is made; links are
  * followed. */

@@ -29,9 +29,10 @@ typedef struct Job {
 	const Edition *edition;
 	const char *language;
 	const RecordFile *record;
-	const char *output;            /* path of the PDF; NULL: none is written */
-	const char *marks;             /* path of what stands where in it; NULL: none is written */
-	Digest digest;                 /* of all the inputs: the PDF's identifier */
+	const char *output; /* path of the PDF; NULL: none is written */
+	const char *marks;  /* path of what stands where in it; NULL: none is written */
+	bool sync;          /* what is written is on the disk before it counts as written */
+	Digest digest;      /* of all the inputs: the PDF's identifier */
 	const Attachment *attachments; /* of the inputs themselves, in the order of their names */
 	int attachment_count;
 	const char *folder; /* from the file system's root: names of files are seen from it */

@@ -26,7 +26,10 @@ static void page_go_through(Check *c, const RecordFile *file, const Record *reco
 	const Watch watch = {&fit, seen};
 	const Page *page = profile_page(a, record, language, c->shelf, &watch, diags);
 	bool good = page && diags_errors(diags) == 0;
-	report_page(c->report, &(ReportPage){file->id, language, good ? "good" : "faulty", &fit});
+	report_page(c->report, &(ReportPage){.record = file->id,
+					     .language = language,
+					     .outcome = good ? "good" : "faulty",
+					     .fit = &fit});
 	arena_free(a);
 }
 
@@ -95,8 +98,10 @@ static void sum_print(const Check *c)
 
 static void report_finish(const Check *c)
 {
-	ReportAbout about = {"check", c->asked->edition, c->order ? c->order->records : NULL,
-			     c->order ? c->order->languages : NULL, NULL};
+	ReportAbout about = {.command = "check",
+			     .edition = c->asked->edition,
+			     .records = c->order ? c->order->records : NULL,
+			     .languages = c->order ? c->order->languages : NULL};
 	report_end(c->report, &about, c->asked->report);
 	bool well = report_told(c->report) == 0;
 	if (report_leaves_output(c->report) && !(well && c->asked->quiet))

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { WORDS_SHOWN = 12 };
 
@@ -100,6 +101,25 @@ static const char *folder_of(Arena *a, const Edition *edition, const char *layou
 	return str_format(a, "build/%s-%.*s", edition->id, (int)strcspn(stem, "."), stem);
 }
 
+/* Every so many-th record, so that parts take about as long as each other; which, depends on the records named alone. */
+static const char *const *shard_of(Arena *a, const Order *order, const char *const *ids)
+{
+	if (ids == NULL || order->shards == 0)
+		return ids;
+	List mine = list_new(a, sizeof(char *));
+	for (int i = 0; ids[i]; i++)
+		if (i % order->shards == order->shard - 1)
+			*(const char **)list_add(&mine) = ids[i];
+	list_add(&mine);
+	return mine.items;
+}
+
+static int processors(void)
+{
+	long online = sysconf(_SC_NPROCESSORS_ONLN);
+	return online < 1 ? 1 : online > JOBS_MOST ? JOBS_MOST : (int)online;
+}
+
 const Order *order_resolve(Arena *a, const Order *order, const Edition *edition)
 {
 	const char **ids = ARENA_ARRAY(a, edition->record_count + 1, const char *);
@@ -107,10 +127,12 @@ const Order *order_resolve(Arena *a, const Order *order, const Edition *edition)
 		ids[i] = edition->records[i].id;
 	Order *resolved = ARENA_NEW(a, Order);
 	*resolved = *order;
-	resolved->records = words_choose(a, "record", order->records, ids);
+	resolved->records = shard_of(a, order, words_choose(a, "record", order->records, ids));
 	resolved->languages = languages_choose(a, order->languages, edition->languages);
 	if (!resolved->out)
 		resolved->out = folder_of(a, edition, order->layout);
+	if (resolved->jobs == 0)
+		resolved->jobs = processors();
 	if (!resolved->moment && edition->date)
 		resolved->moment = str_format(a, "%.4s%.2s%.2s000000", edition->date,
 					      edition->date + 5, edition->date + 8);

@@ -22,7 +22,12 @@ typedef struct Order {
 	const char *root;
 	const char *moment; /* "YYYYMMDDhhmmss"; NULL: the edition's date */
 	const char *report; /* the file for all that was told; NULL: none is written */
+	const char *log;    /* the file that tells what was done when; NULL: none is written */
+	int jobs;           /* processes at work; 0: as many as there are processors */
+	int limit;          /* seconds that a profile may take; 0: no limit */
+	int shard, shards;  /* of so many parts of the records this one, from 1; 0: all of them */
 	bool force;
+	bool sync;   /* a file counts as written when it is on the disk */
 	bool list;   /* what there is, and write nothing */
 	bool marks;  /* written beside each PDF, or printed instead of the text */
 	bool unused; /* tell of values that no page shows */
@@ -31,6 +36,7 @@ typedef struct Order {
 } Order;
 
 enum { STATUS_USAGE = 64, STATUS_SYSTEM = 74 };
+enum { JOBS_MOST = 256, LIMIT_PLAIN = 60, LIMIT_MOST = 86400 };
 
 /* The words between commas, NULL-terminated. */
 const char *const *order_words(Arena *a, const char *text);

@@ -105,28 +105,40 @@ Outcome profile_try(Arena *a, const Job *job, const Shelf *shelf, bool again, Di
 	return outcome;
 }
 
-static bool pdf_save(Arena *a, const Page *page, const Job *job, Cache *cache, Diags *diags)
+static bool file_save(const Job *job, const char *path, Bytes bytes, Diags *diags)
+{
+	return job->sync ? file_write_synced(path, bytes.at, bytes.length, diags)
+			 : file_write(path, bytes.at, bytes.length, diags);
+}
+
+/* How many bytes it has; 0 when it was not written, which was told. */
+static size_t pdf_save(Arena *a, const Page *page, const Job *job, Cache *cache, Diags *diags)
 {
 	Bytes pdf = pdf_write(a, page, job, cache, diags);
-	return pdf.at && file_write(job->output, pdf.at, pdf.length, diags);
+	return pdf.at && file_save(job, job->output, pdf, diags) ? pdf.length : 0;
 }
 
 static bool marks_save(Arena *a, const Page *page, const Job *job, Diags *diags)
 {
 	const char *marks = marks_write(a, page, job);
-	return file_write(job->marks, marks, strlen(marks), diags);
+	return file_save(job, job->marks, (Bytes){(const unsigned char *)marks, strlen(marks)},
+			 diags);
 }
 
-Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, FitRecord *fit,
+Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, Made *made,
 		     Diags *diags)
 {
 	Job mine = *job;
 	Outcome outcome;
-	const Page *page = page_make(a, &mine, shelf, again, fit, &outcome, diags);
+	const Page *page = page_make(a, &mine, shelf, again, &made->fit, &outcome, diags);
+	made->digest = mine.digest;
+	if (outcome == OUTCOME_KEPT)
+		made->bytes = file_size(job->output);
 	if (!page)
 		return outcome;
-	bool written = outcome == OUTCOME_KEPT || pdf_save(a, page, &mine, shelf->cache, diags);
-	written = written && (!mine.marks || marks_save(a, page, &mine, diags));
+	if (outcome != OUTCOME_KEPT)
+		made->bytes = pdf_save(a, page, &mine, shelf->cache, diags);
+	bool written = made->bytes > 0 && (!mine.marks || marks_save(a, page, &mine, diags));
 	return written ? outcome : OUTCOME_FAULTY;
 }
 

@@ -30,10 +30,17 @@ typedef struct Watch {
 const Page *profile_page(Arena *a, const Record *record, const char *language, const Shelf *shelf,
 			 const Watch *watch, Diags *diags);
 
+/* What is known of a profile behind its outcome. */
+typedef struct Made {
+	FitRecord fit; /* see set_page; of one that is kept it is not known */
+	size_t bytes;  /* of its PDF, new or kept; 0: there is none */
+	Digest digest; /* of what it was made from; all nought: not known */
+} Made;
+
 /* Writes the PDF to job->output, and its marks to job->marks if that is asked for. Faulty: what is wrong was told and
  * an older PDF is as it was. Kept: the PDF that is there was made from the very same, and `again` is false; marks that
  * are missing, or of another PDF, are written all the same. */
-Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, FitRecord *fit,
+Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, Made *made,
 		     Diags *diags);
 /* The same, but nothing is written: what would become of it. */
 Outcome profile_try(Arena *a, const Job *job, const Shelf *shelf, bool again, Diags *diags);

@@ -44,9 +44,11 @@ void report_page(Report *report, const ReportPage *page)
 {
 	if (!report->keeps_pages)
 		return;
-	ReportPage *kept = list_add(&report->pages);
-	*kept = *page;
-	kept->fit = fit_keep(report->arena, page->fit);
+	*(ReportPage *)list_add(&report->pages) =
+	    (ReportPage){.record = page->record,
+			 .language = page->language,
+			 .outcome = page->outcome,
+			 .fit = fit_keep(report->arena, page->fit)};
 }
 
 const char *report_level(DiagLevel level)
@@ -156,6 +158,11 @@ void report_end(Report *report, const ReportAbout *about, const char *path)
 bool report_leaves_output(const Report *report)
 {
 	return report->format != REPORT_SARIF;
+}
+
+const Diags *report_all(const Report *report)
+{
+	return report->told;
 }
 
 int report_told(const Report *report)

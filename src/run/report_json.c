@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 /* File names may be of any bytes, JSON is of UTF-8. */
-static void string_set(json_t *object, const char *key, const char *text)
+void json_text_set(json_t *object, const char *key, const char *text)
 {
 	Arena *a = arena_new();
 	json_object_set_new(object, key, json_string(str_clean(a, text)));
@@ -16,41 +16,43 @@ static void string_set(json_t *object, const char *key, const char *text)
 static json_t *diag_object(const Diag *diag)
 {
 	json_t *object = json_object();
-	string_set(object, "level", report_level(diag->level));
-	string_set(object, "kind", diag_kind_name(diag->kind));
+	json_text_set(object, "level", report_level(diag->level));
+	json_text_set(object, "kind", diag_kind_name(diag->kind));
 	if (diag->place.file)
-		string_set(object, "file", diag->place.file);
+		json_text_set(object, "file", diag->place.file);
 	if (diag->place.file && diag->place.line > 0) {
 		json_object_set_new(object, "line", json_integer(diag->place.line));
 		json_object_set_new(object, "column", json_integer(diag->place.column));
 	}
-	string_set(object, "message", diag->message);
+	json_text_set(object, "message", diag->message);
 	if (diag->hint)
-		string_set(object, "hint", diag->hint);
+		json_text_set(object, "hint", diag->hint);
 	return object;
 }
 
 /* Enough for a hundredth of a millimetre of any page. */
 enum { REAL_DIGITS = 9 };
 
-/* The text of a value, which is then gone. Free it. */
-static char *value_text(json_t *value, size_t flags)
+const char *json_text(Arena *a, json_t *value, size_t more)
 {
-	char *text = json_dumps(value, flags | JSON_PRESERVE_ORDER);
+	char *text =
+	    json_dumps(value, more | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(REAL_DIGITS));
 	json_decref(value);
 	if (!text)
 		die("a report cannot be written as JSON");
-	return text;
+	const char *kept = str_copy(a, text);
+	free(text);
+	return kept;
 }
 
 void json_print(FILE *to, const Diag *diag)
 {
-	char *line = value_text(diag_object(diag), JSON_COMPACT);
-	fprintf(to, "%s\n", line);
-	free(line);
+	Arena *a = arena_new();
+	fprintf(to, "%s\n", json_text(a, diag_object(diag), JSON_COMPACT));
+	arena_free(a);
 }
 
-static json_t *words_array(const char *const *words)
+json_t *json_words(const char *const *words)
 {
 	json_t *array = json_array();
 	for (; words && *words; words++)
@@ -59,7 +61,7 @@ static json_t *words_array(const char *const *words)
 }
 
 /* How many of each kind; a kind of which there are none is left out. */
-static json_t *kinds_object(const Diags *told, DiagLevel level)
+json_t *json_kinds(const Diags *told, DiagLevel level)
 {
 	json_t *object = json_object();
 	for (int kind = 0; kind < DIAG_KINDS; kind++) {
@@ -71,7 +73,7 @@ static json_t *kinds_object(const Diags *told, DiagLevel level)
 	return object;
 }
 
-static json_t *diags_array(const Diags *told)
+json_t *json_diags(const Diags *told)
 {
 	json_t *array = json_array();
 	for (int i = 0; i < diags_count(told); i++)
@@ -79,7 +81,7 @@ static json_t *diags_array(const Diags *told)
 	return array;
 }
 
-static json_t *counts_object(const ReportCount *count)
+json_t *json_counts(const ReportCount *count)
 {
 	json_t *object = json_object();
 	for (; count->what; count++)
@@ -90,23 +92,20 @@ static json_t *counts_object(const ReportCount *count)
 const char *json_document(Arena *a, const Diags *told, const ReportAbout *about, const List *pages)
 {
 	json_t *document = json_object();
-	string_set(document, "program", "clusterpress");
-	string_set(document, "version", CLUSTERPRESS_VERSION);
-	string_set(document, "command", about->command);
-	string_set(document, "edition", about->edition);
-	json_object_set_new(document, "languages", words_array(about->languages));
-	json_object_set_new(document, "records", words_array(about->records));
+	json_text_set(document, "program", "clusterpress");
+	json_text_set(document, "version", CLUSTERPRESS_VERSION);
+	json_text_set(document, "command", about->command);
+	json_text_set(document, "edition", about->edition);
+	json_object_set_new(document, "languages", json_words(about->languages));
+	json_object_set_new(document, "records", json_words(about->records));
 	if (about->counts)
-		json_object_set_new(document, "profiles", counts_object(about->counts));
+		json_object_set_new(document, "profiles", json_counts(about->counts));
 	json_object_set_new(document, "status", json_integer(diags_status(told)));
-	json_object_set_new(document, "errors", kinds_object(told, DIAG_ERROR));
-	json_object_set_new(document, "warnings", kinds_object(told, DIAG_WARNING));
-	json_object_set_new(document, "diagnostics", diags_array(told));
+	json_object_set_new(document, "errors", json_kinds(told, DIAG_ERROR));
+	json_object_set_new(document, "warnings", json_kinds(told, DIAG_WARNING));
+	json_object_set_new(document, "diagnostics", json_diags(told));
 	json_object_set_new(document, "pages", json_pages(pages));
-	char *text = value_text(document, JSON_INDENT(2) | JSON_REAL_PRECISION(REAL_DIGITS));
-	const char *kept = str_format(a, "%s\n", text);
-	free(text);
-	return kept;
+	return str_format(a, "%s\n", json_text(a, document, JSON_INDENT(2)));
 }
 
 const char *report_versions(Arena *a)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How each page was fitted, for the report as one JSON document. Lengths are millimetres. */
+/* How each page was fitted, for the reports that are JSON. Lengths are millimetres. */
 #include "run/report_parts.h"
 
 #include <jansson.h>
@@ -81,13 +81,9 @@ static json_t *step_object(const StepTaken *taken)
 	return object;
 }
 
-static json_t *page_object(const ReportPage *page)
+void json_fit_set(json_t *object, const FitRecord *fit)
 {
-	json_t *object = json_object(), *frames = json_array(), *taken = json_array();
-	const FitRecord *fit = page->fit;
-	json_object_set_new(object, "record", json_string(page->record));
-	json_object_set_new(object, "language", json_string(page->language));
-	json_object_set_new(object, "outcome", json_string(page->outcome));
+	json_t *frames = json_array(), *taken = json_array();
 	for (int i = 0; i < fit->frame_count; i++)
 		json_array_append_new(frames, frame_object(&fit->frames[i]));
 	for (int i = 0; i < fit->taken_count; i++)
@@ -96,6 +92,15 @@ static json_t *page_object(const ReportPage *page)
 		json_object_set_new(object, "fits", json_boolean(fit->fits));
 	json_object_set_new(object, "frames", frames);
 	json_object_set_new(object, "steps", taken);
+}
+
+static json_t *page_object(const ReportPage *page)
+{
+	json_t *object = json_object();
+	json_object_set_new(object, "record", json_string(page->record));
+	json_object_set_new(object, "language", json_string(page->language));
+	json_object_set_new(object, "outcome", json_string(page->outcome));
+	json_fit_set(object, page->fit);
 	return object;
 }
 
