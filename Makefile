@@ -99,6 +99,27 @@ build/debug/tests/%: tests/%.c build/debug/libclusterpress.a Makefile
 	$(call say,CC)
 	$(Q)$(COMPILE) -Itests -g -O1 $(SANITIZERS) $(LDFLAGS) -o $@ $< build/debug/libclusterpress.a $(LIBS) -lcmocka
 
+# The program with faults that tests plant in it.
+WRAPPED = -Wl,--wrap=pdf_write,--wrap=file_write
+
+build/planted: build/obj/main.o build/tests/planted.o build/libclusterpress.a
+	$(call say,LD)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $(WRAPPED) -o $@ $^ $(LIBS)
+
+build/debug/planted: build/debug/obj/main.o build/debug/tests/planted.o build/debug/libclusterpress.a
+	$(call say,LD)
+	$(Q)$(CC) $(SANITIZERS) $(LDFLAGS) $(WRAPPED) -o $@ $^ $(LIBS)
+
+build/tests/planted.o: tests/planted.c Makefile | build/packages
+	@mkdir -p $(@D)
+	$(call say,CC)
+	$(Q)$(COMPILE) $(CFLAGS) -c -o $@ $<
+
+build/debug/tests/planted.o: tests/planted.c Makefile | build/packages
+	@mkdir -p $(@D)
+	$(call say,CC)
+	$(Q)$(COMPILE) -g -O1 $(SANITIZERS) -c -o $@ $<
+
 # Says what is missing before the compiler does; installs nothing.
 build/packages:
 	@mkdir -p build
@@ -118,14 +139,14 @@ test:
 	@.ci/packages install $(BUILD_PACKAGES) $(TEST_PACKAGES)
 	@$(MAKE) --no-print-directory run-tests
 
-run-tests: build/clusterpress $(TEST_PROGRAMS) build/bench/records build/bench/rooms
+run-tests: build/clusterpress build/planted $(TEST_PROGRAMS) build/bench/records build/bench/rooms
 	@tests/run build $(TESTS)
 
 test-debug:
 	@.ci/packages install $(BUILD_PACKAGES) $(TEST_PACKAGES)
 	@$(MAKE) --no-print-directory run-tests-debug
 
-run-tests-debug: build/debug/clusterpress $(DEBUG_TEST_PROGRAMS) build/bench/records
+run-tests-debug: build/debug/clusterpress build/debug/planted $(DEBUG_TEST_PROGRAMS) build/bench/records
 	@tests/run build/debug $(TESTS)
 
 check: build/packages
