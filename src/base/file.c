@@ -185,6 +185,29 @@ Bytes file_read(Arena *a, const Source *source, size_t limit, Diags *diags)
 	return bytes;
 }
 
+static Bytes descriptor_tail(Arena *a, int descriptor, size_t most)
+{
+	struct stat status;
+	if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size < 0)
+		return (Bytes){0};
+	size_t size = (size_t)status.st_size, room = size < most ? size : most;
+	unsigned char *at = arena_alloc(a, room + 1);
+	if (lseek(descriptor, (off_t)(size - room), SEEK_SET) < 0)
+		return (Bytes){0};
+	ssize_t length = descriptor_read(descriptor, at, room);
+	return length < 0 ? (Bytes){0} : (Bytes){at, (size_t)length};
+}
+
+Bytes file_tail(Arena *a, const char *path, size_t most)
+{
+	int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	if (descriptor < 0)
+		return (Bytes){0};
+	Bytes tail = descriptor_tail(a, descriptor, most);
+	close(descriptor);
+	return tail;
+}
+
 size_t file_size(const char *path)
 {
 	struct stat status;

@@ -29,6 +29,10 @@ typedef struct Bytes {
  * followed), is told to `diags` (DIAG_FILE) at the place that named it. */
 Bytes file_read(Arena *a, const Source *source, size_t limit, Diags *diags);
 
+/* The last bytes of a file, at most `most` of them, whatever stands before; nothing is told. Not there, no file,
+ * unreadable: no bytes. */
+Bytes file_tail(Arena *a, const char *path, size_t most);
+
 /* In bytes; 0 when it is not there. */
 size_t file_size(const char *path);
 

@@ -118,13 +118,31 @@ static void letter_add(StrBuf *buf, uint32_t code)
 		strbuf_add_n(buf, bytes, (size_t)str_put(bytes, simple));
 }
 
+/* Of each sign of ASCII what plain_of leaves; 0: nothing. */
+static char ascii_fold(char c)
+{
+	if (c >= 'A' && c <= 'Z')
+		return (char)(c + 32);
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '\0';
+}
+
+/* Most names are ASCII and end up shorter. */
 const char *likeness_fold(Arena *a, const char *s)
 {
 	StrBuf buf = {.arena = a};
-	for (uint32_t code; (code = str_next(&s)) != 0;)
+	buf.room = strlen(s) + 1;
+	buf.text = arena_alloc(a, buf.room);
+	while (*s) {
+		if ((unsigned char)*s < 0x80 && buf.length + 1 < buf.room) {
+			buf.text[buf.length] = ascii_fold(*s++);
+			buf.length += buf.text[buf.length] != '\0';
+			continue;
+		}
+		uint32_t code = str_next(&s);
 		if (spelt_out(code) || plain_of(code) != ' ')
 			letter_add(&buf, code);
-	return strbuf_text(&buf);
+	}
+	return buf.text;
 }
 
 static const char *in_full(const char *word)

@@ -83,10 +83,9 @@ static bool id_is_misspelt(const Node *root, const Diags *diags, int from)
 }
 
 /* What is wrong with the id is told unless something was, from `from` on. */
-static bool id_holds(Arena *a, const Source *source, const Node *root, int from, Diags *diags)
+static bool id_holds(const char *stem, const Node *root, int from, Diags *diags)
 {
 	const Attr *id = node_attr(root, "id");
-	const char *stem = file_stem(a, source->path);
 	/* That the file's name can be no id was told when it was listed. */
 	if (id && (strcmp(id->value, stem) == 0 || !tag_is_file_name(stem)))
 		return true;
@@ -135,16 +134,38 @@ bool record_check(const Schema *schema, const Rules *rules, const Node *root, Di
 	return diags_errors(diags) == before;
 }
 
-const Record *record_read(Arena *a, const Source *source, const Schema *schema, const Rules *rules,
-			  Diags *diags)
+const Record *record_parse(Arena *a, const Source *source, Diags *diags)
 {
 	Record *record = ARENA_NEW(a, Record);
 	record->root = xml_read(a, source, &record->file, diags);
 	if (record->root == NULL)
 		return NULL;
-	int from = diags_count(diags);
-	bool formed = record_is_formed(schema, rules, record->root, diags);
-	bool named = id_holds(a, source, record->root, from, diags);
 	record->id = node_value(record->root, "id");
-	return formed && named ? record : NULL;
+	return record;
+}
+
+bool record_hold(const Record *record, const Schema *schema, const Rules *rules, Diags *diags)
+{
+	int from = diags_count(diags);
+	Arena *scratch = arena_new();
+	bool formed = record_is_formed(schema, rules, record->root, diags);
+	bool named = id_holds(file_stem(scratch, record->file.path), record->root, from, diags);
+	arena_free(scratch);
+	return formed && named;
+}
+
+void record_warn(const Record *record, const Rules *rules, Diags *diags)
+{
+	if (rules == NULL || !rules_warn(rules))
+		return;
+	xmlDocPtr doc = xml_doc_new(record->root);
+	rules_warn_record(rules, doc, diags);
+	xmlFreeDoc(doc);
+}
+
+const Record *record_read(Arena *a, const Source *source, const Schema *schema, const Rules *rules,
+			  Diags *diags)
+{
+	const Record *record = record_parse(a, source, diags);
+	return record && record_hold(record, schema, rules, diags) ? record : NULL;
 }

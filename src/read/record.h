@@ -16,6 +16,12 @@
  * the rest can be looked at, too: the errors in `diags` say so. `schema` and `rules` may be NULL. */
 const Record *record_read(Arena *a, const Source *source, const Schema *schema, const Rules *rules,
 			  Diags *diags);
-/* What record_read checks of a tree, wherever it came from: its form; no empty values; and, when
+/* Its two halves. The first reads and checks nothing but that it is XML. The second makes all other checks;
+ * false when it has no right form. */
+const Record *record_parse(Arena *a, const Source *source, Diags *diags);
+bool record_hold(const Record *record, const Schema *schema, const Rules *rules, Diags *diags);
+/* Of a record in which record_hold found no error before: its warnings again, without looking for errors. */
+void record_warn(const Record *record, const Rules *rules, Diags *diags);
+/* What record_hold checks of a tree, wherever it came from: its form; no empty values; and, when
  * those are right, the rules of phase "record". False when there was an error. */
 bool record_check(const Schema *schema, const Rules *rules, const Node *root, Diags *diags);

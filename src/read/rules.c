@@ -180,6 +180,18 @@ static Likeness likeness_read(Reading *r, const Node *node)
 			  .level = level_of(r, node, DIAG_ERROR)};
 }
 
+static bool theme_warns(const Theme *theme)
+{
+	for (int i = 0; i < theme->likeness_count; i++)
+		if (theme->likenesses[i].level != DIAG_ERROR)
+			return true;
+	for (int i = 0; i < theme->rule_count; i++)
+		for (int test = 0; test < theme->rules[i].test_count; test++)
+			if (theme->rules[i].tests[test].level != DIAG_ERROR)
+				return true;
+	return false;
+}
+
 static void theme_read(Reading *r, const Node *node, Theme *theme)
 {
 	List rules = list_new(r->a, sizeof(Rule)), likenesses = list_new(r->a, sizeof(Likeness));
@@ -193,6 +205,7 @@ static void theme_read(Reading *r, const Node *node, Theme *theme)
 	theme->rule_count = rules.count;
 	theme->likenesses = likenesses.items;
 	theme->likeness_count = likenesses.count;
+	theme->warns = theme_warns(theme);
 }
 
 static void prefixes_read(Reading *r)

@@ -31,5 +31,9 @@ const Ingredient *rules_file(const Rules *rules);
 
 /* Holds a record against phase "record"; `doc` from xml_doc_new. False when there was an error. */
 bool rules_check_record(const Rules *rules, xmlDocPtr doc, Diags *diags);
+/* Whether anything in phase "record" is a warning only. */
+bool rules_warn(const Rules *rules);
+/* Tells the warnings of a record in which rules_check_record found no error before, and looks for nothing else. */
+void rules_warn_record(const Rules *rules, xmlDocPtr doc, Diags *diags);
 /* Holds an edition against phase "edition". False when there was an error. */
 bool rules_check_edition(const Rules *rules, const Merged *merged, Diags *diags);

@@ -63,6 +63,7 @@ typedef struct Theme {
 	const Likeness *likenesses;
 	int likeness_count;
 	bool phases[PHASES];
+	bool warns; /* something in it is a warning only */
 } Theme;
 
 /* One of XSLT's keys: nodes found by what an expression says of them. */
@@ -93,6 +94,7 @@ typedef struct Trial {
 	Diags *diags;        /* for what is wrong with a rule */
 	Place at;            /* of the expression that is looked at */
 	bool over;           /* it is of no use to go on */
+	bool warnings;       /* only these are looked for: there is no error */
 	List *indexes;       /* one a key, filled when it is first asked for */
 	List findings;
 } Trial;

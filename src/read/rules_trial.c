@@ -244,6 +244,8 @@ static Place subject_place(Trial *t, const Test *test, xmlNodePtr node)
 
 static void test_try(Trial *t, const Test *test, xmlNodePtr node)
 {
+	if (t->warnings && test->level == DIAG_ERROR)
+		return;
 	if (is_true(t, &test->test, node) != test->report || t->over || !test->test.compiled)
 		return;
 	trial_finding(t, test->level, subject_place(t, test, node),
@@ -292,7 +294,8 @@ static void theme_try(Trial *t, const Theme *theme)
 			branch_try(t, theme, rule, list_at(&rule->context, j));
 	}
 	for (int i = 0; i < theme->likeness_count && !t->over; i++)
-		likeness_try(t, &theme->likenesses[i]);
+		if (!t->warnings || theme->likenesses[i].level != DIAG_ERROR)
+			likeness_try(t, &theme->likenesses[i]);
 }
 
 /* In the order of the places, which is that of reading. */
@@ -322,15 +325,16 @@ static void findings_tell(Trial *t)
 	}
 }
 
-static bool phase_try(const Rules *rules, Phase phase, xmlDocPtr doc, Diags *diags)
+static bool phase_try(const Rules *rules, Phase phase, bool warnings, xmlDocPtr doc, Diags *diags)
 {
 	int before = diags_errors(diags);
 	Arena *scratch = arena_new();
 	Trial t = trial_open(scratch, rules, doc, diags);
 	t.context->userData = &t;
 	t.steps = phase == PHASE_RECORD ? STEPS_RECORD : STEPS_EDITION;
+	t.warnings = warnings;
 	for (int i = 0; i < rules->theme_count; i++)
-		if (rules->themes[i].phases[phase])
+		if (rules->themes[i].phases[phase] && (!warnings || rules->themes[i].warns))
 			theme_try(&t, &rules->themes[i]);
 	findings_tell(&t);
 	xmlXPathFreeContext(t.context);
@@ -340,13 +344,26 @@ static bool phase_try(const Rules *rules, Phase phase, xmlDocPtr doc, Diags *dia
 
 bool rules_check_record(const Rules *rules, xmlDocPtr doc, Diags *diags)
 {
-	return phase_try(rules, PHASE_RECORD, doc, diags);
+	return phase_try(rules, PHASE_RECORD, false, doc, diags);
+}
+
+bool rules_warn(const Rules *rules)
+{
+	for (int i = 0; i < rules->theme_count; i++)
+		if (rules->themes[i].phases[PHASE_RECORD] && rules->themes[i].warns)
+			return true;
+	return false;
+}
+
+void rules_warn_record(const Rules *rules, xmlDocPtr doc, Diags *diags)
+{
+	phase_try(rules, PHASE_RECORD, true, doc, diags);
 }
 
 bool rules_check_edition(const Rules *rules, const Merged *merged, Diags *diags)
 {
 	xmlDocPtr doc = merged_doc(merged);
-	bool good = phase_try(rules, PHASE_EDITION, doc, diags);
+	bool good = phase_try(rules, PHASE_EDITION, false, doc, diags);
 	xmlFreeDoc(doc);
 	return good;
 }

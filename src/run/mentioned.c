@@ -71,18 +71,20 @@ static Node *entry_copy(Arena *a, Node *root, Node *last, const Node *entry, con
 	return copy;
 }
 
-const Node *names_mentioned(Arena *a, const Names *names, const Node *const *trees,
-			    const char *language)
+void names_mark(Arena *scratch, const Names *names, const Node *tree, bool *found)
 {
-	Mentioning m = {a, names, ARENA_ARRAY(a, names->count + 1, bool)};
-	for (int i = 0; trees[i]; i++)
-		tree_mark(&m, trees[i]);
+	Mentioning m = {scratch, names, found};
+	tree_mark(&m, tree);
+}
+
+const Node *names_mentioned(Arena *a, const Names *names, const bool *found, const char *language)
+{
 	Node *root = ARENA_NEW(a, Node), *last = NULL;
 	*root = *names->root;
 	root->parent = NULL;
 	root->first = NULL;
 	for (int i = 0; i < names->count; i++)
-		if (m.found[i])
+		if (found[i])
 			last = entry_copy(a, root, last, names->entries[i].node, language);
 	return root;
 }

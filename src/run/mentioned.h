@@ -11,6 +11,8 @@
  */
 #include "model/names.h"
 
-/* The tree, in `a`. `trees` (ended by NULL): the record, and whatever else paths may reach. */
-const Node *names_mentioned(Arena *a, const Names *names, const Node *const *trees,
-			    const char *language);
+/* Sets found[i] for each entry i by which anything that the tree says could be looked up; the others stay as they are. */
+void names_mark(Arena *scratch, const Names *names, const Node *tree, bool *found);
+
+/* The tree of those that were found, in `a`. */
+const Node *names_mentioned(Arena *a, const Names *names, const bool *found, const char *language);

@@ -19,15 +19,6 @@ static const Tongue *tongue_ready(const Shelf *shelf, const char *language, Diag
 	return ready ? tongue : NULL;
 }
 
-const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags)
-{
-	Source source = {file->path, shelf->root, shelf->edition->records_place};
-	const Record *record = record_read(a, &source, shelf->schema, shelf->rules, diags);
-	if (!record || !shelf->asks_history)
-		return record;
-	return past_join(a, shelf->past, shelf->edition, record, diags);
-}
-
 const Page *profile_page(Arena *a, const Record *record, const char *language, const Shelf *shelf,
 			 const Watch *watch, Diags *diags)
 {
@@ -49,19 +40,14 @@ static bool bytes_have(const unsigned char *at, size_t length, const StrBuf *wan
 }
 
 /* True when the PDF that is there carries this identifier, in the trailer at its end. */
-static bool pdf_is_from(Arena *a, const char *path, const Digest *digest)
+static bool pdf_is_from(Arena *a, const Bytes *tail, const Digest *digest)
 {
-	enum { LIMIT = 64 << 20, TRAILER = 1024, IDENTIFIER = 16 };
-	Source source = {.path = path};
-	Bytes pdf = file_read(a, &source, LIMIT, diags_new(a));
-	if (!pdf.at)
-		return false;
+	enum { IDENTIFIER = 16 };
 	StrBuf identifier = {.arena = a};
 	strbuf_add(&identifier, "/ID[<");
 	for (int i = 0; i < IDENTIFIER; i++)
 		strbuf_format(&identifier, "%02X", digest->bytes[i]);
-	size_t tail = pdf.length < TRAILER ? pdf.length : TRAILER;
-	return bytes_have(pdf.at + pdf.length - tail, tail, &identifier);
+	return bytes_have(tail->at, tail->length, &identifier);
 }
 
 /* True when marks are asked for, and those that are there are of another PDF, or there are none. */
@@ -75,21 +61,76 @@ static bool marks_are_due(Arena *a, const Job *job)
 	return !marks.at || !marks_are_of(&marks, job);
 }
 
+/* A record on its way: what editions before say of it is told behind what is wrong with it. */
+typedef struct Reading {
+	const Record *record; /* with its history; NULL: it is of no use, which was told */
+	const Diags *before;
+} Reading;
+
+static Reading record_begin(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags)
+{
+	Source source = {file->path, shelf->root, shelf->edition->records_place};
+	Diags *before = diags_new(a);
+	const Record *record = record_parse(a, &source, diags);
+	if (record && shelf->asks_history)
+		record = past_join(a, shelf->past, shelf->edition, record, before);
+	return (Reading){record, before};
+}
+
+static void before_tell(const Reading *reading, Diags *diags)
+{
+	for (int i = 0; i < diags_count(reading->before); i++)
+		diag_repeat(diags, diags_at(reading->before, i));
+}
+
+/*
+ * Whether the PDF that is there was made from the very same. What it is made from stands in its identifier: record,
+ * schema and rules, too. It was only written because there was no error in the record then, so there is none now
+ * and nobody looks for one: that would take most of a run in which nothing changed. Warnings are told again.
+ */
+static bool profile_is_kept(Arena *a, Job *job, const Shelf *shelf, const Reading *reading,
+			    Diags *diags)
+{
+	enum { TRAILER = 1024 };
+	Bytes tail = file_tail(a, job->output, TRAILER);
+	if (tail.length == 0 || !inputs_gather(a, job, shelf, reading->record, diags_new(a)) ||
+	    !pdf_is_from(a, &tail, &job->digest))
+		return false;
+	record_warn(reading->record, shelf->rules, diags);
+	before_tell(reading, diags);
+	return true;
+}
+
+static const Record *record_end(const Reading *reading, const Shelf *shelf, Diags *diags)
+{
+	if (!reading->record || !record_hold(reading->record, shelf->schema, shelf->rules, diags))
+		return NULL;
+	before_tell(reading, diags);
+	return reading->record;
+}
+
+const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags)
+{
+	Reading reading = record_begin(a, file, shelf, diags);
+	return record_end(&reading, shelf, diags);
+}
+
 /* The page that is to be written, or, kept, of which the marks are; NULL with the outcome that says why there is
  * none. */
 static const Page *page_make(Arena *a, Job *job, const Shelf *shelf, bool again, FitRecord *fit,
 			     Outcome *outcome, Diags *diags)
 {
-	const Record *record = profile_record(a, job->record, shelf, diags);
-	bool kept = false,
-	     ready = record && shelf->sets && tongue_ready(shelf, job->language, diags);
-	if (ready && diags_errors(diags) == 0) {
-		bool named = inputs_gather(a, job, shelf, record, diags);
-		kept = named && !again && pdf_is_from(a, job->output, &job->digest);
-	}
+	Reading reading = record_begin(a, job->record, shelf, diags);
+	const Record *record = reading.record;
+	bool ready = shelf->sets && tongue_ready(shelf, job->language, diags_new(a));
+	bool kept = record && ready && !again && profile_is_kept(a, job, shelf, &reading, diags);
 	*outcome = OUTCOME_KEPT;
 	if (kept && !marks_are_due(a, job))
 		return NULL;
+	if (!kept)
+		record = record_end(&reading, shelf, diags);
+	if (!kept && record && ready && diags_errors(diags) == 0)
+		inputs_gather(a, job, shelf, record, diags);
 	const Page *page =
 	    profile_page(a, record, job->language, shelf, &(Watch){.fit = fit}, diags);
 	bool good = page && diags_errors(diags) == 0;

@@ -10,6 +10,7 @@
 #include "read/layout.h"
 #include "read/layout_paths.h"
 #include "read/names.h"
+#include "run/standing.h"
 #include "run/version.h"
 
 /* Bytes: the words of some hundred pages of one language. */
@@ -264,6 +265,8 @@ static void tongues_open(Opening *o)
 	for (int i = 0; i < count; i++) {
 		shelf->tongues[i] = tongue_open(o->a, o->languages[i], &roots, o->diags);
 		tongue_fonts_check(o, &shelf->tongues[i]);
+		if (shelf->tongues[i].layout && shelf->sets)
+			shelf->tongues[i].standing = standing_open(o->a, shelf, &shelf->tongues[i]);
 	}
 }
 

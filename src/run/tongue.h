@@ -14,10 +14,14 @@
 #include "model/layout.h"
 #include "model/names.h"
 
+typedef struct Standing Standing;
+
 typedef struct Tongue {
 	const char *language; /* NULL ends a row of them */
 	Locale *locale;       /* NULL: there is no layout to ask for conventions */
 	const Layout *layout; /* NULL: nothing can be said in it; why was told */
+	/* What all pages in it are made from alike; NULL: none can be made. */
+	const Standing *standing;
 } Tongue;
 
 /* What all tongues of an edition are made from. */

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* A sign that would be read as something else, as a reference; NULL: it stands for itself. */
-static const char *escape_of(char c, bool value)
+/* A sign that would be read as something else, as a reference. */
+static const char *escape_of(char c)
 {
 	switch (c) {
 	case '&':
@@ -13,23 +13,26 @@ static const char *escape_of(char c, bool value)
 		return "&lt;";
 	case '>':
 		return "&gt;";
-	case '\r':
-		return "&#13;";
 	case '"':
-		return value ? "&quot;" : NULL;
+		return "&quot;";
 	case '\n':
-		return value ? "&#10;" : NULL;
+		return "&#10;";
 	case '\t':
-		return value ? "&#9;" : NULL;
+		return "&#9;";
 	default:
-		return NULL;
+		return "&#13;";
 	}
 }
 
 void escape_put(StrBuf *to, const char *text, bool value)
 {
-	for (; *text; text++) {
-		const char *escape = escape_of(*text, value);
-		strbuf_add_n(to, escape ? escape : text, escape ? strlen(escape) : 1);
+	const char *signs = value ? "&<>\r\"\n\t" : "&<>\r";
+	for (;;) {
+		size_t plain = strcspn(text, signs);
+		strbuf_add_n(to, text, plain);
+		text += plain;
+		if (*text == '\0')
+			return;
+		strbuf_add(to, escape_of(*text++));
 	}
 }

@@ -7,7 +7,9 @@ static void put_attr(StrBuf *to, const char *name, const char *value)
 {
 	if (value == NULL)
 		return;
-	strbuf_format(to, " %s=\"", name);
+	strbuf_add(to, " ");
+	strbuf_add(to, name);
+	strbuf_add(to, "=\"");
 	escape_put(to, value, true);
 	strbuf_add(to, "\"");
 }
@@ -18,12 +20,19 @@ static void put_digest(StrBuf *to, const Digest *digest)
 	strbuf_add(to, "/>\n");
 }
 
-static void put_file(StrBuf *to, const MadeFromFile *file)
+const char *made_from_said(Arena *a, size_t size, const Digest *digest)
+{
+	StrBuf said = {.arena = a};
+	strbuf_format(&said, " size=\"%zu\"", size);
+	put_digest(&said, digest);
+	return strbuf_text(&said);
+}
+
+void made_from_name(StrBuf *to, const char *name, const char *said)
 {
 	strbuf_add(to, "  <file");
-	put_attr(to, "name", file->name);
-	strbuf_format(to, " size=\"%zu\"", file->size);
-	put_digest(to, &file->digest);
+	put_attr(to, "name", name);
+	strbuf_add(to, said);
 }
 
 static void put_font(StrBuf *to, const MadeFromFont *font)
@@ -37,7 +46,7 @@ static void put_font(StrBuf *to, const MadeFromFont *font)
 	put_digest(to, &font->digest);
 }
 
-void made_from_write(StrBuf *to, const MadeFrom *made)
+void made_from_begin(StrBuf *to, const MadeFrom *made)
 {
 	strbuf_add(to,
 		   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<made-from xmlns=\"" MADE_FROM_SPACE
@@ -50,8 +59,10 @@ void made_from_write(StrBuf *to, const MadeFrom *made)
 	strbuf_add(to, ">\n  <program>");
 	escape_put(to, made->program, false);
 	strbuf_add(to, "</program>\n");
-	for (int i = 0; i < made->file_count; i++)
-		put_file(to, &made->files[i]);
+}
+
+void made_from_end(StrBuf *to, const MadeFrom *made)
+{
 	for (int i = 0; i < made->font_count; i++)
 		put_font(to, &made->fonts[i]);
 	if (made->hyphens) {
@@ -59,4 +70,15 @@ void made_from_write(StrBuf *to, const MadeFrom *made)
 		put_digest(to, made->hyphens);
 	}
 	strbuf_add(to, "</made-from>\n");
+}
+
+void made_from_write(StrBuf *to, const MadeFrom *made)
+{
+	made_from_begin(to, made);
+	for (int i = 0; i < made->file_count; i++) {
+		const MadeFromFile *file = &made->files[i];
+		made_from_name(to, file->name,
+			       made_from_said(to->arena, file->size, &file->digest));
+	}
+	made_from_end(to, made);
 }

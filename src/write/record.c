@@ -7,14 +7,17 @@
 
 static void attr_add(StrBuf *to, const char *name, const char *value)
 {
-	strbuf_format(to, " %s=\"", name);
+	strbuf_add(to, " ");
+	strbuf_add(to, name);
+	strbuf_add(to, "=\"");
 	escape_put(to, value, true);
 	strbuf_add(to, "\"");
 }
 
 static void tag_add(StrBuf *to, const Node *node)
 {
-	strbuf_format(to, "<%s", node->name);
+	strbuf_add(to, "<");
+	strbuf_add(to, node->name);
 	if (!str_equal(node->space, node->parent ? node->parent->space : ""))
 		attr_add(to, "xmlns", node->space);
 	for (int i = 0; i < node->attr_count; i++)
@@ -32,7 +35,9 @@ static bool holds_text(const Node *node)
 
 static void line_begin(StrBuf *to, int depth)
 {
-	strbuf_format(to, "\n%*s", 2 * depth, "");
+	strbuf_add(to, "\n");
+	for (; depth > 0; depth--)
+		strbuf_add(to, "  ");
 }
 
 /* `inside` a text nothing may begin a new line: white space would be added to its words. */
@@ -51,8 +56,11 @@ static void node_add(StrBuf *to, const Node *node, int depth, bool inside)
 	}
 	if (!line && node->first)
 		line_begin(to, depth);
-	if (node->first)
-		strbuf_format(to, "</%s>", node->name);
+	if (!node->first)
+		return;
+	strbuf_add(to, "</");
+	strbuf_add(to, node->name);
+	strbuf_add(to, ">");
 }
 
 /* No two hyphens may stand side by side in a comment. */

@@ -226,6 +226,23 @@ static void file_is_below_follows_links_and_looks_ahead(void **state)
 	assert_true(file_is_below("/nowhere/x", "/"));
 }
 
+static void file_tail_is_the_end_and_nothing_else(void **state)
+{
+	Setup *s = *state;
+	const char *path = in_folder(s, "tail");
+	assert_true(file_write(path, "abcdef", 6, s->diags));
+	static const size_t most[] = {0, 2, 6, 7};
+	static const char *const ends[] = {"", "ef", "abcdef", "abcdef"};
+	for (int i = 0; i < 4; i++) {
+		Bytes tail = file_tail(s->a, path, most[i]);
+		assert_int_equal(tail.length, strlen(ends[i]));
+		assert_string_equal((const char *)tail.at, ends[i]);
+	}
+	assert_int_equal(file_tail(s->a, in_folder(s, "nowhere"), 9).length, 0);
+	assert_null(file_tail(s->a, in_folder(s, "."), 9).at);
+	assert_int_equal(diags_count(s->diags), 0);
+}
+
 static void file_names_are_sorted_and_without_hidden_ones(void **state)
 {
 	Setup *s = *state;
@@ -255,6 +272,7 @@ int main(void)
 	    TEST(file_glob_looks_into_no_folder_outside_the_root),
 	    TEST(file_read_says_nothing_of_what_is_missing_outside_the_root),
 	    TEST(file_is_below_follows_links_and_looks_ahead),
+	    TEST(file_tail_is_the_end_and_nothing_else),
 	    TEST(file_names_are_sorted_and_without_hidden_ones),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -42,6 +42,30 @@ static void rules_warn_without_harm(void **state)
 			  record));
 }
 
+/* A node that an error's rule has taken is no other rule's, though nobody looks for errors. */
+static void rules_tell_their_warnings_again_and_nothing_else(void **state)
+{
+	Setup *setup = *state;
+	static const char patterns[] =
+	    "<pattern><rule context='c:a[1]'><report test='1'>wrong</report></rule>"
+	    "<rule context='c:a' role='warning'><report test='1'>odd</report>"
+	    "<report test='1' role='error'>wrong</report></rule></pattern>"
+	    "<pattern><rule context='c:c'><report test='1'>wrong</report></rule></pattern>";
+	Record made = {.root = tree_of(setup, "record.xml", record)};
+	Rules *rules = rules_of(setup, patterns);
+	assert_true(rules_warn(rules));
+	record_warn(&made, rules, setup->diags);
+	assert_told(setup, "4:2: odd");
+	rules_close(rules);
+	rules =
+	    rules_of(setup, "<pattern><rule context='c:c'><report test='1'>wrong</report></rule>"
+			    "</pattern>");
+	assert_false(rules_warn(rules));
+	record_warn(&made, rules, setup->diags);
+	assert_told(setup, "4:2: odd");
+	rules_close(rules);
+}
+
 static void rules_say_the_place_of_their_subject(void **state)
 {
 	hold(*state,
@@ -333,6 +357,7 @@ int main(void)
 	    SENTENCE(rules_tell_an_assertion_that_fails),
 	    SENTENCE(rules_tell_a_report_that_holds),
 	    SENTENCE(rules_warn_without_harm),
+	    SENTENCE(rules_tell_their_warnings_again_and_nothing_else),
 	    SENTENCE(rules_say_the_place_of_their_subject),
 	    SENTENCE(rules_take_each_node_by_the_first_rule_of_a_pattern),
 	    SENTENCE(rules_keep_the_blanks_in_the_quotes_of_a_context),

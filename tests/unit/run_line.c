@@ -264,6 +264,25 @@ static void page_made_from_the_same_is_kept(void **state)
 	assert_non_null(strstr(said.out, "1 made"));
 }
 
+/* Nobody looks for errors in what a PDF was made from once already, but warnings are told with each run. */
+static void warnings_of_a_record_are_told_again_when_its_page_is_kept(void **state)
+{
+	static const char before[] =
+	    "mkdir -p build/tests/line/warned && for f in edition.xml clusters/kunming.xml; do "
+	    "sed -e 's|\\.\\./\\.\\./\\.\\./|../../../../|; "
+	    "s|\\.\\./names|../../../../tests/model/names|; "
+	    "s|cluster.rng\"|& rules=\"../../../../data/schema/cluster.sch\"|; "
+	    "s|clusters/||; s|collaboration=\"11\"|& total=\"390\"|' "
+	    "tests/model/2024/$f >build/tests/line/warned/${f#*/}; done;";
+	static const char words[] =
+	    "build build/tests/line/warned/edition.xml --out build/tests/line/told";
+	Said made = line_say(*state, before, words), kept = line_say(*state, "", words);
+	assert_non_null(strstr(made.out, "1 made"));
+	assert_non_null(strstr(kept.out, "1 unchanged"));
+	assert_non_null(strstr(made.err, "which years the total counts"));
+	assert_string_equal(kept.err, made.err);
+}
+
 static void same_inputs_give_the_same_bytes_in_any_folder_locale_and_time_zone(void **state)
 {
 	char here[4096];
@@ -323,6 +342,7 @@ int main(void)
 	    TEST(report_for_github_hides_the_marks_of_its_language),
 	    TEST(disk_that_is_full_ends_with_74),
 	    TEST(page_made_from_the_same_is_kept),
+	    TEST(warnings_of_a_record_are_told_again_when_its_page_is_kept),
 	    TEST(same_inputs_give_the_same_bytes_in_any_folder_locale_and_time_zone),
 	    TEST(valgrind_finds_nothing_to_complain_of),
 	};
