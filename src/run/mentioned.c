@@ -77,6 +77,17 @@ void names_mark(Arena *scratch, const Names *names, const Node *tree, bool *foun
 	tree_mark(&m, tree);
 }
 
+/* What only the words of another language have says nothing here, and is not there when nobody asks for that language. */
+static bool entry_serves(const Names *names, const Node *entry, const char *language)
+{
+	if (str_equal(entry->place.file, names->file))
+		return true;
+	for (const Node *n = entry->first; n; n = n->next)
+		if (word_serves(n, language))
+			return true;
+	return false;
+}
+
 const Node *names_mentioned(Arena *a, const Names *names, const bool *found, const char *language)
 {
 	Node *root = ARENA_NEW(a, Node), *last = NULL;
@@ -84,7 +95,7 @@ const Node *names_mentioned(Arena *a, const Names *names, const bool *found, con
 	root->parent = NULL;
 	root->first = NULL;
 	for (int i = 0; i < names->count; i++)
-		if (found[i])
+		if (found[i] && entry_serves(names, names->entries[i].node, language))
 			last = entry_copy(a, root, last, names->entries[i].node, language);
 	return root;
 }

@@ -264,6 +264,17 @@ static void page_made_from_the_same_is_kept(void **state)
 	assert_non_null(strstr(said.out, "1 made"));
 }
 
+/* Of Basel a note is translated: the names have it only when another language is asked for. */
+static void page_is_the_same_whatever_other_languages_are_asked_for(void **state)
+{
+	line_say(*state, "",
+		 "build data/2024/edition.xml basel --lang en --out build/tests/line/a");
+	line_say(*state, "",
+		 "build data/2024/edition.xml basel --lang fr,en --out build/tests/line/b");
+	assert_int_equal(
+	    system("cmp build/tests/line/a/en/basel.pdf build/tests/line/b/en/basel.pdf"), 0);
+}
+
 /* Nobody looks for errors in what a PDF was made from once already, but warnings are told with each run. */
 static void warnings_of_a_record_are_told_again_when_its_page_is_kept(void **state)
 {
@@ -342,6 +353,7 @@ int main(void)
 	    TEST(report_for_github_hides_the_marks_of_its_language),
 	    TEST(disk_that_is_full_ends_with_74),
 	    TEST(page_made_from_the_same_is_kept),
+	    TEST(page_is_the_same_whatever_other_languages_are_asked_for),
 	    TEST(warnings_of_a_record_are_told_again_when_its_page_is_kept),
 	    TEST(same_inputs_give_the_same_bytes_in_any_folder_locale_and_time_zone),
 	    TEST(valgrind_finds_nothing_to_complain_of),
