@@ -2,47 +2,21 @@
 /*
  * records: makes an edition of N records, no two alike, to measure with.
  *
- *	records N DIR [SEED]
+ *	records N DIR [SEED [twin]]
  *
- * Writes DIR/edition.xml and DIR/clusters/…; started in the project's folder, where the schema, rules,
- * names, layout and fonts are. Names, lengths, rows, numbers and what is not known all differ; what is
- * there agrees with itself as real data does: the rules find nothing. The same seed gives the same files.
- * Are two records alike but for name and ranks, nothing is written.
+ * Writes DIR/edition.xml and DIR/clusters/…, in English, Arabic and Chinese; started in the project's
+ * folder, where the schema, rules, names, layout and fonts are. What the records say: see cluster.h. The
+ * same seed gives the same files. Are two records alike but for name, ranks and numbers, nothing is
+ * written; "twin" makes such a one, to see it refused.
  */
-#include "bench/chance.h"
+#include "bench/cluster.h"
 
 #include "base/file.h"
 #include "base/str.h"
 #include "read/names.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-enum { RANKED_MOST = 1000, FIELDS_MOST = 6, ROWS_MOST = 4, PARTNERS_MOST = 3 };
-enum { WORLD_TOTAL = 1250000 }; /* what shares of the world's total are of */
-
-typedef struct Words {
-	const char **items;
-	int count;
-} Words;
-
-typedef struct Cluster {
-	const char *id, *name;
-	int economy, size, intensity, previous; /* economy: its number in economies */
-	int within;                             /* its place among those of its economy */
-	bool totals; /* it says what tables print; else it is more like a profile */
-	const char *before, *ranks, *behind; /* what its file says before and behind its ranks */
-} Cluster;
-
-typedef struct Making {
-	Arena *a;
-	Chance *by;
-	Words economies, fields, places;
-	Cluster *clusters;
-	int count;
-	int *of; /* clusters an economy has */
-} Making;
 
 /* Names and ranks */
 
@@ -58,29 +32,37 @@ static int *shuffled(Making *m)
 	return numbers;
 }
 
-static bool is_name_of(const Making *m, const char *id, int before)
+/* FNV-1a (Fowler, Noll and Vo, 1991). */
+static uint64_t hash(const char *s)
 {
-	for (int i = 0; i < before; i++)
-		if (str_equal(m->clusters[i].id, id))
-			return true;
-	return false;
+	uint64_t sum = 0xcbf29ce484222325u;
+	for (; *s; s++)
+		sum = (sum ^ (unsigned char)*s) * 0x100000001b3u;
+	return sum;
+}
+
+/* Puts the id into the table, which is twice as large as it need be; false when it was there. */
+static bool id_enter(const char **table, size_t size, const char *id)
+{
+	size_t at = hash(id) % size;
+	for (; table[at]; at = (at + 1) % size)
+		if (str_equal(table[at], id))
+			return false;
+	table[at] = id;
+	return true;
 }
 
 static void clusters_name(Making *m)
 {
+	size_t size = (size_t)m->count * 2;
+	const char **ids = ARENA_ARRAY(m->a, m->count * 2, const char *);
 	for (int i = 0; i < m->count; i++) {
 		Cluster *c = &m->clusters[i];
 		do {
 			c->name = cluster_name(m->by);
 			c->id = id_of(m->a, c->name);
-		} while (is_name_of(m, c->id, i));
+		} while (!id_enter(ids, size, c->id));
 	}
-}
-
-/* Some economies have many clusters and some have one. */
-static int economy_choose(Making *m)
-{
-	return between(m->by, 0, between(m->by, 0, m->economies.count - 1));
 }
 
 static void clusters_rank(Making *m)
@@ -103,178 +85,24 @@ static void clusters_rank(Making *m)
 	}
 }
 
-/* What a record says */
+/* Refusing */
 
-/* A number of tenths or hundredths: without decimals where `decimals` is 0. */
-static const char *figure(Arena *a, int64_t value, int decimals)
+/* As strcmp, but digits are passed over: two records that differ in a number only are alike. */
+static int words_order(const char *a, const char *b)
 {
-	int unit = decimals == 2 ? 100 : decimals == 1 ? 10 : 1;
-	if (decimals == 0)
-		return str_format(a, "%lld", (long long)value);
-	return str_format(a, "%s%lld.%0*lld", value < 0 ? "-" : "", llabs(value) / unit, decimals,
-			  llabs(value) % unit);
-}
-
-static void change_say(Making *m, const Cluster *c, bool has_size, StrBuf *out)
-{
-	if (in_hundred(m->by, 8)) {
-		strbuf_add(out, " new=\"yes\"");
-		return;
+	for (;; a++, b++) {
+		a += strspn(a, "0123456789");
+		b += strspn(b, "0123456789");
+		if (*a != *b || !*a)
+			return (unsigned char)*a - (unsigned char)*b;
 	}
-	if (c->previous > RANKED_MOST || in_hundred(m->by, 40))
-		return;
-	strbuf_format(out, " previous=\"%d\" previous-basis=\"%s\"", c->previous,
-		      in_hundred(m->by, 50) ? "published" : "recomputed");
-	if (has_size)
-		strbuf_format(out, " change=\"%d\"", c->previous - c->size);
-}
-
-static void ranks_say(Making *m, Cluster *c)
-{
-	StrBuf out = {.arena = m->a};
-	bool has_size = c->size <= RANKED_MOST && in_hundred(m->by, 90);
-	strbuf_add(&out, "  <ranks");
-	if (has_size)
-		strbuf_format(&out, " size=\"%d\"", c->size);
-	if (c->intensity <= RANKED_MOST && in_hundred(m->by, 70))
-		strbuf_format(&out, " intensity=\"%d\"", c->intensity);
-	strbuf_format(&out, " economy=\"%d\" of=\"%d\"", c->within, m->of[c->economy]);
-	change_say(m, c, has_size, &out);
-	strbuf_add(&out, "/>\n");
-	c->ranks = out.text;
-}
-
-static const char *actor(Making *m, bool person)
-{
-	static const char *const forms[] = {
-	    "%s University",
-	    "University of %s",
-	    "%s University of Science and Technology",
-	    "%s Corporation",
-	    "%s Institute of Technology",
-	    "%s Medical Univ.",
-	    "National Research Centre of %s",
-	    "%s GmbH",
-	};
-	const char *form = forms[between(m->by, 0, 7)], *holder = strchr(form, '%');
-	const char *name = word(m->by, 3, 4);
-	if (person)
-		return str_format(m->a, "%s, %s", name, word(m->by, 1, 2));
-	return str_format(m->a, "%.*s%s%s", (int)(holder - form), form, name, holder + 2);
-}
-
-/* The largest of an activity: counts fall, and a share is what its count is of the total, rounded. */
-static void actors_say(Making *m, const char *element, int64_t total, StrBuf *out)
-{
-	int decimals = in_hundred(m->by, 30), unit = decimals ? 1000 : 100;
-	int left = 9500, most = between(m->by, 300, 4000); /* hundredths of a per cent */
-	for (int rows = between(m->by, 0, ROWS_MOST); rows > 0 && most > 50 && left > most;
-	     rows--) {
-		int64_t count = total * most / 10000;
-		int64_t share = (count * unit * 2 + total) / (2 * total);
-		bool person = str_equal(element, "applicant") && in_hundred(m->by, 8);
-		if (count == 0 || share == 0)
-			return;
-		strbuf_format(out, "    <%s count=\"%lld\" share=\"%s\"%s>%s</%s>\n", element,
-			      (long long)count, figure(m->a, share, decimals),
-			      person ? " kind=\"person\"" : "", actor(m, person), element);
-		left -= most;
-		most = most * between(m->by, 25, 85) / 100;
-	}
-}
-
-/* One of `words` that was not given since `given` was nought. */
-static const char *draw(Making *m, Words *words, int *given)
-{
-	int at = between(m->by, *given, words->count - 1);
-	const char *drawn = words->items[at];
-	words->items[at] = words->items[*given];
-	words->items[(*given)++] = drawn;
-	return drawn;
-}
-
-static void partners_say(Making *m, const Cluster *c, StrBuf *out)
-{
-	int left = between(m->by, 1, PARTNERS_MOST), given = 0;
-	while (left > 0 && given < m->places.count) {
-		const char *place = draw(m, &m->places, &given);
-		if (!str_equal(place, c->name) && left-- > 0)
-			strbuf_format(out, "    <with>%s</with>\n", place);
-	}
-}
-
-static void fields_say(Making *m, StrBuf *out)
-{
-	int most = between(m->by, 80, 300), left = 950, given = 0; /* tenths of a per cent */
-	int count = in_hundred(m->by, 60) ? between(m->by, 1, FIELDS_MOST) : 0;
-	while (given < count && given < m->fields.count && left > most && most > 0) {
-		strbuf_format(out, "    <field share=\"%s\">%s</field>\n", figure(m->a, most, 1),
-			      draw(m, &m->fields, &given));
-		left -= most;
-		most = between(m->by, most / 2, most);
-	}
-}
-
-/* Each amount follows from those before it, so that they agree. */
-static void activity_say(Making *m, const Cluster *c, const char *element, const char *actors,
-			 StrBuf *out)
-{
-	int64_t total = between(m->by, 1200, in_hundred(m->by, 50) ? 9000 : 120000);
-	int64_t people = between(m->by, 3, 200); /* hundred thousands */
-	bool together = in_hundred(m->by, c->totals ? 10 : 80);
-	strbuf_format(out, "  <%s per-million=\"%lld\"", element, (long long)(total * 10 / people));
-	if (c->totals)
-		strbuf_format(out, " total=\"%lld\" period=\"2018-2022\"", (long long)total);
-	if (c->totals && in_hundred(m->by, 60))
-		strbuf_format(out, " world-share=\"%s\"",
-			      figure(m->a, (total * 2000 + WORLD_TOTAL) / (2 * WORLD_TOTAL), 1));
-	if (together)
-		strbuf_format(out, " collaboration=\"%d\"", between(m->by, 1, 95));
-	strbuf_add(out, ">\n");
-	actors_say(m, actors, total, out);
-	if (together)
-		partners_say(m, c, out);
-	fields_say(m, out);
-	strbuf_format(out, "  </%s>\n", element);
-}
-
-static void position_say(Making *m, StrBuf *out)
-{
-	int north = between(m->by, -4500, 6500), east = between(m->by, -17900, 17900);
-	strbuf_format(out, "  <position lat=\"%s\" lon=\"%s\"/>\n", figure(m->a, north, 2),
-		      figure(m->a, east, 2));
-}
-
-static void cluster_say(Making *m, Cluster *c)
-{
-	StrBuf out = {.arena = m->a};
-	int second = economy_choose(m);
-	strbuf_format(&out, "  <economy>%s</economy>\n", m->economies.items[c->economy]);
-	if (second != c->economy && in_hundred(m->by, 8))
-		strbuf_format(&out, "  <economy>%s</economy>\n", m->economies.items[second]);
-	if (in_hundred(m->by, 60))
-		position_say(m, &out);
-	if (in_hundred(m->by, 8))
-		strbuf_format(&out, "  <note for=\"name\">Until lately called %s.</note>\n",
-			      word(m->by, 2, 3));
-	c->before = out.text;
-	ranks_say(m, c);
-	out = (StrBuf){.arena = m->a};
-	if (in_hundred(m->by, 25))
-		strbuf_format(&out, "  <growth output=\"%s\"/>\n",
-			      figure(m->a, between(m->by, -200, 300), 1));
-	activity_say(m, c, "patents", "applicant", &out);
-	activity_say(m, c, "articles", "organization", &out);
-	if (in_hundred(m->by, 20))
-		strbuf_format(&out, "  <deals per-million=\"%d\"/>\n", between(m->by, 1, 90));
-	c->behind = out.text;
 }
 
 static int by_what_is_said(const void *left, const void *right)
 {
 	const Cluster *a = left, *b = right;
-	int order = strcmp(a->behind, b->behind);
-	return order ? order : strcmp(a->before, b->before);
+	int order = words_order(a->behind, b->behind);
+	return order ? order : words_order(a->before, b->before);
 }
 
 static void alike_refuse(Making *m)
@@ -292,15 +120,16 @@ static void word_add(Words *words, const char *item)
 	words->items[words->count++] = item;
 }
 
-/* The entries that a layout can name in English. */
+/* The entries that a layout can name, in English; their translations have the same keys. */
 static void known_read(Making *m, Diags *diags)
 {
 	Source source = {.path = "data/names.xml"};
 	const Names *names = names_read(m->a, &source, NULL, NULL, diags);
-	int most = (names ? names->count : 0) + m->count;
+	int most = names ? names->count : 0;
 	m->economies.items = ARENA_ARRAY(m->a, most, const char *);
 	m->fields.items = ARENA_ARRAY(m->a, most, const char *);
 	m->places.items = ARENA_ARRAY(m->a, most, const char *);
+	m->notes.items = ARENA_ARRAY(m->a, most, const char *);
 	for (int i = 0; names && i < names->count; i++) {
 		const NameEntry *entry = &names->entries[i];
 		const Node *name = names_form(entry, "name", "en", "en");
@@ -311,9 +140,9 @@ static void known_read(Making *m, Diags *diags)
 			word_add(&m->fields, name ? node_text(m->a, name) : entry->key);
 		else if (str_equal(entry->kind, "cluster") && name)
 			word_add(&m->places, node_text(m->a, name));
+		else if (str_equal(entry->kind, "note"))
+			word_add(&m->notes, entry->key);
 	}
-	for (int i = 0; i < m->count; i++)
-		word_add(&m->places, m->clusters[i].name);
 	if (m->economies.count == 0)
 		die("data/names.xml has no economy with a name and an adjective");
 }
@@ -329,6 +158,15 @@ static const char *way_back(Arena *a, const char *dir)
 	return strbuf_text(&back);
 }
 
+static const char header_words[] =
+    "  <title>Made-up Index 2024</title>\n"
+    "  <title xml:lang=\"ar\">مؤشر الابتكار العالمي 2024</title>\n"
+    "  <title xml:lang=\"zh\">2024 年全球创新指数</title>\n"
+    "  <subject>Science and technology cluster profile</subject>\n"
+    "  <subject xml:lang=\"ar\">ملف تكتل العلوم والتكنولوجيا</subject>\n"
+    "  <subject xml:lang=\"zh\">科技集群简介</subject>\n"
+    "  <languages>en ar zh</languages>\n";
+
 static bool header_write(Making *m, const char *dir, Diags *diags)
 {
 	const char *back = way_back(m->a, dir);
@@ -338,10 +176,8 @@ static bool header_write(Making *m, const char *dir, Diags *diags)
 		      "<!-- %d records made by tests/bench/records.c to measure with. -->\n"
 		      "<edition xmlns=\"urn:clusterpress:edition:1\" id=\"bench\" year=\"2024\" "
 		      "date=\"2024-09-26\" size=\"%d\">\n",
-		      m->count, m->count < RANKED_MOST ? m->count : RANKED_MOST);
-	strbuf_add(&out, "  <title>Made-up Index 2024</title>\n"
-			 "  <subject>Science and technology cluster profile</subject>\n"
-			 "  <languages>en</languages>\n");
+		      m->count, m->ranked);
+	strbuf_add(&out, header_words);
 	strbuf_format(&out,
 		      "  <records href=\"clusters/*.xml\" schema=\"%sdata/schema/cluster.rng\" "
 		      "rules=\"%sdata/schema/cluster.sch\"/>\n"
@@ -360,20 +196,34 @@ static bool cluster_write(Arena *a, const Cluster *c, const char *dir, Diags *di
 	strbuf_format(&out,
 		      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 		      "<cluster xmlns=\"urn:clusterpress:cluster:1\" id=\"%s\" source=\"chance\">\n"
-		      "  <name>%s</name>\n%s%s%s</cluster>\n",
-		      c->id, c->name, c->before, c->ranks, c->behind);
+		      "%s%s%s%s</cluster>\n",
+		      c->id, c->names, c->before, c->ranks, c->behind);
 	return file_write(str_format(a, "%s/clusters/%s.xml", dir, c->id), out.text, out.length,
 			  diags);
 }
 
-static void edition_make(Making *m, const char *dir, Diags *diags)
+/* The last record says what the first does, in other numbers. */
+static void twin_make(Making *m)
 {
+	Cluster *last = &m->clusters[m->count - 1];
+	StrBuf out = {.arena = m->a};
+	for (const char *s = m->clusters[0].behind; *s; s++)
+		strbuf_add_n(&out, *s == '7' ? "8" : s, 1);
+	last->before = m->clusters[0].before;
+	last->behind = out.text;
+}
+
+static void edition_make(Making *m, const char *dir, bool twin, Diags *diags)
+{
+	m->ranked = m->count < RANKED_MOST ? m->count : RANKED_MOST;
 	m->clusters = ARENA_ARRAY(m->a, m->count, Cluster);
 	clusters_name(m);
 	known_read(m, diags);
 	clusters_rank(m);
 	for (int i = 0; i < m->count; i++)
 		cluster_say(m, &m->clusters[i]);
+	if (twin)
+		twin_make(m);
 	alike_refuse(m);
 	bool good = header_write(m, dir, diags);
 	for (int i = 0; good && i < m->count; i++)
@@ -384,14 +234,14 @@ int main(int argc, char **argv)
 {
 	int count = argc > 2 ? atoi(argv[1]) : 0;
 	if (count < 1 || count > 100000) {
-		fputs("usage: records N DIR [SEED]\n", stderr);
+		fputs("usage: records N DIR [SEED [twin]]\n", stderr);
 		return 64;
 	}
 	Arena *a = arena_new();
 	Diags *diags = diags_new(a);
 	Chance by = {.a = a, .state = argc > 3 ? strtoull(argv[3], NULL, 10) : 1};
 	Making m = {.a = a, .by = &by, .count = count};
-	edition_make(&m, argv[2], diags);
+	edition_make(&m, argv[2], argc > 4 && str_equal(argv[4], "twin"), diags);
 	for (int i = 0; i < diags_count(diags); i++)
 		fprintf(stderr, "records: %s\n", diags_at(diags, i)->message);
 	int status = diags_status(diags);
