@@ -37,7 +37,7 @@ static const Script script_latin = {
 	      "%s Medical Univ.", "%s Institute of Technology", "Université de %s",
 	      "National Research Centre of %s", "%s University of Science and Technology",
 	      "Centre hospitalier universitaire de %s",
-	      "%s Academy of Agricultural, Medical and Engineering Sciences"},
+	      "%s Academy of Agricultural and Engineering Sciences"},
 };
 
 static const Script scripts_other[] = {
