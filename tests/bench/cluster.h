@@ -29,8 +29,10 @@ typedef struct Cluster {
 	const char *id, *name;
 	int economy, size, intensity, previous; /* economy: its number in economies */
 	int within;                             /* its place among those of its economy */
-	bool totals;          /* it says what tables print; else it is more like a profile */
-	const Script *script; /* of some of its names */
+	/* It says what tables print, else it is more like a profile; whom it works with. Not every page has room for
+	 * totals, partners, fields and many rows. */
+	bool totals, partners;
+	const Script *script;                        /* of some of its names */
 	const char *names, *before, *ranks, *behind; /* what its file says, in this order */
 } Cluster;
 
@@ -112,8 +114,9 @@ static inline void actors_say(Making *m, const Cluster *c, const char *element, 
 	int left = 9500, most = between(m->by, 300, 4000); /* hundredths of a per cent */
 	int64_t before = INT64_MAX;
 	bool patents = str_equal(element, "applicant");
-	bool many = in_hundred(m->by, 12) && !c->totals; /* both would not fit on every page */
-	int rows = between(m->by, !patents, many ? ROWS_LONG : ROWS_MOST);
+	bool many = in_hundred(m->by, 12) && !c->totals;
+	int longest = many ? ROWS_LONG : c->totals && c->partners ? ROWS_MOST / 2 : ROWS_MOST;
+	int rows = between(m->by, !patents, longest);
 	for (; rows > 0 && most > 50 && left > most; rows--) {
 		int64_t count = total * most / 10000;
 		int64_t share = (count * unit * 2 + total) / (2 * total);
@@ -168,7 +171,7 @@ static inline void activity_say(Making *m, const Cluster *c, const char *element
 {
 	int64_t total = between(m->by, 1200, in_hundred(m->by, 50) ? 9000 : 120000);
 	int64_t people = between(m->by, 3, 200); /* hundred thousands */
-	bool together = in_hundred(m->by, c->totals ? 10 : 80);
+	bool together = c->totals ? c->partners : in_hundred(m->by, 80);
 	strbuf_format(out, "  <%s per-million=\"%lld\"", element, (long long)(total * 10 / people));
 	if (c->totals)
 		strbuf_format(out, " total=\"%lld\" period=\"2018-2022\"", (long long)total);
@@ -181,7 +184,8 @@ static inline void activity_say(Making *m, const Cluster *c, const char *element
 	actors_say(m, c, actors, total, out);
 	if (together)
 		partners_say(m, c, out);
-	fields_say(m, c, out);
+	if (!c->totals || !c->partners)
+		fields_say(m, c, out);
 	strbuf_format(out, "  </%s>\n", element);
 }
 
@@ -219,6 +223,7 @@ static inline void cluster_say(Making *m, Cluster *c)
 	int second = economy_choose(m);
 	bool growth = in_hundred(m->by, 25);
 	c->script = script_choose(m->by);
+	c->partners = in_hundred(m->by, 20);
 	names_say(m, c, &out);
 	c->names = out.text;
 	out = (StrBuf){.arena = m->a};

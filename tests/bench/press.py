@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""The press, measured: how many profiles a second it finishes, with one job and two.
+
+    tests/bench/press.py EDITION OUT [ROUNDS]
+
+Every profile of the edition is made, tagged, archival, with its sources inside, and written to OUT, which is
+emptied before each run. A rate is that of the whole command, its start included: the median of the rounds,
+with the least and the most beside it. Milliseconds a profile are what the press reports of each (in a run of
+its own), the peak of memory is that of all processes together (in another one). Any profile that is not
+made ends it with status 1.
+"""
+import json
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+PROGRAM = os.environ.get("CLUSTERPRESS", "build/clusterpress")
+LANGUAGES = [("en", "English"), ("ar", "Arabic"), ("zh", "Chinese")]
+HEAD = f"{'all made':<28}{'profiles/s':>11}{'least':>8}{'most':>8}{'p50 ms':>9}{'p99 ms':>9}{'peak MB':>9}{'KB mean':>9}{'most':>7}"
+
+
+class Press:
+    def __init__(self, edition, out, language, jobs):
+        self.edition, self.out, self.language, self.jobs = edition, pathlib.Path(out), language, jobs
+        self.count = len(list(pathlib.Path(edition).parent.glob("clusters/*.xml")))
+
+    def command(self, *options):
+        return [PROGRAM, "build", self.edition, "--lang", self.language, "--jobs", str(self.jobs), "--quiet",
+                "--out", str(self.out), *options]
+
+    def run(self, *options, before=()):
+        """Seconds that it took, and what it printed."""
+        start = time.perf_counter()
+        done = subprocess.run([*before, *self.command(*options)], stdout=subprocess.PIPE, text=True)
+        taken = time.perf_counter() - start
+        if done.returncode != 0 or len(self.files()) != self.count:
+            sys.exit(f"press: status {done.returncode}, {len(self.files())} of {self.count} profiles are there")
+        return taken, done.stdout
+
+    def run_afresh(self, *options, before=()):
+        shutil.rmtree(self.out, ignore_errors=True)
+        return self.run("--force", *options, before=before)
+
+    def files(self):
+        return list((self.out / self.language).glob("*.pdf"))
+
+    def rates(self, rounds):
+        return sorted(self.count / self.run_afresh()[0] for _ in range(rounds))
+
+    def milliseconds(self):
+        report = self.out.parent / "report.jsonl"
+        self.run_afresh("--report", str(report))
+        lines = (json.loads(line) for line in report.read_text().splitlines())
+        taken = sorted(line["ms"] for line in lines if "ms" in line and "record" in line)
+        if len(taken) != self.count:
+            sys.exit(f"press: the report tells of {len(taken)} of {self.count} profiles")
+        return taken
+
+    def peak(self):
+        kilobytes, _ = self.run_afresh(before=["build/bench/peak"])[1].split()
+        return int(kilobytes) / 1024
+
+
+def row(press, name, rounds):
+    rates = press.rates(rounds)
+    rate = statistics.median(rates)
+    taken = press.milliseconds()
+    peak = press.peak()
+    sizes = [file.stat().st_size / 1000 for file in press.files()]
+    title = f"{name}, {press.jobs} job{'s' if press.jobs > 1 else ''}"
+    print(f"{title:<28}{rate:>11,.0f}{rates[0]:>8,.0f}{rates[-1]:>8,.0f}{taken[len(taken) // 2]:>9.2f}"
+          f"{taken[len(taken) * 99 // 100]:>9.2f}{peak:>9.1f}{statistics.mean(sizes):>9.1f}{max(sizes):>7.1f}",
+          flush=True)
+    return rate
+
+
+def timed(rounds, once):
+    times = sorted(once() for _ in range(rounds))
+    return f"{statistics.median(times) * 1e3:,.0f} ms ({times[0] * 1e3:,.0f} to {times[-1] * 1e3:,.0f})"
+
+
+def checked(press):
+    start = time.perf_counter()
+    done = subprocess.run([PROGRAM, "check", press.edition, "--quiet"])
+    if done.returncode != 0:
+        sys.exit(f"press: the edition has errors, status {done.returncode}")
+    return time.perf_counter() - start
+
+
+def main():
+    edition, out = sys.argv[1:3]
+    rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 3
+    latin = Press(edition, out, "en", 2)
+    system = subprocess.run(["stat", "-f", "-c", "%T", pathlib.Path(edition).parent], stdout=subprocess.PIPE, text=True)
+    print(f"the press: {latin.count} records, written to {out} ({system.stdout.strip()}), {os.cpu_count()} cores")
+    print(HEAD)
+    rate = 0
+    for language, name in LANGUAGES:
+        for jobs in (1, 2):
+            made = row(Press(edition, out, language, jobs), name, rounds)
+            rate = made if (language, jobs) == ("en", 2) else rate
+    latin.run_afresh()
+    print(f"nothing changed, English, 2 jobs: {timed(rounds, lambda: latin.run()[0])}")
+    print(f"check in all languages, one core: {timed(rounds, lambda: checked(latin))}")
+    print(f"press, 2 jobs, all made: {rate:,.0f} profiles/s")
+
+
+if __name__ == "__main__":
+    main()
