@@ -2,15 +2,17 @@
 /*
  * rooms: how long the records of an edition stay in each room, one after the other in one process.
  *
- *	rooms EDITION [ROUNDS]
+ *	rooms EDITION OUT LANGUAGE [ROUNDS]
  *
- * Each record is read (its form checked), filled and set, once a round; nothing is written.
- * Prints milliseconds a record for each room, and how much memory the process held at its peak
- * and between the first record and the last. Any record with an error ends it with status 1.
+ * Each record is read (its form and its rules checked), its inputs are gathered and digested, it is filled, set, written and saved
+ * to OUT, once a round. Prints milliseconds a record for each room, and how much memory the process held at
+ * its peak and between the first tenth and the last record. Any record with an error ends it with status 1.
  */
+#include "run/inputs.h"
+#include "run/profile.h"
+#include "write/pdf.h"
+
 #include "fill/fill.h"
-#include "read/record.h"
-#include "run/shelf.h"
 #include "set/set.h"
 
 #include <stdio.h>
@@ -18,12 +20,26 @@
 #include <sys/resource.h>
 #include <time.h>
 
-typedef enum Room { ROOM_READ, ROOM_FILL, ROOM_SET, ROOMS } Room;
+typedef enum Room {
+	ROOM_READ,
+	ROOM_NAMED,
+	ROOM_FILLED,
+	ROOM_SET,
+	ROOM_WRITTEN,
+	ROOM_SAVED,
+	ROOMS
+} Room;
 
 typedef struct Clock {
 	double taken[ROOMS];
 	double began;
 } Clock;
+
+typedef struct Tour {
+	const Shelf *shelf;
+	const char *language, *out;
+	Clock clock;
+} Tour;
 
 static double now(void)
 {
@@ -39,24 +55,43 @@ static void room_left(Clock *clock, Room room)
 	clock->began = end;
 }
 
-static bool record_pass(const Shelf *shelf, const RecordFile *file, Clock *clock)
+static Job job_of(Arena *a, const Tour *tour, const RecordFile *file)
 {
+	return (Job){
+	    .edition = tour->shelf->edition,
+	    .language = tour->language,
+	    .record = file,
+	    .output = profile_output(a, tour->out, tour->language, file->id),
+	    .moment = "20240926000000",
+	};
+}
+
+static bool record_pass(Tour *tour, const RecordFile *file)
+{
+	const Shelf *shelf = tour->shelf;
+	Clock *clock = &tour->clock;
+	clock->began = now();
 	Arena *a = arena_new();
 	Diags *diags = diags_new(a);
-	Source source = {file->path, NULL, shelf->edition->records_place};
-	Locale *locale = shelf_tongue(shelf, shelf->edition->languages[0], diags)->locale;
-	Saying saying = {shelf->edition, shelf->layout, shelf->names, locale, NULL};
-	clock->began = now();
-	const Record *record = record_read(a, &source, shelf->schema, NULL, diags);
+	Job job = job_of(a, tour, file);
+	const Record *record = profile_record(a, file, shelf, diags);
 	room_left(clock, ROOM_READ);
+	bool good = record && inputs_gather(a, &job, shelf, record, diags);
+	room_left(clock, ROOM_NAMED);
+	const Tongue *tongue = shelf_tongue(shelf, tour->language, diags);
+	Saying saying = {shelf->edition, tongue->layout, shelf->names, tongue->locale, NULL};
 	const Story *story = fill(a, &saying, record, diags);
-	room_left(clock, ROOM_FILL);
+	room_left(clock, ROOM_FILLED);
 	const Page *page = set_page(a, story, shelf->fonts, shelf->cache, NULL, diags);
 	room_left(clock, ROOM_SET);
-	if (!page)
-		fprintf(stderr, "rooms: %s has errors: see clusterpress build\n", file->path);
+	Bytes pdf = pdf_write(a, page, &job, shelf->cache, diags);
+	room_left(clock, ROOM_WRITTEN);
+	good = good && pdf.at && file_write(job.output, pdf.at, pdf.length, diags);
 	arena_free(a);
-	return page;
+	room_left(clock, ROOM_SAVED);
+	if (!good)
+		fprintf(stderr, "rooms: %s has errors: see clusterpress build\n", file->path);
+	return good;
 }
 
 static long memory_most(void)
@@ -68,47 +103,49 @@ static long memory_most(void)
 
 static void tell(const Clock *clock, int records, long early, long late)
 {
-	static const char *const names[] = {"read", "filled", "set"};
+	static const char *const names[] = {"read", "named", "filled", "set", "written", "saved"};
 	double all = 0;
 	for (int room = 0; room < ROOMS; room++) {
 		double each = clock->taken[room] / records;
 		all += each;
-		printf("%s %.3f ms, ", names[room], each);
+		printf("%s %.3f, ", names[room], each);
 	}
-	printf("together %.3f ms a record: %.0f records a second\n", all, 1e3 / all);
+	printf("together %.3f: %.0f a second\n", all, 1e3 / all);
 	printf("peak memory %.1f MB; %.1f MB of it came after the first tenth\n",
 	       (double)late / 1024, (double)(late - early) / 1024);
 }
 
-static bool edition_pass(const Shelf *shelf, int rounds)
+static bool edition_pass(Tour *tour, int rounds)
 {
-	Clock clock = {0};
-	int records = shelf->edition->record_count * rounds;
+	const Edition *edition = tour->shelf->edition;
+	int records = edition->record_count * rounds;
 	long early = 0;
 	bool good = true;
 	for (int i = 0; i < records; i++) {
-		int at = i % shelf->edition->record_count;
-		good = record_pass(shelf, &shelf->edition->records[at], &clock) && good;
+		int at = i % edition->record_count;
+		good = record_pass(tour, &edition->records[at]) && good;
 		if (i == records / 10)
 			early = memory_most();
 	}
-	tell(&clock, records, early, memory_most());
+	tell(&tour->clock, records, early, memory_most());
 	return good;
 }
 
 int main(int argc, char **argv)
 {
-	if (argc < 2) {
-		fputs("usage: rooms EDITION [ROUNDS]\n", stderr);
+	if (argc < 4) {
+		fputs("usage: rooms EDITION OUT LANGUAGE [ROUNDS]\n", stderr);
 		return 64;
 	}
 	Arena *a = arena_new();
 	Diags *diags = diags_new(a);
-	const Shelf *shelf = shelf_open(a, &(ShelfFiles){.edition = argv[1]}, diags);
-	bool good = diags_errors(diags) == 0 && edition_pass(shelf, argc > 2 ? atoi(argv[2]) : 1);
+	const char *languages[] = {argv[3], NULL};
+	ShelfFiles files = {.edition = argv[1], .languages = languages};
+	Tour tour = {shelf_open(a, &files, diags), argv[3], argv[2], {{0}, 0}};
+	bool good = diags_errors(diags) == 0 && edition_pass(&tour, argc > 4 ? atoi(argv[4]) : 1);
 	for (int i = 0; i < diags_count(diags); i++)
 		fprintf(stderr, "rooms: %s\n", diags_at(diags, i)->message);
-	shelf_close(shelf);
+	shelf_close(tour.shelf);
 	arena_free(a);
 	return good ? 0 : 1;
 }
