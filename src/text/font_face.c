@@ -239,6 +239,7 @@ Font *font_face_open(Arena *a, const FontFile *file, hb_blob_t *blob, const char
 	Font *font = ARENA_NEW(a, Font);
 	font->file = file;
 	font->face = hb_face_create(blob, (unsigned)file->face);
+	font->bare = font_bare_open(font->face);
 	font->hb = hb_font_create(font->face);
 	font->buffer = hb_buffer_create();
 	font->name = read_name(a, font->face);
@@ -259,5 +260,6 @@ void font_face_close(Font *font)
 {
 	hb_buffer_destroy(font->buffer);
 	hb_font_destroy(font->hb);
+	hb_face_destroy(font->bare);
 	hb_face_destroy(font->face);
 }

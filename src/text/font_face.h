@@ -13,6 +13,8 @@
 struct Font {
 	const FontFile *file;
 	hb_face_t *face;
+	hb_face_t
+	    *bare; /* the same with no other tables than a subset has: what subsets are cut from */
 	hb_font_t *hb;       /* its scale is the units of the em */
 	hb_buffer_t *buffer; /* for shape_run, so that shaping a word allocates next to nothing */
 	FontMetrics metrics;
@@ -27,5 +29,7 @@ struct Font {
 Font *font_face_open(Arena *a, const FontFile *file, hb_blob_t *blob, const char **why);
 void font_face_close(Font *font);
 
+/* A face to cut subsets from. */
+hb_face_t *font_bare_open(hb_face_t *face);
 /* Whether HarfBuzz makes subsets of this face at all: it refuses some damaged files. */
 bool font_subset_works(const Font *font);

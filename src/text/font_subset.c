@@ -5,23 +5,28 @@
 #include <harfbuzz/hb-subset.h>
 #include <string.h>
 
-/* A PDF needs the outlines and the widths (ISO 32000-1, 9.9: glyf, head, hhea, hmtx, loca, maxp).
- * Everything else is dropped: GSUB before planning, which would add ligatures nobody asked for. */
-static void drop_tables(hb_subset_input_t *input)
+/*
+ * A PDF needs the outlines and the widths (ISO 32000-1, 9.9: glyf, head, hhea, hmtx, loca, maxp).
+ *
+ * HarfBuzz can be told to drop the other tables, but reads them all the same: the characters of each glyph, and for
+ * these characters the glyphs of their variants, which it adds. So they are out of its sight. A subset from a font of
+ * 65,535 glyphs then takes 0.5 ms instead of 4, from one of 3,300 0.02 ms instead of 0.2.
+ */
+hb_face_t *font_bare_open(hb_face_t *face)
 {
-	static const hb_tag_t tags[] = {
-	    HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
-	    HB_TAG('B', 'A', 'S', 'E'), HB_TAG('J', 'S', 'T', 'F'), HB_TAG('M', 'A', 'T', 'H'),
-	    HB_TAG('c', 'm', 'a', 'p'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'),
-	    HB_TAG('O', 'S', '/', '2'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('g', 'a', 's', 'p'),
-	    HB_TAG('D', 'S', 'I', 'G'), HB_TAG('S', 'T', 'A', 'T'), HB_TAG('m', 'e', 't', 'a'),
-	    HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'), HB_TAG('L', 'T', 'S', 'H'),
-	    HB_TAG('P', 'C', 'L', 'T'), HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x'),
-	    HB_TAG('c', 'v', 't', ' '), HB_TAG('f', 'p', 'g', 'm'), HB_TAG('p', 'r', 'e', 'p'),
-	};
-	hb_set_t *drop = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-		hb_set_add(drop, tags[i]);
+	static const hb_tag_t tags[] = {HB_TAG('g', 'l', 'y', 'f'), HB_TAG('h', 'e', 'a', 'd'),
+					HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'),
+					HB_TAG('l', 'o', 'c', 'a'), HB_TAG('m', 'a', 'x', 'p'),
+					HB_TAG('C', 'F', 'F', ' ')};
+	hb_face_t *bare = hb_face_builder_create();
+	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+		hb_blob_t *table = hb_face_reference_table(face, tags[i]);
+		if (hb_blob_get_length(table) > 0)
+			hb_face_builder_add_table(bare, tags[i], table);
+		hb_blob_destroy(table);
+	}
+	hb_face_make_immutable(bare);
+	return bare;
 }
 
 static hb_subset_input_t *input_of(const unsigned *glyphs, int count)
@@ -33,7 +38,6 @@ static hb_subset_input_t *input_of(const unsigned *glyphs, int count)
 	hb_set_t *wanted = hb_subset_input_glyph_set(input);
 	for (int i = 0; i < count; i++)
 		hb_set_add(wanted, glyphs[i]);
-	drop_tables(input);
 	return input;
 }
 
@@ -68,7 +72,7 @@ typedef struct Cutting {
 static Cutting cutting_open(const Font *font, const unsigned *glyphs, int count)
 {
 	Cutting cutting = {.input = input_of(glyphs, count)};
-	cutting.plan = hb_subset_plan_create_or_fail(font->face, cutting.input);
+	cutting.plan = hb_subset_plan_create_or_fail(font->bare, cutting.input);
 	if (cutting.plan)
 		cutting.face = hb_subset_plan_execute_or_fail(cutting.plan);
 	return cutting;
@@ -81,8 +85,7 @@ static void cutting_close(Cutting *cutting)
 	hb_subset_input_destroy(cutting->input);
 }
 
-/* Some 0.03 ms a face. (hb_subset_preprocess would make each subset five times as fast, 0.04 ms
- * instead of 0.2 for 60 glyphs, but takes 8 ms a face: it pays from the fiftieth subset on.) */
+/* Some 0.01 ms a face. */
 bool font_subset_works(const Font *font)
 {
 	Cutting cutting = cutting_open(font, NULL, 0);

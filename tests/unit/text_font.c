@@ -323,6 +323,35 @@ static void subset_of_nothing_and_of_unknown_glyphs_is_a_font(void **state)
 	setup_close(setup);
 }
 
+/* How many glyphs a CFF table has: the operand before the operator CharStrings (17) leads to their INDEX. */
+static int cff_glyph_count(Bytes table)
+{
+	for (size_t i = 0; i + 5 < table.length; i++)
+		if (table.at[i] == 29 && table.at[i + 5] == 17) {
+			size_t at = (size_t)table.at[i + 3] << 8 | table.at[i + 4];
+			return table.at[at] << 8 | table.at[at + 1];
+		}
+	return 0;
+}
+
+/* The font has other forms of this character, which a text may ask for by a variation selector. */
+static void subset_brings_no_variants_that_nobody_asked_for(void **state)
+{
+	Arena *a = arena_new();
+	Diags *diags = diags_new(a);
+	Fonts *fonts;
+	unsigned glyph;
+	(void)state;
+	const char *path = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
+	const Font *font = find_in(a, path, 0, diags, &fonts);
+	assert_non_null(font);
+	assert_int_equal(glyphs_for(font, "\xe8\xbe\xbb", &glyph), 1);
+	FontSubset subset = font_subset(a, font, &glyph, 1);
+	assert_int_equal(cff_glyph_count(subset.file), 2);
+	fonts_close(fonts);
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -339,6 +368,7 @@ int main(void)
 	    cmocka_unit_test(subset_brings_the_parts_of_composite_glyphs),
 	    cmocka_unit_test(subset_has_the_tables_of_a_pdf_and_no_others),
 	    cmocka_unit_test(subset_has_the_same_bytes_whatever_the_order),
+	    cmocka_unit_test(subset_brings_no_variants_that_nobody_asked_for),
 	    cmocka_unit_test(subset_of_nothing_and_of_unknown_glyphs_is_a_font),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
