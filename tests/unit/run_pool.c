@@ -110,7 +110,8 @@ static Share lost_run(void (*wrong)(void), int jobs, int together)
 {
 	Share share = {.fatal = 123, .stop_at = -1, .wrong = wrong};
 	PoolTally tally = share_run(&share, jobs, together);
-	assert_int_equal(tally.replaced, 1);
+	/* Where the others have done all the rest meanwhile nobody is needed in its place. */
+	assert_in_range(tally.replaced, 0, 1);
 	assert_int_equal(tally.ended, ITEMS);
 	for (int item = 0; item < ITEMS; item++) {
 		assert_int_equal(share.taken[item], item);
