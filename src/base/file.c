@@ -2,13 +2,10 @@
 #define _XOPEN_SOURCE 700
 #include "base/file.h"
 
-#include "base/list.h"
 #include "base/str.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <fnmatch.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,26 +18,6 @@ static char *file_folder(Arena *a, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	return str_copy_n(a, path, slash ? (size_t)(slash + 1 - path) : 0);
-}
-
-static int text_order(const void *left, const void *right)
-{
-	return strcmp(*(const char *const *)left, *(const char *const *)right);
-}
-
-const char *const *file_names(Arena *a, const char *folder)
-{
-	List names = list_new(a, sizeof(char *));
-	DIR *open = opendir(*folder ? folder : ".");
-	for (struct dirent *entry; open && (entry = readdir(open)) != NULL;)
-		if (entry->d_name[0] != '.')
-			*(const char **)list_add(&names) = str_copy(a, entry->d_name);
-	if (open)
-		closedir(open);
-	int count = names.count;
-	list_add(&names);
-	qsort(names.items, (size_t)count, sizeof(char *), text_order);
-	return names.items;
 }
 
 static void file_missing(Arena *a, const Source *source, int trouble, Diags *diags)
@@ -263,53 +240,4 @@ char *file_stem(Arena *a, const char *path)
 	const char *name = slash ? slash + 1 : path;
 	const char *dot = strrchr(name, '.');
 	return str_copy_n(a, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
-}
-
-typedef struct Globbing {
-	List paths; /* of const char * */
-	const char *root;
-	const char *outside;
-} Globbing;
-
-/* The files below `done` that match `rest`, part by part. */
-static void glob_into(Globbing *g, const char *done, const char *rest)
-{
-	Arena *a = g->paths.arena;
-	size_t length = strcspn(rest, "/"), slashes = strspn(rest + length, "/");
-	const char *part = str_copy_n(a, rest, length), *behind = rest + length + slashes;
-	const char *slash = slashes ? "/" : "";
-	bool literal = part[strcspn(part, "*?[\\")] == '\0';
-	if (*rest == '\0') {
-		*(const char **)list_add(&g->paths) = done;
-	} else if (literal) {
-		const char *path = str_format(a, "%s%s%s", done, part, slash);
-		if (access(path, F_OK) == 0)
-			glob_into(g, path, behind);
-	} else if (g->root && !file_is_below(done, g->root)) {
-		g->outside = *done ? done : ".";
-	} else {
-		for (const char *const *name = file_names(a, done); *name; name++) {
-			const char *path = str_format(a, "%s%s%s", done, *name, slash);
-			if (fnmatch(part, *name, FNM_PERIOD) == 0 && access(path, F_OK) == 0)
-				glob_into(g, path, behind);
-		}
-	}
-}
-
-const char *const *file_glob_below(Arena *a, const char *pattern, const char *root,
-				   const char **outside)
-{
-	Globbing g = {list_new(a, sizeof(char *)), root, NULL};
-	glob_into(&g, "", pattern);
-	int count = g.paths.count;
-	list_add(&g.paths);
-	qsort(g.paths.items, (size_t)count, sizeof(char *), text_order);
-	*outside = g.outside;
-	return g.paths.items;
-}
-
-const char *const *file_glob(Arena *a, const char *pattern)
-{
-	const char *outside;
-	return file_glob_below(a, pattern, NULL, &outside);
 }

@@ -199,10 +199,20 @@ static void record_check(Reading *r, const RecordFile *record)
 	diag_hint(r->diags, "use letters, digits, \"-\", \"_\" and \".\" only");
 }
 
-static void twins_check(Reading *r, const List *records)
+/* The order of their paths is mostly that of their ids, too. */
+static void records_sort(RecordFile *records, int count)
 {
-	for (int i = 1; i < records->count; i++) {
-		const RecordFile *one = list_at(records, i - 1), *two = list_at(records, i);
+	for (int i = 1; i < count; i++)
+		if (by_id(&records[i - 1], &records[i]) > 0) {
+			qsort(records, (size_t)count, sizeof *records, by_id);
+			return;
+		}
+}
+
+static void twins_check(Reading *r, const RecordFile *records, int count)
+{
+	for (int i = 1; i < count; i++) {
+		const RecordFile *one = &records[i - 1], *two = &records[i];
 		if (str_equal(one->id, two->id))
 			diag_error(r->diags, (Place){.file = two->path}, DIAG_FILE,
 				   "two records are called \"%s\": %s is the other", two->id,
@@ -231,20 +241,19 @@ static void records_read(Reading *r)
 	const char *pattern = file_of(r, node_child(e->root, "records"), "href", &e->records_place);
 	if (pattern == NULL)
 		return;
-	List records = list_new(r->a, sizeof(RecordFile));
 	const char *outside;
-	const char *const *path = file_glob_below(r->a, pattern, r->source->root, &outside);
-	for (; *path; path++) {
-		RecordFile *record = list_add(&records);
-		*record = (RecordFile){file_stem(r->a, *path), *path};
-		record_check(r, record);
+	const char *const *paths = file_glob_below(r->a, pattern, r->source->root, &outside);
+	while (paths[e->record_count])
+		e->record_count++;
+	RecordFile *records = ARENA_ARRAY(r->a, e->record_count, RecordFile);
+	for (int i = 0; i < e->record_count; i++) {
+		records[i] = (RecordFile){file_stem(r->a, paths[i]), paths[i]};
+		record_check(r, &records[i]);
 	}
-	if (records.count > 1)
-		qsort(records.items, (size_t)records.count, sizeof(RecordFile), by_id);
-	twins_check(r, &records);
-	e->records = records.items;
-	e->record_count = records.count;
-	if (records.count == 0 || outside)
+	records_sort(records, e->record_count);
+	twins_check(r, records, e->record_count);
+	e->records = records;
+	if (e->record_count == 0 || outside)
 		records_missing(r, pattern, outside);
 }
 

@@ -173,6 +173,23 @@ static void file_glob_goes_through_folders_and_takes_no_hidden_ones(void **state
 	assert_null(file_glob(s->a, in_folder(s, "b/x.xml/*"))[0]);
 }
 
+static void file_glob_takes_links_only_where_something_is(void **state)
+{
+	Setup *s = *state;
+	assert_true(file_write(in_folder(s, "g/b.xml"), "", 0, s->diags));
+	assert_true(file_write(in_folder(s, "g/in/x.xml"), "", 0, s->diags));
+	assert_int_equal(symlink("b.xml", in_folder(s, "g/a.xml")), 0);
+	assert_int_equal(symlink("nowhere", in_folder(s, "g/c.xml")), 0);
+	const char *const *found = file_glob(s->a, in_folder(s, "g/*.xml"));
+	assert_string_equal(found[0], in_folder(s, "g/a.xml"));
+	assert_string_equal(found[1], in_folder(s, "g/b.xml"));
+	assert_null(found[2]);
+	/* With a slash behind it only folders are meant. */
+	found = file_glob(s->a, in_folder(s, "g/*/"));
+	assert_string_equal(found[0], in_folder(s, "g/in/"));
+	assert_null(found[1]);
+}
+
 static void file_glob_looks_into_no_folder_outside_the_root(void **state)
 {
 	Setup *s = *state;
@@ -269,6 +286,7 @@ int main(void)
 	    TEST(file_stem_is_the_name_without_its_ending),
 	    TEST(file_glob_sorts_by_bytes),
 	    TEST(file_glob_goes_through_folders_and_takes_no_hidden_ones),
+	    TEST(file_glob_takes_links_only_where_something_is),
 	    TEST(file_glob_looks_into_no_folder_outside_the_root),
 	    TEST(file_read_says_nothing_of_what_is_missing_outside_the_root),
 	    TEST(file_is_below_follows_links_and_looks_ahead),
