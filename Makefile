@@ -6,7 +6,7 @@
 #   make test         the same installs, builds, runs all tests
 #   make test-debug   the tests against the debug build
 #   make check        format, who includes whom, outside libraries, sizes, headers that compile alone
-#   make bench N=1000 one page from a cold start; N records, no two alike: time and memory
+#   make bench N=1000 the press measured: N records, no two alike, and the same page by other programs (PEERS=no: without)
 #   make conformance  what outside tools say of the sample editions' PDFs
 #   make accept CASE=name   takes the present output of tests/cases/name (or tests/imports/name) as right
 #   make pictures    draws the examples of layouts/README.md anew
@@ -18,6 +18,7 @@ VERSION = 0.1.0
 PREFIX = /usr/local
 EDITION = data/2024/edition.xml
 N = 1000
+PEERS = yes
 
 BUILD_PACKAGES = build-essential pkg-config libhpdf-dev libxml2-dev libharfbuzz-dev libicu-dev \
 	zlib1g-dev libssl-dev libjansson-dev libcsv-dev libhyphen-dev \
@@ -25,6 +26,8 @@ BUILD_PACKAGES = build-essential pkg-config libhpdf-dev libxml2-dev libharfbuzz-
 	fonts-noto-cjk libpng-dev libturbojpeg0-dev liblcms2-dev libqpdf-dev
 TEST_PACKAGES = libcmocka-dev qpdf poppler-utils mupdf-tools valgrind clang-format \
 	universal-ctags libxml2-utils python3 python3-lxml curl
+# What WeasyPrint looks for when it starts, and where other programs are installed to.
+PEER_PACKAGES = python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 # veraPDF judges the PDFs and Okapi's library the translations: any Java runtime with a compiler will do. Another compiler and
 # other locales must give the same bytes.
 JUDGE_PACKAGES := clang locales $(if $(shell command -v javac),,default-jdk-headless)
@@ -46,7 +49,7 @@ ROOMS = base model read fill text set write run
 SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
 TESTS := $(sort $(basename $(wildcard tests/unit/*.c tests/pdf/*.c tests/fuzz/*.c tests/cases.c tests/imports.c tests/examples.c)))
 
-BENCHES = measure records rooms yardstick
+BENCHES = measure peak records rooms yardstick
 
 OBJECTS = $(SOURCES:src/%.c=build/obj/%.o)
 DEBUG_OBJECTS = $(SOURCES:src/%.c=build/debug/obj/%.o)
@@ -164,10 +167,16 @@ accept: build/clusterpress build/tests/cases build/tests/imports
 pictures: build/clusterpress
 	@tests/pictures/examples pictures
 
-bench: build/clusterpress $(BENCHES:%=build/bench/%)
-	@tests/bench/run $(EDITION) $(N)
+# Without the peers' packages they are left out, and the rest goes on.
+bench:
+	@.ci/packages install $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	@[ "$(PEERS)" = no ] || .ci/packages install $(PEER_PACKAGES) || true
+	@$(MAKE) --no-print-directory run-bench
 
-build/bench/measure: tests/bench/measure.c
+run-bench: build/clusterpress $(BENCHES:%=build/bench/%)
+	@tests/bench/run $(EDITION) $(N) $(PEERS)
+
+build/bench/measure build/bench/peak: build/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(CC) -std=c17 -D_DEFAULT_SOURCE $(WARNINGS) -O2 -o $@ $<
 
@@ -206,7 +215,7 @@ install: build/clusterpress
 clean:
 	rm -rf build
 
-.PHONY: all debug edition press test run-tests test-debug run-tests-debug check format accept pictures bench \
+.PHONY: all debug edition press test run-tests test-debug run-tests-debug check format accept pictures bench run-bench \
 	conformance judge install clean
 .DELETE_ON_ERROR:
 .SECONDARY:
