@@ -126,9 +126,12 @@ static void parts_remove(const Build *b)
 static void edition_press(Build *b)
 {
 	parts_remove(b);
-	glyphs_tell(b->order, b->shelf, b->report);
+	int signal = glyphs_tell(b->order, b->shelf, b->report);
 	const Press press = {b->order, b->shelf, b->report, b->lines, b->log};
-	b->tally = press_run(&press);
+	if (signal)
+		b->tally = (PressTally){.left = press_count(b->order), .signal = signal};
+	else
+		b->tally = press_run(&press);
 }
 
 /* Before anything is written, be it the report. A folder that cannot be locked may still hold what need not be made; each

@@ -28,9 +28,8 @@ const OptionWords option_words[OPTIONS] = {
     [OPTION_MARKS] = {"--marks", NULL, "as JSON: what stands where, and which datum it says"},
     [OPTION_OUT] = {"--out", "DIR", "the folder that the files go to"},
     [OPTION_QUIET] = {"--quiet", NULL, "say nothing when all is well"},
-    [OPTION_REPORT] =
-	{"--report", "FILE",
-	 "write all that is told there as JSON; of build a line a profile"},
+    [OPTION_REPORT] = {"--report", "FILE",
+		       "write all that is told there as JSON; of build a line a profile"},
     [OPTION_ROOT] = {"--root", "DIR", "read nothing outside this folder (by default: this one)"},
     [OPTION_SHARD] = {"--shard", "I/N", "of N parts of the records only the I-th"},
     [OPTION_SYNC] = {"--sync", NULL, "wait for the disk: what counts as made outlives a power cut"},

@@ -3,8 +3,11 @@
 
 #include "base/file.h"
 #include "base/lang.h"
+#include "base/list.h"
 #include "base/str.h"
+#include "run/pool.h"
 #include "run/profile.h"
+#include "run/reply.h"
 #include "text/repertoire.h"
 
 #include <string.h>
@@ -15,7 +18,6 @@ typedef struct Looking {
 	Arena *arena;
 	const Order *order;
 	const Shelf *shelf;
-	Report *report;
 	Repertoire *repertoire;
 	const char *language; /* in hand */
 	const Tongue *tongue; /* of that language */
@@ -99,9 +101,9 @@ static bool record_clear(const Looking *l, const RecordFile *record)
 	return clear;
 }
 
-static void record_set(const Looking *l, const RecordFile *record)
+/* What no font has of one page, in `a`. */
+static Diags *page_look(Arena *a, const Looking *l, const RecordFile *record)
 {
-	Arena *a = arena_new();
 	Diags *diags = diags_new(a);
 	Job job = {.edition = l->shelf->edition,
 		   .language = l->language,
@@ -110,19 +112,78 @@ static void record_set(const Looking *l, const RecordFile *record)
 	if (l->order->out)
 		job.output = profile_output(a, l->order->out, l->language, record->id);
 	bool again = l->order->force || !l->order->out;
-	profile_try(a, &job, l->shelf, again, diags);
-	report_add(l->report, diags_of(a, diags, DIAG_GLYPH));
+	if (!l->words_clear || !record_clear(l, record))
+		profile_try(a, &job, l->shelf, again, diags);
+	return diags_of(a, diags, DIAG_GLYPH);
+}
+
+/* The pages are items: one language after the other, all records in each. */
+typedef struct Looks {
+	const Order *order;
+	const Shelf *shelf;
+	Report *report;
+	const Looking *languages; /* that there are pages in */
+	int language_count, record_count;
+} Looks;
+
+static void item_look(void *with, int item, StrBuf *reply)
+{
+	const Looks *looks = with;
+	const char *id = looks->order->records[item % looks->record_count];
+	Arena *a = arena_new();
+	const Diags *diags = page_look(a, &looks->languages[item / looks->record_count],
+				       edition_record(looks->shelf->edition, id));
+	reply_pack(reply, &(Reply){.diags = diags, .line = ""});
 	arena_free(a);
 }
 
-static void language_look(Looking *l)
+/* Of a page that broke its worker the press will tell. */
+static void look_take(void *with, const PoolResult *result)
 {
-	l->words_clear = words_clear(l);
-	for (const char *const *id = l->order->records; *id; id++) {
-		const RecordFile *record = edition_record(l->shelf->edition, *id);
-		if (!l->words_clear || !record_clear(l, record))
-			record_set(l, record);
+	const Looks *looks = with;
+	Arena *a = arena_new();
+	if (result->end == POOL_DONE)
+		report_add(looks->report, reply_unpack(a, result->reply).diags);
+	arena_free(a);
+}
+
+/* Few are looked at sooner than workers can be had. */
+static int looks_take(Looks *looks)
+{
+	enum { FEW = 200 };
+	int count = looks->language_count * looks->record_count;
+	Pool pool = {.count = count,
+		     .together = 8,
+		     .jobs = looks->order->jobs,
+		     .limit = looks->order->limit,
+		     .with = looks,
+		     .work = item_look,
+		     .take = look_take};
+	if (count >= FEW)
+		return pool_run(&pool).signal;
+	Arena *a = arena_new();
+	StrBuf reply = {.arena = a};
+	for (int item = 0; item < count; item++) {
+		reply.length = 0;
+		item_look(looks, item, &reply);
+		PoolResult result = {.item = item,
+				     .reply = {(const unsigned char *)reply.text, reply.length}};
+		look_take(looks, &result);
 	}
+	arena_free(a);
+	return 0;
+}
+
+/* False when there are no pages in that language. */
+static bool language_open(Looking *l)
+{
+	Arena *a = l->arena;
+	l->tongue = shelf_tongue(l->shelf, l->language, diags_new(a));
+	if (!l->tongue || !l->tongue->layout)
+		return false;
+	l->repertoire = repertoire_open(a, l->shelf->fonts, l->tongue->layout, diags_new(a));
+	l->words_clear = words_clear(l);
+	return true;
 }
 
 /* One page says all of itself anyway. */
@@ -131,19 +192,23 @@ static bool is_one_page(const Order *order)
 	return !order->records[0] || (!order->records[1] && !order->languages[1]);
 }
 
-void glyphs_tell(const Order *order, const Shelf *shelf, Report *report)
+int glyphs_tell(const Order *order, const Shelf *shelf, Report *report)
 {
 	if (!shelf->sets || !shelf->fills || !shelf->checks || is_one_page(order))
-		return;
+		return 0;
 	Arena *a = arena_new();
-	Looking l = {.arena = a, .order = order, .shelf = shelf, .report = report};
+	Looks looks = {.order = order, .shelf = shelf, .report = report};
+	List languages = list_new(a, sizeof(Looking));
 	for (const char *const *language = order->languages; *language; language++) {
-		l.language = *language;
-		l.tongue = shelf_tongue(shelf, *language, diags_new(a));
-		if (!l.tongue || !l.tongue->layout)
-			continue;
-		l.repertoire = repertoire_open(a, shelf->fonts, l.tongue->layout, diags_new(a));
-		language_look(&l);
+		Looking l = {.arena = a, .order = order, .shelf = shelf, .language = *language};
+		if (language_open(&l))
+			*(Looking *)list_add(&languages) = l;
 	}
+	looks.languages = languages.items;
+	looks.language_count = languages.count;
+	while (order->records[looks.record_count])
+		looks.record_count++;
+	int signal = looks_take(&looks);
 	arena_free(a);
+	return signal;
 }

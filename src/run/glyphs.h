@@ -10,5 +10,5 @@
 #include "run/order.h"
 
 /* Tells of them all. Where an up-to-date PDF stands in `order->out`, nothing can be missing; without
- * `out` none is looked for. */
-void glyphs_tell(const Order *order, const Shelf *shelf, Report *report);
+ * `out` none is looked for. Returns the signal that stopped it, or 0. */
+int glyphs_tell(const Order *order, const Shelf *shelf, Report *report);

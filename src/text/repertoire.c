@@ -4,8 +4,8 @@
 #include "base/list.h"
 #include "base/str.h"
 
-/* Below REMEMBERED stand the alphabets of most of the world and their punctuation. */
-enum { REMEMBERED = 0x3000, FIRST_VISIBLE = 0x20 };
+/* Below REMEMBERED stand all but rare characters. */
+enum { REMEMBERED = 0x10000, FIRST_VISIBLE = 0x20, FIRST_LONG = 0x80 };
 
 typedef enum Answer { ANSWER_UNKNOWN, ANSWER_HAS, ANSWER_LACKS } Answer;
 
@@ -102,8 +102,13 @@ bool repertoire_sets(Repertoire *repertoire, const char *text, size_t length)
 	const char *s = text;
 	if (!str_is_utf8(text, length))
 		return false;
-	while (s < text + length)
-		if (!repertoire_has(repertoire, str_next(&s)))
+	while (s < text + length) {
+		unsigned char byte = (unsigned char)*s;
+		/* Most of a record is ASCII that was met before. */
+		if (byte < FIRST_LONG && repertoire->said[byte] == ANSWER_HAS)
+			s++;
+		else if (!repertoire_has(repertoire, str_next(&s)))
 			return false;
+	}
 	return true;
 }
