@@ -193,7 +193,7 @@ conformance:
 	@.ci/packages install $(BUILD_PACKAGES) $(TEST_PACKAGES) $(JUDGE_PACKAGES)
 	@$(MAKE) --no-print-directory judge
 
-judge: build/clusterpress
+judge: build/clusterpress build/bench/records
 	@rm -rf build/conformance
 	@for edition in data/*/edition.xml; do \
 		build/clusterpress build $$edition --out build/conformance/$$(basename $$(dirname $$edition)) --quiet || exit; done
@@ -201,7 +201,7 @@ judge: build/clusterpress
 		build/clusterpress build $(EDITION) --layout layouts/$$layout.xml --lang en,ar --out build/conformance/$$layout --quiet || exit; done
 	@build/clusterpress build $(EDITION) --lang x-long,x-rtl --out build/conformance/nobodys --quiet
 	@rm -rf build/examples && tests/pictures/examples press
-	@status=0; for check in "conformance build/conformance build/examples" "verapdf build/conformance build/examples" faults reproducible xliff; do \
+	@status=0; for check in "conformance build/conformance build/examples" "verapdf build/conformance build/examples" faults reproducible unbroken xliff; do \
 		tests/check/$$check || status=1; done; exit $$status
 
 # The layouts, fonts and data are what a desk copies to begin with; the program itself needs none of them.
