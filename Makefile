@@ -21,7 +21,7 @@ N = 1000
 PEERS = yes
 
 BUILD_PACKAGES = build-essential pkg-config libhpdf-dev libxml2-dev libharfbuzz-dev libicu-dev \
-	zlib1g-dev libssl-dev libjansson-dev libcsv-dev libhyphen-dev \
+	zlib1g-dev libdeflate-dev libssl-dev libjansson-dev libcsv-dev libhyphen-dev \
 	hyphen-en-gb hyphen-en-us hyphen-de hyphen-es hyphen-fr hyphen-pt-br hyphen-ru \
 	fonts-noto-cjk libpng-dev libturbojpeg0-dev liblcms2-dev libqpdf-dev
 TEST_PACKAGES = libcmocka-dev qpdf poppler-utils mupdf-tools valgrind clang-format \
@@ -33,7 +33,7 @@ PEER_PACKAGES = python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset
 JUDGE_PACKAGES := clang locales $(if $(shell command -v javac),,default-jdk-headless)
 
 # libhpdf and libcsv have no pkg-config file.
-LIBRARIES = harfbuzz harfbuzz-subset icu-i18n icu-uc libxml-2.0 zlib libcrypto jansson libpng libturbojpeg lcms2
+LIBRARIES = harfbuzz harfbuzz-subset icu-i18n icu-uc libxml-2.0 zlib libdeflate libcrypto jansson libpng libturbojpeg lcms2
 LIBRARY_FLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null))
 LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lhpdf -lcsv -lhyphen -lm
 

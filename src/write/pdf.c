@@ -14,7 +14,6 @@
 
 #include <hpdf.h>
 #include <string.h>
-#include <zlib.h>
 
 /* ISO 32000-1, annex C.2: the smallest and largest page a reader must accept. */
 enum { SIDE_LEAST = LEN_PT(3), SIDE_MOST = LEN_PT(14400) };
@@ -93,10 +92,10 @@ static Bytes file_write_page(Arena *a, Arena *scratch, const Page *page, const J
 	Faces faces = faces_gather(scratch, page);
 	if (!faces_fit(&faces, diags))
 		return (Bytes){0};
-	PdfFile *file = pdf_open(scratch);
+	PdfFile *file = pdf_open(scratch, cache);
 	page_write(file, page, &faces);
 	intent_write(file);
-	attachments_write(file, job, cache);
+	attachments_write(file, job);
 	meta_write(file, page, job);
 	unsigned long trouble;
 	Bytes bytes = bytes_copy(a, pdf_save(file, &trouble));
@@ -123,6 +122,6 @@ Bytes pdf_write(Arena *a, const Page *page, const Job *job, Cache *cache, Diags 
 
 const char *pdf_versions(Arena *a)
 {
-	return str_format(a, "libharu %s, zlib %s, %s", HPDF_GetVersion(), zlibVersion(),
+	return str_format(a, "libharu %s, %s, %s", HPDF_GetVersion(), deflate_version(),
 			  intent_versions(a));
 }

@@ -16,5 +16,5 @@
  * refuses; at NULL too when `page` is NULL. The cache may be NULL. */
 Bytes pdf_write(Arena *a, const Page *page, const Job *job, Cache *cache, Diags *diags);
 
-/* "libharu 2.3.0, zlib 1.2.13, lcms2 2.14": what the file's bytes depend on here. */
+/* "libharu 2.3.0, libdeflate 1.14, lcms2 2.14": what the file's bytes depend on here. */
 const char *pdf_versions(Arena *a);

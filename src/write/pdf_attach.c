@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-/* What the cache keeps of a file, under its digest. */
+/* What a file is like in the PDF. The cache keeps it as it stands here, its bytes behind the checksum. */
 typedef struct Pressed {
-	unsigned char checksum[CHECKSUM_LENGTH];
-	Bytes bytes; /* deflated; in the cache they stand behind the checksum */
+	const unsigned char *checksum;
+	Bytes bytes; /* deflated */
 } Pressed;
 
 typedef struct PressedKey {
@@ -16,26 +16,31 @@ typedef struct PressedKey {
 	Digest digest;
 } PressedKey;
 
-static Pressed pressed_find(PdfFile *file, const Attachment *a, Cache *cache)
+static Pressed pressed_of(Bytes whole)
+{
+	return (Pressed){whole.at, {whole.at + CHECKSUM_LENGTH, whole.length - CHECKSUM_LENGTH}};
+}
+
+static Bytes press(PdfFile *file, const Attachment *a, Effort effort)
+{
+	Bytes deflated = pdf_deflated(file, a->bytes.at, a->bytes.length, effort);
+	unsigned char *whole = arena_alloc(pdf_arena(file), CHECKSUM_LENGTH + deflated.length);
+	digest_checksum(a->bytes.at, a->bytes.length, whole);
+	memcpy(whole + CHECKSUM_LENGTH, deflated.at, deflated.length);
+	return (Bytes){whole, CHECKSUM_LENGTH + deflated.length};
+}
+
+static Pressed pressed_find(PdfFile *file, const Attachment *a)
 {
 	const PressedKey key = {"deflate", a->digest};
-	Kept kept = cache_find(cache, &key, sizeof key);
-	Pressed pressed;
-	if (kept.at == NULL) {
-		digest_checksum(a->bytes.at, a->bytes.length, pressed.checksum);
-		pressed.bytes = pdf_deflated(file, a->bytes.at, a->bytes.length);
-		StrBuf whole = {.arena = pdf_arena(file)};
-		strbuf_add_n(&whole, (const char *)pressed.checksum, CHECKSUM_LENGTH);
-		strbuf_add_n(&whole, (const char *)pressed.bytes.at, pressed.bytes.length);
-		cache_keep(cache, &key, sizeof key, strbuf_text(&whole), whole.length);
-		return pressed;
-	}
-	size_t length = kept.length - CHECKSUM_LENGTH;
-	unsigned char *copy = arena_alloc(pdf_arena(file), length + 1);
-	memcpy(pressed.checksum, kept.at, CHECKSUM_LENGTH);
-	memcpy(copy, (const unsigned char *)kept.at + CHECKSUM_LENGTH, length);
-	pressed.bytes = (Bytes){copy, length};
-	return pressed;
+	if (a->kind != ATTACHMENT_SUPPLEMENT)
+		return pressed_of(press(file, a, EFFORT_LITTLE));
+	Bytes kept = pdf_kept(file, &key, sizeof key);
+	if (kept.at)
+		return pressed_of(kept);
+	Bytes whole = press(file, a, EFFORT_MUCH);
+	pdf_keep(file, &key, sizeof key, whole);
+	return pressed_of(whole);
 }
 
 /* As a name writes the slash of a media type. */
@@ -57,10 +62,10 @@ static const char *media_type(const Attachment *a)
 	return "application#2Fxml";
 }
 
-static PdfObject *stream_write(PdfFile *file, const Attachment *a, const char *moment, Cache *cache)
+static PdfObject *stream_write(PdfFile *file, const Attachment *a, const char *moment)
 {
 	PdfObject *object = pdf_object(file);
-	Pressed pressed = pressed_find(file, a, cache);
+	Pressed pressed = pressed_find(file, a);
 	strbuf_format(&object->inside, "/Subtype/%s/Params<</Size %zu/ModDate(D:%sZ)/CheckSum",
 		      media_type(a), a->bytes.length, moment);
 	pdf_put_bytes(&object->inside, pressed.checksum, CHECKSUM_LENGTH);
@@ -85,13 +90,13 @@ static PdfObject *filespec_write(PdfFile *file, const Attachment *a, int stream)
 }
 
 /* The attachments stand in the order of their names, which is that of the tree of names. */
-void attachments_write(PdfFile *file, const Job *job, Cache *cache)
+void attachments_write(PdfFile *file, const Job *job)
 {
 	const char *moment = job->moment ? job->moment : "19700101000000";
 	StrBuf names = {.arena = pdf_arena(file)}, all = {.arena = pdf_arena(file)};
 	for (int i = 0; i < job->attachment_count; i++) {
 		const Attachment *a = &job->attachments[i];
-		int stream = stream_write(file, a, moment, cache)->number;
+		int stream = stream_write(file, a, moment)->number;
 		int spec = filespec_write(file, a, stream)->number;
 		pdf_put_key(&names, a->name);
 		strbuf_format(&names, "%d 0 R ", spec);

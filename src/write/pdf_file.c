@@ -15,19 +15,16 @@
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
 #include <string.h>
-#include <zlib.h>
-
-/* Bytes depend on it: never changed without a reason as good as a new edition. */
-enum { DEFLATE_LEVEL = 6 };
 
 /* libharu's error for it, whose name is spelled differently from release to release. */
 enum { NO_MEMORY = 0x1015 };
 
 struct PdfFile {
 	Arena *arena;
+	Cache *cache;
 	HPDF_Doc doc;
 	HPDF_Page page;
-	z_stream deflater;
+	Deflater *deflater;
 	HPDF_STATUS trouble; /* the first */
 	PdfObject catalog, info, trailer, page_object, contents;
 	StrBuf bytes;
@@ -116,13 +113,15 @@ static void page_open(PdfFile *file)
 	file->page->write_fn = page_write;
 }
 
-PdfFile *pdf_open(Arena *a)
+PdfFile *pdf_open(Arena *a, Cache *cache)
 {
 	PdfFile *file = ARENA_NEW(a, PdfFile);
 	file->arena = a;
+	file->cache = cache;
 	file->bytes.arena = a;
+	file->deflater = deflater_open(a);
 	file->doc = HPDF_New(NULL, NULL);
-	if (file->doc == NULL || deflateInit(&file->deflater, DEFLATE_LEVEL) != Z_OK)
+	if (file->doc == NULL)
 		die("no memory for a PDF");
 	file->doc->pdf_version = HPDF_VER_17;
 	/* It holds the library's release, which need not be in the file. */
@@ -136,13 +135,27 @@ PdfFile *pdf_open(Arena *a)
 
 void pdf_close(PdfFile *file)
 {
-	deflateEnd(&file->deflater);
+	deflater_close(file->deflater);
 	HPDF_Free(file->doc);
 }
 
 Arena *pdf_arena(PdfFile *file)
 {
 	return file->arena;
+}
+
+Bytes pdf_kept(PdfFile *file, const void *key, size_t key_length)
+{
+	Kept kept = cache_find(file->cache, key, key_length);
+	if (kept.at == NULL)
+		return (Bytes){0};
+	return (Bytes){memcpy(arena_alloc(file->arena, kept.length), kept.at, kept.length),
+		       kept.length};
+}
+
+void pdf_keep(PdfFile *file, const void *key, size_t key_length, Bytes bytes)
+{
+	cache_keep(file->cache, key, key_length, bytes.at, bytes.length);
 }
 
 PdfObject *pdf_object(PdfFile *file)
@@ -158,25 +171,14 @@ PdfObject *pdf_object(PdfFile *file)
 	return object;
 }
 
-Bytes pdf_deflated(PdfFile *file, const void *bytes, size_t length)
+Bytes pdf_deflated(PdfFile *file, const void *bytes, size_t length, Effort effort)
 {
-	z_stream *z = &file->deflater;
-	size_t room = deflateBound(z, length);
-	unsigned char *to = arena_alloc(file->arena, room);
-	deflateReset(z);
-	/* zlib's older interface takes what it only reads without a const. */
-	z->next_in = (z_const Bytef *)bytes;
-	z->avail_in = (uInt)length;
-	z->next_out = to;
-	z->avail_out = (uInt)room;
-	if (deflate(z, Z_FINISH) != Z_STREAM_END)
-		die("zlib cannot deflate %zu bytes", length);
-	return (Bytes){to, room - z->avail_out};
+	return deflater_press(file->deflater, file->arena, (Bytes){bytes, length}, effort);
 }
 
 void pdf_stream_deflated(PdfFile *file, PdfObject *object, const void *bytes, size_t length)
 {
-	pdf_stream_pressed(object, pdf_deflated(file, bytes, length));
+	pdf_stream_pressed(object, pdf_deflated(file, bytes, length, EFFORT_LITTLE));
 }
 
 void pdf_stream_pressed(PdfObject *object, Bytes bytes)
@@ -219,7 +221,7 @@ int pdf_page_number(const PdfFile *file)
 void pdf_page_content(PdfFile *file, const void *bytes, size_t length)
 {
 	HPDF_Dict contents = ((HPDF_PageAttr)file->page->attr)->contents;
-	Bytes small = pdf_deflated(file, bytes, length);
+	Bytes small = pdf_deflated(file, bytes, length, EFFORT_LITTLE);
 	contents->write_fn = contents_write;
 	trouble_keep(file, HPDF_Stream_Write(contents->stream, small.at, (HPDF_UINT)small.length));
 }

@@ -13,8 +13,9 @@
  * trouble libharu reports is kept and told by pdf_save; until then everything
  * goes on.
  */
-#include "base/file.h"
+#include "base/cache.h"
 #include "base/str.h"
+#include "write/pdf_deflate.h"
 
 /* Its number is fixed, its inside grows until the file is saved. */
 typedef struct PdfObject {
@@ -26,18 +27,22 @@ typedef struct PdfObject {
 
 typedef struct PdfFile PdfFile;
 
-/* A file without a page. Dies without memory. */
-PdfFile *pdf_open(Arena *a);
-/* Gives back what libharu and zlib hold; what is in the arena stays. */
+/* A file without a page. Dies without memory. The cache may be NULL. */
+PdfFile *pdf_open(Arena *a, Cache *cache);
+/* Gives back what libharu and libdeflate hold; what is in the arena stays. */
 void pdf_close(PdfFile *file);
 
 Arena *pdf_arena(PdfFile *file);
 
+/* What other files have, too: what is kept under that key, copied to the file's arena; at NULL: nothing. */
+Bytes pdf_kept(PdfFile *file, const void *key, size_t key_length);
+void pdf_keep(PdfFile *file, const void *key, size_t key_length, Bytes bytes);
+
 PdfObject *pdf_object(PdfFile *file);
-/* Makes an object a stream, deflated at our one level, or plain. */
+/* Makes an object a stream, deflated with little effort, or plain. */
 void pdf_stream_deflated(PdfFile *file, PdfObject *object, const void *bytes, size_t length);
-/* The same in two steps: what was deflated serves in other files, too. */
-Bytes pdf_deflated(PdfFile *file, const void *bytes, size_t length);
+/* The same in two steps: what was deflated may serve in other files, too. */
+Bytes pdf_deflated(PdfFile *file, const void *bytes, size_t length, Effort effort);
 void pdf_stream_pressed(PdfObject *object, Bytes deflated);
 void pdf_stream_plain(PdfObject *object, const void *bytes, size_t length);
 

@@ -27,12 +27,24 @@ static Bytes srgb_profile(Arena *a)
 	return (Bytes){bytes, length};
 }
 
+/* The profile, deflated: it is the same for all pages. */
+static Bytes profile_pressed(PdfFile *file)
+{
+	static const char key[] = "the profile of sRGB";
+	Bytes kept = pdf_kept(file, key, sizeof key);
+	if (kept.at)
+		return kept;
+	Bytes bytes = srgb_profile(pdf_arena(file));
+	Bytes pressed = pdf_deflated(file, bytes.at, bytes.length, EFFORT_MUCH);
+	pdf_keep(file, key, sizeof key, pressed);
+	return pressed;
+}
+
 void intent_write(PdfFile *file)
 {
-	Bytes bytes = srgb_profile(pdf_arena(file));
 	PdfObject *profile = pdf_object(file);
 	strbuf_format(&profile->inside, "/N %d", COMPONENTS);
-	pdf_stream_deflated(file, profile, bytes.at, bytes.length);
+	pdf_stream_pressed(profile, profile_pressed(file));
 	strbuf_format(pdf_catalog(file),
 		      "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
 		      "/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"

@@ -195,9 +195,13 @@ static void attachments_come_out_as_they_went_in(void **state)
 	Cache *cache = cache_open(1 << 20);
 	Bytes bytes = pdf_write(s->arena, sample_page(s), &job, cache, s->diags);
 	Bytes again = pdf_write(s->arena, sample_page(s), &job, cache, s->diags);
+	Bytes without = pdf_write(s->arena, sample_page(s), &job, NULL, s->diags);
+	/* The profile of colours and the supplement; the source is the page's own. */
 	assert_int_equal(cache_count(cache), 2);
 	assert_int_equal(bytes.length, again.length);
 	assert_memory_equal(bytes.at, again.at, bytes.length);
+	assert_int_equal(bytes.length, without.length);
+	assert_memory_equal(bytes.at, without.at, bytes.length);
 	cache_close(cache);
 	assert_int_equal(system("mkdir -p build/tests"), 0);
 	assert_true(file_write("build/tests/attached.pdf", bytes.at, bytes.length, s->diags));
