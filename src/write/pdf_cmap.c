@@ -8,7 +8,9 @@ enum { CODES_AT_ONCE = 100 };
 
 static void put_code(StrBuf *out, const FaceCode *code, int number)
 {
-	strbuf_format(out, "<%04X> <", (unsigned)number);
+	strbuf_add_n(out, "<", 1);
+	pdf_put_hex(out, (unsigned)number);
+	strbuf_add_n(out, "> <", 3);
 	pdf_put_utf16(out, code->text, code->length);
 	strbuf_add(out, ">\n");
 }
@@ -59,8 +61,13 @@ static void put_cids(StrBuf *out, const Face *face, const unsigned *cids)
 		int left = face->code_count - first;
 		int count = left < CODES_AT_ONCE ? left : CODES_AT_ONCE;
 		strbuf_format(out, "%d begincidchar\n", count);
-		for (int i = first; i < first + count; i++)
-			strbuf_format(out, "<%04X> %u\n", (unsigned)i + 1, cids[i]);
+		for (int i = first; i < first + count; i++) {
+			strbuf_add_n(out, "<", 1);
+			pdf_put_hex(out, (unsigned)i + 1);
+			strbuf_add_n(out, "> ", 2);
+			pdf_put_integer(out, cids[i]);
+			strbuf_add_n(out, "\n", 1);
+		}
 		strbuf_add(out, "endcidchar\n");
 	}
 }

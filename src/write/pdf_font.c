@@ -2,150 +2,9 @@
 #include "write/pdf_font.h"
 
 #include "base/digest.h"
-#include "base/list.h"
 #include "text/font.h"
 #include "write/pdf_cmap.h"
 #include "write/pdf_syntax.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-#define SOFT_HYPHEN "\xC2\xAD"
-
-/* The glyphs of one cluster stand together; its text ends where the cluster behind it begins,
- * which stands to the right in most scripts and to the left in others. */
-static int cluster_end(const Run *run, int glyph)
-{
-	int begin = run->glyphs[glyph].cluster;
-	for (int i = glyph + 1; i < run->glyph_count; i++)
-		if (run->glyphs[i].cluster != begin) {
-			if (run->glyphs[i].cluster > begin)
-				return run->glyphs[i].cluster;
-			break;
-		}
-	for (int i = glyph - 1; i >= 0; i--)
-		if (run->glyphs[i].cluster > begin)
-			return run->glyphs[i].cluster;
-	return run->length;
-}
-
-bool run_is_backwards(const Run *run)
-{
-	return run->glyph_count > 1 &&
-	       run->glyphs[0].cluster > run->glyphs[run->glyph_count - 1].cluster;
-}
-
-/* The first that is shown: see pdf_text.c. */
-static bool is_first_of_cluster(const Run *run, int glyph)
-{
-	int before = run_is_backwards(run) ? glyph + 1 : glyph - 1;
-	return before < 0 || before >= run->glyph_count ||
-	       run->glyphs[before].cluster != run->glyphs[glyph].cluster;
-}
-
-static FaceCode code_of(const Run *run, int glyph)
-{
-	FaceCode code = {.glyph = run->glyphs[glyph].id, .text = ""};
-	int begin = run->glyphs[glyph].cluster;
-	if (begin >= run->length) {
-		/* A hyphen that only the line's end has: ISO 32000-1, 14.8.2.2.3 wants it told apart. */
-		code.text = SOFT_HYPHEN;
-		code.length = sizeof SOFT_HYPHEN - 1;
-	} else if (is_first_of_cluster(run, glyph)) {
-		code.text = run->text + begin;
-		code.length = cluster_end(run, glyph) - begin;
-	}
-	return code;
-}
-
-static int compare_codes(const void *left, const void *right)
-{
-	const FaceCode *a = left, *b = right;
-	if (a->glyph != b->glyph)
-		return a->glyph < b->glyph ? -1 : 1;
-	if (a->length != b->length)
-		return a->length < b->length ? -1 : 1;
-	return memcmp(a->text, b->text, (size_t)a->length);
-}
-
-static List codes_of_font(Arena *a, const Page *page, const Font *font)
-{
-	List codes = list_new(a, sizeof(FaceCode));
-	for (int i = 0; i < page->draw_count; i++) {
-		const Run *run = &page->draws[i].run;
-		if (page->draws[i].kind != DRAW_RUN || run->font != font)
-			continue;
-		for (int g = 0; g < run->glyph_count; g++)
-			*(FaceCode *)list_add(&codes) = code_of(run, g);
-	}
-	return codes;
-}
-
-static int codes_unify(FaceCode *codes, int count)
-{
-	int kept = 0;
-	for (int i = 0; i < count; i++)
-		if (kept == 0 || compare_codes(&codes[kept - 1], &codes[i]) != 0)
-			codes[kept++] = codes[i];
-	return kept;
-}
-
-static Face face_gather(Arena *a, const Page *page, const Font *font)
-{
-	List codes = codes_of_font(a, page, font);
-	if (codes.count > 0)
-		qsort(codes.items, (size_t)codes.count, codes.size, compare_codes);
-	return (Face){font, codes.items, codes_unify(codes.items, codes.count)};
-}
-
-static bool is_known(const List *faces, const Font *font)
-{
-	for (int i = 0; i < faces->count; i++)
-		if (((const Face *)list_at(faces, i))->font == font)
-			return true;
-	return false;
-}
-
-Faces faces_gather(Arena *a, const Page *page)
-{
-	List faces = list_new(a, sizeof(Face));
-	for (int i = 0; i < page->draw_count; i++) {
-		const Draw *draw = &page->draws[i];
-		if (draw->kind != DRAW_RUN || is_known(&faces, draw->run.font))
-			continue;
-		*(Face *)list_add(&faces) = face_gather(a, page, draw->run.font);
-	}
-	return (Faces){faces.items, faces.count};
-}
-
-int faces_find(const Faces *faces, const Font *font)
-{
-	for (int i = 0; i < faces->count; i++)
-		if (faces->faces[i].font == font)
-			return i;
-	die("a run is in a font that the page does not have");
-}
-
-int face_code(const Face *face, const Run *run, int glyph)
-{
-	FaceCode wanted = code_of(run, glyph);
-	const FaceCode *found = bsearch(&wanted, face->codes, (size_t)face->code_count,
-					sizeof *face->codes, compare_codes);
-	if (found == NULL)
-		die("a glyph has no code in its font");
-	return (int)(found - face->codes) + 1;
-}
-
-/* Font units as thousandths of the size, rounded half away from zero. */
-static int em_thousandths(const Font *font, int units)
-{
-	return len_scale(units, 1000, font_metrics(font)->units_per_em);
-}
-
-int face_width(const Face *face, unsigned glyph)
-{
-	return em_thousandths(face->font, font_advance(face->font, glyph));
-}
 
 /* What the subset calls each code's glyph. Glyph 0 is in every subset and stays 0. */
 static const unsigned *subset_ids(Arena *a, const Face *face, FontSubset *subset)
@@ -195,9 +54,10 @@ static void put_glyph_map(PdfFile *file, StrBuf *inside, const Face *face, const
 static void put_widths(StrBuf *inside, const Face *face)
 {
 	strbuf_add(inside, "/W[1[");
-	for (int i = 0; i < face->code_count; i++)
-		strbuf_format(inside, i == 0 ? "%d" : " %d",
-			      face_width(face, face->codes[i].glyph));
+	for (int i = 0; i < face->code_count; i++) {
+		strbuf_add_n(inside, " ", i > 0);
+		pdf_put_integer(inside, face->codes[i].width);
+	}
 	strbuf_add(inside, "]]");
 }
 
@@ -206,9 +66,12 @@ static void put_cid_widths(StrBuf *inside, const Face *face, const unsigned *ids
 {
 	strbuf_add(inside, "/W[");
 	for (int i = 0; i < face->code_count; i++)
-		if (i == 0 || ids[i] != ids[i - 1])
-			strbuf_format(inside, "%u[%d]", ids[i],
-				      face_width(face, face->codes[i].glyph));
+		if (i == 0 || ids[i] != ids[i - 1]) {
+			pdf_put_integer(inside, ids[i]);
+			strbuf_add_n(inside, "[", 1);
+			pdf_put_integer(inside, face->codes[i].width);
+			strbuf_add_n(inside, "]", 1);
+		}
 	strbuf_add(inside, "]");
 }
 

@@ -4,49 +4,10 @@
  * pdf_font.h: the fonts of one page, as far as the page uses them.
  *
  * Each face becomes a composite font (ISO 32000-1, 9.7) with a subset of its
- * glyphs. A code stands for a glyph together with the text it was shaped from,
- * so two characters that share a glyph, ligatures and decomposed characters
- * are all copied and searched as what they say. Codes depend on the page
- * alone: they follow the order of glyph and text, not of painting.
- *
- * Where several glyphs show one character, the first says it and the others
- * say nothing. A glyph behind the end of its run's text is a hyphen that the
- * line put there; it says so (U+00AD).
+ * glyphs, called by the codes of pdf_codes.h.
  */
-#include "model/page.h"
+#include "write/pdf_codes.h"
 #include "write/pdf_file.h"
-
-/* A code of a face, in order; the first is 1, nought is "no glyph". */
-typedef struct FaceCode {
-	unsigned glyph;
-	const char *text; /* of the run it was first met in */
-	int length;
-} FaceCode;
-
-typedef struct Face {
-	const Font *font;
-	const FaceCode *codes;
-	int code_count;
-} Face;
-
-typedef struct Faces {
-	const Face *faces; /* in the order they are first painted with */
-	int count;
-} Faces;
-
-enum { FACE_CODES_MOST = 65535 };
-
-/* Whether the text of a run is read from right to left. */
-bool run_is_backwards(const Run *run);
-
-/* All faces and codes of a page. */
-Faces faces_gather(Arena *a, const Page *page);
-/* Which face a font is, from 0; dies when the page has none such. */
-int faces_find(const Faces *faces, const Font *font);
-/* The code of a run's glyph. */
-int face_code(const Face *face, const Run *run, int glyph);
-/* The advance that the PDF says for a glyph: thousandths of the size. */
-int face_width(const Face *face, unsigned glyph);
 
 /* Writes all faces and adds "/Font<<…>>", where they are called F0, F1 …, to a resources dictionary. */
 void faces_write(PdfFile *file, const Faces *faces, StrBuf *resources);

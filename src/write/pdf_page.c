@@ -149,12 +149,12 @@ static void clip_end(Pen *pen)
 	pen->saved.count--;
 }
 
-static void draw_write(Pen *pen, const Draw *draw)
+static void draw_write(Pen *pen, const Draw *draw, const int *codes)
 {
 	switch (draw->kind) {
 	case DRAW_RUN:
 		stretch_begin(pen, draw, draw->run.language);
-		run_write(pen, &draw->run);
+		run_write(pen, &draw->run, codes);
 		break;
 	case DRAW_SHAPE:
 		if (!shape_shows(&draw->shape))
@@ -190,7 +190,7 @@ StrBuf page_content(Arena *a, const Page *page, const Faces *faces, const Images
 		   .saved = list_new(a, sizeof(PenState)),
 		   .tag = PEN_UNMARKED};
 	for (int i = 0; i < page->draw_count; i++)
-		draw_write(&pen, &page->draws[i]);
+		draw_write(&pen, &page->draws[i], faces->shown[i]);
 	stretch_end(&pen);
 	if (pen.saved.count != 0)
 		die("the page begins a clip that it does not end");

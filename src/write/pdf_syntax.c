@@ -31,6 +31,25 @@ void pdf_put_operand(StrBuf *out, int64_t thousandths)
 	strbuf_add_n(out, " ", 1);
 }
 
+void pdf_put_integer(StrBuf *out, int64_t value)
+{
+	char digits[24];
+	int at = sizeof digits;
+	uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+	do
+		digits[--at] = (char)('0' + left % 10);
+	while ((left /= 10) > 0);
+	if (value < 0)
+		digits[--at] = '-';
+	strbuf_add_n(out, digits + at, sizeof digits - (size_t)at);
+}
+
+void pdf_put_reference(StrBuf *out, int number)
+{
+	pdf_put_integer(out, number);
+	strbuf_add_n(out, " 0 R", 4);
+}
+
 void pdf_put_rectangle(StrBuf *out, Len page_height, Len x, Len y, Len width, Len height)
 {
 	int64_t top = (int64_t)page_height - y;
@@ -127,11 +146,11 @@ static void put_wide(StrBuf *out, const char *s)
 	strbuf_add(out, ")");
 }
 
-static void put_hex4(StrBuf *out, uint32_t unit)
+void pdf_put_hex(StrBuf *out, unsigned code)
 {
 	static const char hex[] = "0123456789ABCDEF";
-	char digits[4] = {hex[unit >> 12 & 15], hex[unit >> 8 & 15], hex[unit >> 4 & 15],
-			  hex[unit & 15]};
+	char digits[4] = {hex[code >> 12 & 15], hex[code >> 8 & 15], hex[code >> 4 & 15],
+			  hex[code & 15]};
 	strbuf_add_n(out, digits, sizeof digits);
 }
 
@@ -141,10 +160,10 @@ void pdf_put_utf16(StrBuf *out, const char *utf8, int length)
 	while (utf8 < end) {
 		uint32_t code = str_next(&utf8);
 		if (code > 0xffff) {
-			put_hex4(out, 0xd800 + ((code - 0x10000) >> 10));
+			pdf_put_hex(out, 0xd800 + ((code - 0x10000) >> 10));
 			code = 0xdc00 + ((code - 0x10000) & 0x3ff);
 		}
-		put_hex4(out, code);
+		pdf_put_hex(out, code);
 	}
 }
 

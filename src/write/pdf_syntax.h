@@ -13,6 +13,12 @@
 void pdf_put_number(StrBuf *out, int64_t thousandths);
 /* The same with a space behind it, as operands are written. */
 void pdf_put_operand(StrBuf *out, int64_t thousandths);
+/* A whole number. */
+void pdf_put_integer(StrBuf *out, int64_t value);
+/* "12 0 R": an object by its number. */
+void pdf_put_reference(StrBuf *out, int number);
+/* A code of two bytes, or half a character's worth of UTF-16: four hexadecimal digits. */
+void pdf_put_hex(StrBuf *out, unsigned code);
 /* A rectangle by two corners, "[left bottom right top]", of a page so high whose y runs downwards. */
 void pdf_put_rectangle(StrBuf *out, Len page_height, Len x, Len y, Len width, Len height);
 /* A text string (7.9.2.2): PDFDocEncoding when that has all of it, else UTF-16BE with its mark. */

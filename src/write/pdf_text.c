@@ -20,9 +20,11 @@ typedef struct Showing {
 	Pen *pen;
 	const Run *run;
 	const Face *face;
-	int64_t at;      /* PDF's pen, hundred-thousandths of the size */
-	int64_t advance; /* the page's, font units */
+	const int *codes; /* of each glyph */
+	int64_t at;       /* PDF's pen, hundred-thousandths of the size */
+	int64_t advance;  /* the page's, font units */
 	int units_per_em;
+	int unit; /* so many hundred-thousandths of the size; 0: no whole number */
 	bool in_array, in_string;
 } Showing;
 
@@ -64,9 +66,15 @@ static void show_rise(Showing *show, const Glyph *glyph)
 	show->pen->state.rise = rise;
 }
 
+/* Font units as hundred-thousandths of the size; of most fonts a unit is a whole number of them. */
+static int64_t em_parts(const Showing *show, int64_t units)
+{
+	return show->unit > 0 ? units * show->unit : divide_rounded(units * EM, show->units_per_em);
+}
+
 static void show_move(Showing *show, const Glyph *glyph)
 {
-	int64_t target = divide_rounded((show->advance + glyph->x_offset) * EM, show->units_per_em);
+	int64_t target = em_parts(show, show->advance + glyph->x_offset);
 	int64_t back = show->at - target;
 	int64_t size = show->run->size;
 	if ((back < 0 ? -back : back) * size <= (int64_t)SLACK * EM)
@@ -78,16 +86,6 @@ static void show_move(Showing *show, const Glyph *glyph)
 	show->at = target;
 }
 
-/* Where the page's pen is before a glyph: with the tracking, which is then not PDF's affair. */
-static int64_t advance_before(const Showing *show, int index)
-{
-	int64_t advance = 0, tracked = 0;
-	for (int i = 0; i < index; i++, tracked += show->run->tracking)
-		advance += show->run->glyphs[i].advance;
-	int64_t size = show->run->size;
-	return advance + (size > 0 ? divide_rounded(tracked * show->units_per_em, size) : 0);
-}
-
 static void show_glyph(Showing *show, int index)
 {
 	const Glyph *glyph = &show->run->glyphs[index];
@@ -97,8 +95,9 @@ static void show_glyph(Showing *show, int index)
 	if (!show->in_string)
 		strbuf_add(&show->pen->out, "<");
 	show->in_string = true;
-	strbuf_format(&show->pen->out, "%04X", (unsigned)face_code(show->face, show->run, index));
-	show->at += (int64_t)face_width(show->face, glyph->id) * (EM / 1000);
+	int code = show->codes[index];
+	pdf_put_hex(&show->pen->out, (unsigned)code);
+	show->at += (int64_t)show->face->codes[code - 1].width * (EM / 1000);
 	show->advance += glyph->advance;
 }
 
@@ -106,7 +105,9 @@ static void put_font(Pen *pen, int face, Len size)
 {
 	if (pen->state.face == face && pen->state.size == size)
 		return;
-	strbuf_format(&pen->out, "/F%d ", face);
+	strbuf_add(&pen->out, "/F");
+	pdf_put_integer(&pen->out, face);
+	strbuf_add(&pen->out, " ");
 	pdf_put_operand(&pen->out, size);
 	strbuf_add(&pen->out, "Tf\n");
 	pen->state.face = face;
@@ -138,23 +139,38 @@ static void put_place(Pen *pen, Len x, Len y)
 	pen->y = y;
 }
 
+/* Where the page's pen is before a glyph to which glyphs of so much lead: with the tracking, which is not PDF's
+ * affair here. */
+static int64_t tracked(const Showing *show, int64_t advance, int glyphs)
+{
+	int64_t size = show->run->size, tracking = (int64_t)show->run->tracking * glyphs;
+	return advance + (size > 0 ? divide_rounded(tracking * show->units_per_em, size) : 0);
+}
+
 /* Text is shown in the order it is read, so that who takes it out of the page gets it so: from right to left the pen
  * goes back before each glyph. */
 static void show_backwards(Showing *show)
 {
-	for (int i = show->run->glyph_count - 1; i >= 0; i--) {
-		show->advance = advance_before(show, i);
+	const Run *run = show->run;
+	int64_t advance = 0;
+	for (int i = 0; i < run->glyph_count; i++)
+		advance += run->glyphs[i].advance;
+	for (int i = run->glyph_count - 1; i >= 0; i--) {
+		advance -= run->glyphs[i].advance;
+		show->advance = tracked(show, advance, i);
 		show_glyph(show, i);
 	}
 }
 
-void run_write(Pen *pen, const Run *run)
+void run_write(Pen *pen, const Run *run, const int *codes)
 {
 	int face = faces_find(pen->faces, run->font);
 	Showing show = {.pen = pen,
 			.run = run,
 			.face = &pen->faces->faces[face],
+			.codes = codes,
 			.units_per_em = font_metrics(run->font)->units_per_em};
+	show.unit = EM % show.units_per_em == 0 ? EM / show.units_per_em : 0;
 	if (run->glyph_count == 0)
 		return;
 	bool backwards = run_is_backwards(run);

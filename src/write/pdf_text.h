@@ -4,5 +4,5 @@
 #include "write/pdf_pen.h"
 
 /* Sets the run where the page has it. No glyph is further than 0.006 pt from its place, however long
- * the run is. */
-void run_write(Pen *pen, const Run *run);
+ * the run is. `codes` has one for each glyph: see Faces. */
+void run_write(Pen *pen, const Run *run, const int *codes);

@@ -32,6 +32,23 @@ static void numbers_are_short_and_exact(void **state)
 	}
 }
 
+static void whole_numbers_references_and_codes(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	StrBuf out = {.arena = a};
+	static const int64_t numbers[] = {0, 7, -7, 10, 1234567890123, INT64_MIN};
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+		pdf_put_integer(&out, numbers[i]);
+		strbuf_add(&out, ",");
+	}
+	pdf_put_reference(&out, 120);
+	pdf_put_hex(&out, 0x0a1f);
+	assert_string_equal(strbuf_text(&out),
+			    "0,7,-7,10,1234567890123,-9223372036854775808,120 0 R0A1F");
+	arena_free(a);
+}
+
 static void assert_text(const char *utf8, const char *expected)
 {
 	Arena *a = arena_new();
@@ -113,6 +130,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_rectangle_is_turned_upside_down_once),
 	    cmocka_unit_test(numbers_are_short_and_exact),
+	    cmocka_unit_test(whole_numbers_references_and_codes),
 	    cmocka_unit_test(brackets_and_backslashes_are_escaped),
 	    cmocka_unit_test(text_of_western_languages_has_a_byte_a_letter),
 	    cmocka_unit_test(other_text_is_utf16_with_its_mark),
