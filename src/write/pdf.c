@@ -52,7 +52,7 @@ static void boxes_write(PdfFile *file, const Page *page)
 	StrBuf *out = pdf_page(file);
 	for (int i = 0; i < 4; i++) {
 		Len bleed = boxes[i].bleeds ? page->bleed : 0;
-		strbuf_format(out, "/%s[", boxes[i].name);
+		pdf_put(out, "/%s[", boxes[i].name);
 		pdf_put_operand(out, -bleed);
 		pdf_put_operand(out, -bleed);
 		pdf_put_operand(out, page->width + bleed);

@@ -66,8 +66,8 @@ static PdfObject *stream_write(PdfFile *file, const Attachment *a, const char *m
 {
 	PdfObject *object = pdf_object(file);
 	Pressed pressed = pressed_find(file, a);
-	strbuf_format(&object->inside, "/Subtype/%s/Params<</Size %zu/ModDate(D:%sZ)/CheckSum",
-		      media_type(a), a->bytes.length, moment);
+	pdf_put(&object->inside, "/Subtype/%s/Params<</Size %zu/ModDate(D:%sZ)/CheckSum",
+		media_type(a), a->bytes.length, moment);
 	pdf_put_bytes(&object->inside, pressed.checksum, CHECKSUM_LENGTH);
 	strbuf_add(&object->inside, ">>");
 	pdf_stream_pressed(object, pressed.bytes);
@@ -83,9 +83,9 @@ static PdfObject *filespec_write(PdfFile *file, const Attachment *a, int stream)
 	pdf_put_text(out, a->name);
 	strbuf_add(out, "/UF");
 	pdf_put_text(out, a->name);
-	strbuf_format(out, "/AFRelationship/%s/Desc", kinds[a->kind]);
+	pdf_put(out, "/AFRelationship/%s/Desc", kinds[a->kind]);
 	pdf_put_text(out, a->about);
-	strbuf_format(out, "/EF<</F %d 0 R>>", stream);
+	pdf_put(out, "/EF<</F %d 0 R>>", stream);
 	return object;
 }
 
@@ -99,10 +99,10 @@ void attachments_write(PdfFile *file, const Job *job)
 		int stream = stream_write(file, a, moment)->number;
 		int spec = filespec_write(file, a, stream)->number;
 		pdf_put_key(&names, a->name);
-		strbuf_format(&names, "%d 0 R ", spec);
-		strbuf_format(&all, "%d 0 R ", spec);
+		pdf_put(&names, "%d 0 R ", spec);
+		pdf_put(&all, "%d 0 R ", spec);
 	}
 	if (job->attachment_count > 0)
-		strbuf_format(pdf_catalog(file), "/AF[%s]/Names<</EmbeddedFiles<</Names[%s]>>>>",
-			      strbuf_text(&all), strbuf_text(&names));
+		pdf_put(pdf_catalog(file), "/AF[%s]/Names<</EmbeddedFiles<</Names[%s]>>>>",
+			strbuf_text(&all), strbuf_text(&names));
 }

@@ -20,7 +20,7 @@ static void put_codes(StrBuf *out, const Face *face)
 	for (int first = 0; first < face->code_count; first += CODES_AT_ONCE) {
 		int left = face->code_count - first;
 		int count = left < CODES_AT_ONCE ? left : CODES_AT_ONCE;
-		strbuf_format(out, "%d beginbfchar\n", count);
+		pdf_put(out, "%d beginbfchar\n", count);
 		for (int i = first; i < first + count; i++)
 			put_code(out, &face->codes[i], i + 1);
 		strbuf_add(out, "endbfchar\n");
@@ -60,7 +60,7 @@ static void put_cids(StrBuf *out, const Face *face, const unsigned *cids)
 	for (int first = 0; first < face->code_count; first += CODES_AT_ONCE) {
 		int left = face->code_count - first;
 		int count = left < CODES_AT_ONCE ? left : CODES_AT_ONCE;
-		strbuf_format(out, "%d begincidchar\n", count);
+		pdf_put(out, "%d begincidchar\n", count);
 		for (int i = first; i < first + count; i++) {
 			strbuf_add_n(out, "<", 1);
 			pdf_put_hex(out, (unsigned)i + 1);

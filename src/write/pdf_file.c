@@ -9,6 +9,8 @@
  */
 #include "write/pdf_file.h"
 
+#include "write/pdf_syntax.h"
+
 #include <hpdf.h>
 #include <hpdf_doc.h>
 #include <hpdf_objects.h>
@@ -184,13 +186,13 @@ void pdf_stream_deflated(PdfFile *file, PdfObject *object, const void *bytes, si
 void pdf_stream_pressed(PdfObject *object, Bytes bytes)
 {
 	object->stream = bytes;
-	strbuf_format(&object->inside, "/Filter/FlateDecode/Length %zu", bytes.length);
+	pdf_put(&object->inside, "/Filter/FlateDecode/Length %zu", bytes.length);
 }
 
 void pdf_stream_plain(PdfObject *object, const void *bytes, size_t length)
 {
 	object->stream = (Bytes){bytes, length};
-	strbuf_format(&object->inside, "/Length %zu", length);
+	pdf_put(&object->inside, "/Length %zu", length);
 }
 
 StrBuf *pdf_catalog(PdfFile *file)

@@ -48,7 +48,7 @@ static void put_glyph_map(PdfFile *file, StrBuf *inside, const Face *face, const
 	}
 	PdfObject *object = pdf_object(file);
 	pdf_stream_deflated(file, object, map, length);
-	strbuf_format(inside, "/CIDToGIDMap %d 0 R", object->number);
+	pdf_put(inside, "/CIDToGIDMap %d 0 R", object->number);
 }
 
 static void put_widths(StrBuf *inside, const Face *face)
@@ -85,16 +85,15 @@ static void put_metrics(StrBuf *inside, const Font *font)
 {
 	const FontMetrics *metrics = font_metrics(font);
 	enum { SYMBOLIC = 4, ITALIC = 64 };
-	strbuf_format(inside, "/Flags %d/FontBBox[",
-		      SYMBOLIC | (metrics->italic_angle != 0 ? ITALIC : 0));
+	pdf_put(inside, "/Flags %d/FontBBox[",
+		SYMBOLIC | (metrics->italic_angle != 0 ? ITALIC : 0));
 	for (int i = 0; i < 4; i++)
-		strbuf_format(inside, i == 0 ? "%d" : " %d", em_thousandths(font, metrics->box[i]));
+		pdf_put(inside, i == 0 ? "%d" : " %d", em_thousandths(font, metrics->box[i]));
 	strbuf_add(inside, "]/ItalicAngle ");
 	pdf_put_number(inside, metrics->italic_angle);
-	strbuf_format(inside, "/Ascent %d/Descent %d/CapHeight %d/StemV %d",
-		      em_thousandths(font, metrics->ascender),
-		      em_thousandths(font, metrics->descender),
-		      em_thousandths(font, metrics->cap_height), stem_width(font));
+	pdf_put(inside, "/Ascent %d/Descent %d/CapHeight %d/StemV %d",
+		em_thousandths(font, metrics->ascender), em_thousandths(font, metrics->descender),
+		em_thousandths(font, metrics->cap_height), stem_width(font));
 }
 
 /* What is written of a face, and its parts' objects. */
@@ -118,12 +117,12 @@ static PdfObject *descriptor_write(const Writing *w)
 	if (is_cff(w))
 		strbuf_add(&program->inside, "/Subtype/CIDFontType0C");
 	else
-		strbuf_format(&program->inside, "/Length1 %zu", w->subset.file.length);
+		pdf_put(&program->inside, "/Length1 %zu", w->subset.file.length);
 	PdfObject *object = pdf_object(w->file);
 	strbuf_add(&object->inside, "/Type/FontDescriptor/FontName");
 	pdf_put_name(&object->inside, w->name);
 	put_metrics(&object->inside, w->face->font);
-	strbuf_format(&object->inside, "/FontFile%d %d 0 R", is_cff(w) ? 3 : 2, program->number);
+	pdf_put(&object->inside, "/FontFile%d %d 0 R", is_cff(w) ? 3 : 2, program->number);
 	return object;
 }
 
@@ -131,12 +130,11 @@ static PdfObject *descendant_write(const Writing *w)
 {
 	PdfObject *descriptor = descriptor_write(w);
 	PdfObject *object = pdf_object(w->file);
-	strbuf_format(&object->inside, "/Type/Font/Subtype/CIDFontType%d/BaseFont",
-		      is_cff(w) ? 0 : 2);
+	pdf_put(&object->inside, "/Type/Font/Subtype/CIDFontType%d/BaseFont", is_cff(w) ? 0 : 2);
 	pdf_put_name(&object->inside, w->name);
 	strbuf_add(&object->inside,
 		   "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>");
-	strbuf_format(&object->inside, "/FontDescriptor %d 0 R", descriptor->number);
+	pdf_put(&object->inside, "/FontDescriptor %d 0 R", descriptor->number);
 	if (is_cff(w)) {
 		put_cid_widths(&object->inside, w->face, w->ids);
 	} else {
@@ -151,8 +149,8 @@ static PdfObject *descendant_write(const Writing *w)
 static void put_encoding(const Writing *w, StrBuf *inside)
 {
 	if (is_cff(w))
-		strbuf_format(inside, "/Encoding %d 0 R",
-			      cid_map_write(w->file, w->face, w->ids)->number);
+		pdf_put(inside, "/Encoding %d 0 R",
+			cid_map_write(w->file, w->face, w->ids)->number);
 	else
 		strbuf_add(inside, "/Encoding/Identity-H");
 }
@@ -168,8 +166,8 @@ static PdfObject *face_write(PdfFile *file, const Face *face)
 	strbuf_add(&object->inside, "/Type/Font/Subtype/Type0/BaseFont");
 	pdf_put_name(&object->inside, w.name);
 	put_encoding(&w, &object->inside);
-	strbuf_format(&object->inside, "/DescendantFonts[%d 0 R]/ToUnicode %d 0 R",
-		      descendant->number, cmap->number);
+	pdf_put(&object->inside, "/DescendantFonts[%d 0 R]/ToUnicode %d 0 R", descendant->number,
+		cmap->number);
 	return object;
 }
 
@@ -177,7 +175,6 @@ void faces_write(PdfFile *file, const Faces *faces, StrBuf *resources)
 {
 	strbuf_add(resources, "/Font<<");
 	for (int i = 0; i < faces->count; i++)
-		strbuf_format(resources, "/F%d %d 0 R", i,
-			      face_write(file, &faces->faces[i])->number);
+		pdf_put(resources, "/F%d %d 0 R", i, face_write(file, &faces->faces[i])->number);
 	strbuf_add(resources, ">>");
 }

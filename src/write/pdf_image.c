@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/pdf_image.h"
 
+#include "write/pdf_syntax.h"
+
 static const Image *image_at(const Images *images, int i)
 {
 	return *(const Image **)list_at(&images->items, i);
@@ -29,10 +31,10 @@ static PdfObject *pixels_write(PdfFile *file, const Image *image, Bytes pixels, 
 {
 	PdfObject *object = pdf_object(file);
 	StrBuf *out = &object->inside;
-	strbuf_format(out,
-		      "/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8"
-		      "/ColorSpace/%s",
-		      image->width, image->height, channels == 1 ? "DeviceGray" : "DeviceRGB");
+	pdf_put(out,
+		"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8"
+		"/ColorSpace/%s",
+		image->width, image->height, channels == 1 ? "DeviceGray" : "DeviceRGB");
 	pdf_stream_plain(object, pixels.at, pixels.length);
 	return object;
 }
@@ -40,8 +42,8 @@ static PdfObject *pixels_write(PdfFile *file, const Image *image, Bytes pixels, 
 /* Predictor 15: each row says itself how it is predicted, as in PNG. */
 static void put_flate(StrBuf *out, const Image *image, int channels)
 {
-	strbuf_format(out, "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %d/Columns %d>>",
-		      channels, image->width);
+	pdf_put(out, "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %d/Columns %d>>",
+		channels, image->width);
 }
 
 static PdfObject *image_write(PdfFile *file, const Image *image)
@@ -50,13 +52,13 @@ static PdfObject *image_write(PdfFile *file, const Image *image)
 	if (image->packing == IMAGE_FLATE)
 		put_flate(&object->inside, image, image->channels);
 	else
-		strbuf_format(&object->inside, "/Filter/DCTDecode%s",
-			      image->untransformed ? "/DecodeParms<</ColorTransform 0>>" : "");
+		pdf_put(&object->inside, "/Filter/DCTDecode%s",
+			image->untransformed ? "/DecodeParms<</ColorTransform 0>>" : "");
 	if (image->alpha.at == NULL)
 		return object;
 	PdfObject *mask = pixels_write(file, image, image->alpha, 1);
 	put_flate(&mask->inside, image, 1);
-	strbuf_format(&object->inside, "/SMask %d 0 R", mask->number);
+	pdf_put(&object->inside, "/SMask %d 0 R", mask->number);
 	return object;
 }
 
@@ -66,8 +68,8 @@ void images_write(PdfFile *file, const Images *images, StrBuf *resources)
 		return;
 	strbuf_add(resources, "/XObject<<");
 	for (int i = 0; i < images->items.count; i++)
-		strbuf_format(resources, "/I%d %d 0 R", i,
-			      image_write(file, image_at(images, i))->number);
+		pdf_put(resources, "/I%d %d 0 R", i,
+			image_write(file, image_at(images, i))->number);
 	strbuf_add(resources, ">>");
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/pdf_intent.h"
 
+#include "write/pdf_syntax.h"
+
 #include <lcms2.h>
 #include <string.h>
 
@@ -43,13 +45,13 @@ static Bytes profile_pressed(PdfFile *file)
 void intent_write(PdfFile *file)
 {
 	PdfObject *profile = pdf_object(file);
-	strbuf_format(&profile->inside, "/N %d", COMPONENTS);
+	pdf_put(&profile->inside, "/N %d", COMPONENTS);
 	pdf_stream_pressed(profile, profile_pressed(file));
-	strbuf_format(pdf_catalog(file),
-		      "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
-		      "/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
-		      "/RegistryName(http://www.color.org)/DestOutputProfile %d 0 R>>]",
-		      profile->number);
+	pdf_put(pdf_catalog(file),
+		"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+		"/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
+		"/RegistryName(http://www.color.org)/DestOutputProfile %d 0 R>>]",
+		profile->number);
 }
 
 const char *intent_versions(Arena *a)

@@ -9,8 +9,8 @@ static PdfObject *link_write(PdfFile *file, const Page *page, const Link *link, 
 {
 	PdfObject *object = pdf_object(file);
 	StrBuf *out = &object->inside;
-	strbuf_format(out, "/Type/Annot/Subtype/Link/F %d/Border[0 0 0]/StructParent %d",
-		      FLAG_PRINT, key);
+	pdf_put(out, "/Type/Annot/Subtype/Link/F %d/Border[0 0 0]/StructParent %d", FLAG_PRINT,
+		key);
 	strbuf_add(out, "/Rect");
 	pdf_put_rectangle(out, page->height, link->x, link->y, link->width, link->height);
 	strbuf_add(out, "/Contents");
@@ -31,7 +31,7 @@ void links_write(PdfFile *file, Marks *marks)
 		MarkedLink *link = list_at(&marks->links, i);
 		link->number =
 		    link_write(file, marks->page, &link->draw->link, marks_link_key(i))->number;
-		strbuf_format(page, "%d 0 R ", link->number);
+		pdf_put(page, "%d 0 R ", link->number);
 	}
 	strbuf_add(page, "]");
 }

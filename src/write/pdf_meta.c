@@ -38,7 +38,7 @@ static void info_write(PdfFile *file, const Page *page, const Job *job)
 	put_entry(info, "Subject", edition_subject(job->edition, page->language));
 	put_entry(info, "Producer", producer);
 	if (moment != NULL)
-		strbuf_format(info, "/CreationDate(D:%sZ)/ModDate(D:%sZ)", moment, moment);
+		pdf_put(info, "/CreationDate(D:%sZ)/ModDate(D:%sZ)", moment, moment);
 }
 
 /* XMP wants words in a list: of languages ("Alt"), in order ("Seq") or in none ("Bag"). */
@@ -46,10 +46,10 @@ static void put_list(StrBuf *out, const char *property, const char *kind, const 
 {
 	if (value == NULL)
 		return;
-	strbuf_format(out, "<dc:%s><rdf:%s><rdf:li%s>", property, kind,
-		      strcmp(kind, "Alt") == 0 ? " xml:lang=\"x-default\"" : "");
+	pdf_put(out, "<dc:%s><rdf:%s><rdf:li%s>", property, kind,
+		strcmp(kind, "Alt") == 0 ? " xml:lang=\"x-default\"" : "");
 	escape_put(out, value, false);
-	strbuf_format(out, "</rdf:li></rdf:%s></dc:%s>\n", kind, property);
+	pdf_put(out, "</rdf:li></rdf:%s></dc:%s>\n", kind, property);
 }
 
 static void put_date(StrBuf *out, const char *property, const char *moment)
@@ -115,7 +115,7 @@ static PdfObject *xmp_write(PdfFile *file, const Page *page, const Job *job)
 	strbuf_add(&out, namespaces);
 	put_dublin_core(&out, page, job->edition);
 	put_dates(&out, moment_of(job));
-	strbuf_format(&out, "<pdf:Producer>%s</pdf:Producer>\n", producer);
+	pdf_put(&out, "<pdf:Producer>%s</pdf:Producer>\n", producer);
 	strbuf_add(&out, claims);
 	strbuf_add(&out, "</rdf:Description>\n"
 			 "</rdf:RDF>\n"
@@ -131,8 +131,8 @@ static void put_identifier(StrBuf *out, const Digest *digest)
 {
 	enum { IDENTIFIER_LENGTH = 16 };
 	strbuf_add(out, "<");
-	for (int i = 0; i < IDENTIFIER_LENGTH; i++)
-		strbuf_format(out, "%02X", digest->bytes[i]);
+	for (int i = 0; i < IDENTIFIER_LENGTH; i += 2)
+		pdf_put_hex(out, (unsigned)digest->bytes[i] << 8 | digest->bytes[i + 1]);
 	strbuf_add(out, ">");
 }
 
@@ -140,8 +140,8 @@ void meta_write(PdfFile *file, const Page *page, const Job *job)
 {
 	StrBuf *catalog = pdf_catalog(file);
 	put_entry(catalog, "Lang", page->language);
-	strbuf_format(catalog, "/ViewerPreferences<</DisplayDocTitle true%s>>/Metadata %d 0 R",
-		      page->backwards ? "/Direction/R2L" : "", xmp_write(file, page, job)->number);
+	pdf_put(catalog, "/ViewerPreferences<</DisplayDocTitle true%s>>/Metadata %d 0 R",
+		page->backwards ? "/Direction/R2L" : "", xmp_write(file, page, job)->number);
 	info_write(file, page, job);
 	/* The file is never changed later, so its two identifiers are one. */
 	strbuf_add(pdf_trailer(file), "/ID[");

@@ -57,8 +57,8 @@ static void stretch_begin(Pen *pen, const Draw *draw, const char *language)
 		return;
 	}
 	int mark = marks_add(pen->marks, draw->tag);
-	strbuf_format(&pen->out, "/%s <</MCID %d",
-		      said ? "Span" : tag_name(pen->marks->page->tags[draw->tag].kind), mark);
+	pdf_put(&pen->out, "/%s <</MCID %d",
+		said ? "Span" : tag_name(pen->marks->page->tags[draw->tag].kind), mark);
 	if (said) {
 		strbuf_add(&pen->out, "/Lang");
 		pdf_put_text(&pen->out, said);
@@ -119,7 +119,7 @@ static void picture_write(Pen *pen, const Picture *picture)
 	pdf_put_operand(&pen->out, picture->height);
 	pdf_put_operand(&pen->out, picture->x);
 	pdf_put_operand(&pen->out, pen_flip(pen, picture->y + picture->height));
-	strbuf_format(&pen->out, "cm /I%d Do Q\n", images_find(pen->images, picture->image));
+	pdf_put(&pen->out, "cm /I%d Do Q\n", images_find(pen->images, picture->image));
 }
 
 static bool shape_shows(const Shape *shape)

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/pdf_syntax.h"
 
+#include "base/diag.h"
+
+#include <stdarg.h>
 #include <string.h>
 
 void pdf_put_number(StrBuf *out, int64_t thousandths)
@@ -50,6 +53,39 @@ void pdf_put_reference(StrBuf *out, int number)
 	strbuf_add_n(out, " 0 R", 4);
 }
 
+/* Puts an argument as what follows the sign % asks; what stands behind that. */
+static const char *put_argument(StrBuf *out, const char *format, va_list *arguments)
+{
+	switch (*format) {
+	case 's':
+		strbuf_add(out, va_arg(*arguments, const char *));
+		return format + 1;
+	case 'd':
+		pdf_put_integer(out, va_arg(*arguments, int));
+		return format + 1;
+	case 'u':
+		pdf_put_integer(out, va_arg(*arguments, unsigned));
+		return format + 1;
+	case 'z':
+		pdf_put_integer(out, (int64_t)va_arg(*arguments, size_t));
+		return format + 2;
+	default:
+		die("\"%s\" is not known here", format);
+	}
+}
+
+void pdf_put(StrBuf *out, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	for (const char *sign; (sign = strchr(format, '%')) != NULL;) {
+		strbuf_add_n(out, format, (size_t)(sign - format));
+		format = put_argument(out, sign + 1, &arguments);
+	}
+	strbuf_add(out, format);
+	va_end(arguments);
+}
+
 void pdf_put_rectangle(StrBuf *out, Len page_height, Len x, Len y, Len width, Len height)
 {
 	int64_t top = (int64_t)page_height - y;
@@ -80,9 +116,18 @@ static unsigned char doc_byte(uint32_t code)
 	return 0;
 }
 
+/* How many of the bytes at the beginning are printed ASCII. */
+static size_t plain_length(const char *s)
+{
+	size_t length = 0;
+	while (s[length] >= 0x20 && s[length] <= 0x7e)
+		length++;
+	return length;
+}
+
 static bool has_doc_bytes(const char *s)
 {
-	while (*s != '\0')
+	for (s += plain_length(s); *s != '\0'; s += plain_length(s))
 		if (doc_byte(str_next(&s)) == 0)
 			return false;
 	return true;
@@ -90,10 +135,7 @@ static bool has_doc_bytes(const char *s)
 
 static bool is_plain(const char *s)
 {
-	for (; *s != '\0'; s++)
-		if (*s < 0x20 || *s > 0x7e)
-			return false;
-	return true;
+	return s[plain_length(s)] == '\0';
 }
 
 /* Brackets and a backslash would mean something inside of brackets, and a carriage return would be read as a line feed. */
@@ -120,8 +162,14 @@ void pdf_put_bytes(StrBuf *out, const void *bytes, size_t length)
 static void put_doc(StrBuf *out, const char *s)
 {
 	strbuf_add(out, "(");
-	while (*s != '\0')
-		put_byte(out, doc_byte(str_next(&s)));
+	while (*s != '\0') {
+		size_t same = strcspn(s, "()\\"), plain = plain_length(s);
+		same = same < plain ? same : plain;
+		strbuf_add_n(out, s, same);
+		s += same;
+		if (*s != '\0')
+			put_byte(out, doc_byte(str_next(&s)));
+	}
 	strbuf_add(out, ")");
 }
 

@@ -60,7 +60,7 @@ typedef struct Kids {
 static void kid_add(Kids *kids, const char *format, int number)
 {
 	strbuf_add(&kids->text, kids->count++ ? " " : "");
-	strbuf_format(&kids->text, format, number);
+	pdf_put(&kids->text, format, number);
 }
 
 static Kids kids_of(const TagTree *tree, int tag)
@@ -86,7 +86,7 @@ static Kids kids_of(const TagTree *tree, int tag)
 static void put_kids(StrBuf *out, const Kids *kids)
 {
 	if (kids->count > 0)
-		strbuf_format(out, kids->count == 1 ? "/K %s" : "/K[%s]", strbuf_text(&kids->text));
+		pdf_put(out, kids->count == 1 ? "/K %s" : "/K[%s]", strbuf_text(&kids->text));
 }
 
 static void put_bounds(StrBuf *out, const Page *page, const TagBounds *bounds)
@@ -100,8 +100,10 @@ static void put_bounds(StrBuf *out, const Page *page, const TagBounds *bounds)
  * all, their order by bytes, in which the tree of names has them, is that of the tags: heads before notes. */
 static void put_name(StrBuf *out, const TagTree *tree, int tag)
 {
-	strbuf_format(out, tree->page->tags[tag].kind == TAG_NOTE ? "(note-%09d)" : "(head-%09d)",
-		      tag);
+	char digits[] = "000000000";
+	for (int at = sizeof digits - 1, left = tag; left > 0; left /= 10)
+		digits[--at] = (char)('0' + left % 10);
+	pdf_put(out, tree->page->tags[tag].kind == TAG_NOTE ? "(note-%s)" : "(head-%s)", digits);
 }
 
 static bool has_name(const TagTree *tree, int tag)
@@ -116,9 +118,9 @@ static void put_cell(StrBuf *out, const TagTree *tree, int index)
 	const CellHeads *heads = &tree->heads[index];
 	strbuf_add(out, "<</O/Table");
 	if (tag->scope != SCOPE_NONE)
-		strbuf_format(out, "/Scope/%s", tag->scope == SCOPE_ROW ? "Row" : "Column");
+		pdf_put(out, "/Scope/%s", tag->scope == SCOPE_ROW ? "Row" : "Column");
 	if (tag->col_span > 1)
-		strbuf_format(out, "/ColSpan %d", tag->col_span);
+		pdf_put(out, "/ColSpan %d", tag->col_span);
 	if (heads->count > 0) {
 		strbuf_add(out, "/Headers[");
 		for (int i = 0; i < heads->count; i++)
@@ -133,7 +135,7 @@ static void put_attributes(StrBuf *out, const TagTree *tree, int index)
 	const Tag *tag = &tree->page->tags[index];
 	bool bounded = tag->bounds.width != 0 || tag->bounds.height != 0;
 	if (tag->numbering)
-		strbuf_format(out, "/A<</O/List/ListNumbering/%s>>", tag->numbering);
+		pdf_put(out, "/A<</O/List/ListNumbering/%s>>", tag->numbering);
 	bool cell = tag->scope != SCOPE_NONE || tag->col_span > 1 || tree->heads[index].count > 0;
 	if (!bounded && !cell)
 		return;
@@ -155,7 +157,7 @@ static void put_names(StrBuf *out, const TagTree *tree)
 				continue;
 			strbuf_add(out, lead);
 			put_name(out, tree, i);
-			strbuf_format(out, "%d 0 R", tree->elements[i]->number);
+			pdf_put(out, "%d 0 R", tree->elements[i]->number);
 			lead = "";
 		}
 	if (*lead == '\0')
@@ -169,9 +171,9 @@ static void element_write(const TagTree *tree, int index)
 	const Kids kids = kids_of(tree, index);
 	StrBuf *out = &tree->elements[index]->inside;
 	/* The type may be left out (ISO 32000-1, table 323), and a page has many of these. */
-	strbuf_format(out, "/S/%s/P %d 0 R", tag_name(tag->kind), parent->number);
+	pdf_put(out, "/S/%s/P %d 0 R", tag_name(tag->kind), parent->number);
 	if (kids.marks)
-		strbuf_format(out, "/Pg %d 0 R", pdf_page_number(tree->file));
+		pdf_put(out, "/Pg %d 0 R", pdf_page_number(tree->file));
 	if (tag->alt != NULL) {
 		strbuf_add(out, "/Alt");
 		pdf_put_text(out, tag->alt);
@@ -189,12 +191,12 @@ static PdfObject *parent_tree_write(const TagTree *tree)
 	PdfObject *object = pdf_object(tree->file);
 	strbuf_add(&object->inside, "/Nums[0[");
 	for (int i = 0; i < tree->marks->tags.count; i++)
-		strbuf_format(&object->inside, "%d 0 R ",
-			      tree->elements[mark_tag(tree->marks, i)]->number);
+		pdf_put(&object->inside, "%d 0 R ",
+			tree->elements[mark_tag(tree->marks, i)]->number);
 	strbuf_add(&object->inside, "]");
 	for (int i = 0; i < tree->marks->links.count; i++)
-		strbuf_format(&object->inside, "%d %d 0 R ", marks_link_key(i),
-			      tree->elements[link_at(tree->marks, i)->draw->tag]->number);
+		pdf_put(&object->inside, "%d %d 0 R ", marks_link_key(i),
+			tree->elements[link_at(tree->marks, i)->draw->tag]->number);
 	strbuf_add(&object->inside, "]");
 	return object;
 }
@@ -220,12 +222,12 @@ void tags_write(PdfFile *file, const Marks *marks)
 	TagTree tree = tree_new(file, marks);
 	for (int i = 0; i < tree.page->tag_count; i++)
 		element_write(&tree, i);
-	strbuf_format(&tree.root->inside,
-		      "/Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d",
-		      tree.elements[0]->number, parent_tree_write(&tree)->number,
-		      marks_link_key(marks->links.count));
+	pdf_put(&tree.root->inside,
+		"/Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d",
+		tree.elements[0]->number, parent_tree_write(&tree)->number,
+		marks_link_key(marks->links.count));
 	put_names(&tree.root->inside, &tree);
-	strbuf_format(pdf_catalog(file), "/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R",
-		      tree.root->number);
+	pdf_put(pdf_catalog(file), "/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R",
+		tree.root->number);
 	strbuf_add(pdf_page(file), "/StructParents 0/Tabs/S");
 }
