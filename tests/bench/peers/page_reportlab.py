@@ -165,7 +165,7 @@ class Pen:
                   made["share"](row["figure"]),
                   Bar(row["share"] / self.page["share_most"] * 12.5 * mm, 2 * mm, INK[item["ink"]])]
                  for row in item["rows"]]
-        table = Table(rows, colWidths=[5 * mm, width - 47 * mm, 14 * mm, 13 * mm, 15 * mm])
+        table = Table(rows, colWidths=[5 * mm, width - 42.5 * mm, 12.5 * mm, 12.5 * mm, 12.5 * mm])
         table.setStyle(TableStyle([
             ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 1.5 * mm),
             ("TOPPADDING", (0, 0), (-1, -1), 1.2 * mm), ("BOTTOMPADDING", (0, 0), (-1, -1), 1.2 * mm),
