@@ -19,6 +19,10 @@ typedef struct Pressing {
 	int languages; /* that each record has */
 	Progress *progress;
 	PressTally tally;
+	/* In a worker: the record in hand, for all its languages. */
+	Arena *reading_arena;
+	Reading *reading;
+	const RecordFile *reading_of;
 } Pressing;
 
 /* A profile by its number. */
@@ -77,9 +81,19 @@ static const char *line_of(Arena *a, const Item *item, const Reply *reply, const
 	return report_page_line(a, &page);
 }
 
+static Reading *reading_of(Pressing *p, const RecordFile *record)
+{
+	if (p->reading_of == record)
+		return p->reading;
+	arena_free(p->reading_arena);
+	p->reading_arena = arena_new();
+	p->reading_of = record;
+	return p->reading = reading_open(p->reading_arena, record, p->shelf);
+}
+
 static void item_press(void *with, int number, StrBuf *to)
 {
-	const Pressing *p = with;
+	Pressing *p = with;
 	Arena *a = arena_new();
 	Item item = item_of(a, p, number);
 	Diags *diags = diags_new(a);
@@ -94,7 +108,8 @@ static void item_press(void *with, int number, StrBuf *to)
 	Made made = {0};
 	double begun = now();
 	Reply reply = {.diags = diags, .line = ""};
-	reply.outcome = profile_make(a, &job, p->shelf, p->order->force, &made, diags);
+	reply.outcome = profile_make(a, &job, p->shelf, reading_of(p, item.record), p->order->force,
+				     &made, diags);
 	reply.ms = now() - begun;
 	reply.bytes = made.bytes;
 	if (p->press->lines)

@@ -3,7 +3,6 @@
 
 #include "base/str.h"
 #include "fill/fill.h"
-#include "read/record.h"
 #include "run/inputs.h"
 #include "set/set.h"
 #include "write/marks.h"
@@ -61,74 +60,41 @@ static bool marks_are_due(Arena *a, const Job *job)
 	return !marks.at || !marks_are_of(&marks, job);
 }
 
-/* A record on its way: what editions before say of it is told behind what is wrong with it. */
-typedef struct Reading {
-	const Record *record; /* with its history; NULL: it is of no use, which was told */
-	const Diags *before;
-} Reading;
-
-static Reading record_begin(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags)
-{
-	Source source = {file->path, shelf->root, shelf->edition->records_place};
-	Diags *before = diags_new(a);
-	const Record *record = record_parse(a, &source, diags);
-	if (record && shelf->asks_history)
-		record = past_join(a, shelf->past, shelf->edition, record, before);
-	return (Reading){record, before};
-}
-
-static void before_tell(const Reading *reading, Diags *diags)
-{
-	for (int i = 0; i < diags_count(reading->before); i++)
-		diag_repeat(diags, diags_at(reading->before, i));
-}
-
 /*
  * Whether the PDF that is there was made from the very same. What it is made from stands in its identifier: record,
  * schema and rules, too. It was only written because there was no error in the record then, so there is none now
  * and nobody looks for one: that would take most of a run in which nothing changed. Warnings are told again.
  */
-static bool profile_is_kept(Arena *a, Job *job, const Shelf *shelf, const Reading *reading,
-			    Diags *diags)
+static bool profile_is_kept(Arena *a, Job *job, const Shelf *shelf, Reading *reading, Diags *diags)
 {
 	enum { TRAILER = 1024 };
 	Bytes tail = file_tail(a, job->output, TRAILER);
-	if (tail.length == 0 || !inputs_gather(a, job, shelf, reading->record, diags_new(a)) ||
+	if (tail.length == 0 ||
+	    !inputs_gather(a, job, shelf, reading_record(reading), diags_new(a)) ||
 	    !pdf_is_from(a, &tail, &job->digest))
 		return false;
-	record_warn(reading->record, shelf->rules, diags);
-	before_tell(reading, diags);
+	reading_warn(reading, diags);
 	return true;
-}
-
-static const Record *record_end(const Reading *reading, const Shelf *shelf, Diags *diags)
-{
-	if (!reading->record || !record_hold(reading->record, shelf->schema, shelf->rules, diags))
-		return NULL;
-	before_tell(reading, diags);
-	return reading->record;
 }
 
 const Record *profile_record(Arena *a, const RecordFile *file, const Shelf *shelf, Diags *diags)
 {
-	Reading reading = record_begin(a, file, shelf, diags);
-	return record_end(&reading, shelf, diags);
+	return reading_held(reading_open(a, file, shelf), diags);
 }
 
 /* The page that is to be written, or, kept, of which the marks are; NULL with the outcome that says why there is
  * none. */
-static const Page *page_make(Arena *a, Job *job, const Shelf *shelf, bool again, FitRecord *fit,
-			     Outcome *outcome, Diags *diags)
+static const Page *page_make(Arena *a, Job *job, const Shelf *shelf, Reading *reading, bool again,
+			     FitRecord *fit, Outcome *outcome, Diags *diags)
 {
-	Reading reading = record_begin(a, job->record, shelf, diags);
-	const Record *record = reading.record;
+	const Record *record = reading_record(reading);
 	bool ready = shelf->sets && tongue_ready(shelf, job->language, diags_new(a));
-	bool kept = record && ready && !again && profile_is_kept(a, job, shelf, &reading, diags);
+	bool kept = record && ready && !again && profile_is_kept(a, job, shelf, reading, diags);
 	*outcome = OUTCOME_KEPT;
 	if (kept && !marks_are_due(a, job))
 		return NULL;
 	if (!kept)
-		record = record_end(&reading, shelf, diags);
+		record = reading_held(reading, diags);
 	if (!kept && record && ready && diags_errors(diags) == 0)
 		inputs_gather(a, job, shelf, record, diags);
 	const Page *page =
@@ -142,7 +108,8 @@ Outcome profile_try(Arena *a, const Job *job, const Shelf *shelf, bool again, Di
 {
 	Job mine = *job;
 	Outcome outcome;
-	page_make(a, &mine, shelf, again, NULL, &outcome, diags);
+	Reading *reading = reading_open(a, job->record, shelf);
+	page_make(a, &mine, shelf, reading, again, NULL, &outcome, diags);
 	return outcome;
 }
 
@@ -166,12 +133,12 @@ static bool marks_save(Arena *a, const Page *page, const Job *job, Diags *diags)
 			 diags);
 }
 
-Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, Made *made,
-		     Diags *diags)
+Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, Reading *reading, bool again,
+		     Made *made, Diags *diags)
 {
 	Job mine = *job;
 	Outcome outcome;
-	const Page *page = page_make(a, &mine, shelf, again, &made->fit, &outcome, diags);
+	const Page *page = page_make(a, &mine, shelf, reading, again, &made->fit, &outcome, diags);
 	made->digest = mine.digest;
 	if (outcome == OUTCOME_KEPT)
 		made->bytes = file_size(job->output);
@@ -187,7 +154,8 @@ const char *profile_marks(Arena *a, const Job *job, const Shelf *shelf, Diags *d
 {
 	Job mine = *job;
 	Outcome outcome;
-	const Page *page = page_make(a, &mine, shelf, true, NULL, &outcome, diags);
+	Reading *reading = reading_open(a, job->record, shelf);
+	const Page *page = page_make(a, &mine, shelf, reading, true, NULL, &outcome, diags);
 	return page ? marks_write(a, page, &mine) : NULL;
 }
 

@@ -10,6 +10,7 @@
 #include "model/job.h"
 #include "model/page.h"
 #include "model/record.h"
+#include "run/reading.h"
 #include "run/shelf.h"
 
 /* What became of a profile. */
@@ -37,11 +38,11 @@ typedef struct Made {
 	Digest digest; /* of what it was made from; all nought: not known */
 } Made;
 
-/* Writes the PDF to job->output, and its marks to job->marks if that is asked for. Faulty: what is wrong was told and
+/* Writes the PDF of a record, job->record's, to job->output, and its marks to job->marks if that is asked for. Faulty: what is wrong was told and
  * an older PDF is as it was. Kept: the PDF that is there was made from the very same, and `again` is false; marks that
  * are missing, or of another PDF, are written all the same. */
-Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, bool again, Made *made,
-		     Diags *diags);
+Outcome profile_make(Arena *a, const Job *job, const Shelf *shelf, Reading *reading, bool again,
+		     Made *made, Diags *diags);
 /* The same, but nothing is written: what would become of it. */
 Outcome profile_try(Arena *a, const Job *job, const Shelf *shelf, bool again, Diags *diags);
 
