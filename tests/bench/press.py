@@ -84,12 +84,16 @@ def timed(rounds, once):
     return f"{statistics.median(times) * 1e3:,.0f} ms ({times[0] * 1e3:,.0f} to {times[-1] * 1e3:,.0f})"
 
 
+def file_system(path):
+    said = subprocess.run(["df", "--output=fstype", path], stdout=subprocess.PIPE, text=True).stdout
+    return said.split()[-1]
+
+
 def main():
     edition, out = sys.argv[1:3]
     rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 3
     latin = Press(edition, out, "en", 2)
-    system = subprocess.run(["stat", "-f", "-c", "%T", pathlib.Path(edition).parent], stdout=subprocess.PIPE, text=True)
-    print(f"the press: {latin.count} records, written to {out} ({system.stdout.strip()}), {os.cpu_count()} cores")
+    print(f"the press: {latin.count} records, written to {out} ({file_system(edition)}), {os.cpu_count()} cores")
     print(HEAD)
     rate = 0
     for language, name in LANGUAGES:

@@ -84,6 +84,21 @@ static void two_records_that_differ_in_numbers_only_are_refused_and_nothing_is_w
 	assert_int_equal(line("test ! -e build/tests/made/alike"), 0);
 }
 
+/* Read back is what the bench believes its rates by. */
+static void a_profile_that_does_not_say_what_its_record_says_is_noticed(void **state)
+{
+	(void)state;
+	static const char *const look =
+	    "python3 tests/bench/read_back.py build/tests/made/two/edition.xml "
+	    "build/tests/made/out 40 >build/tests/made/told";
+	assert_int_equal(line(look), 0);
+	assert_int_equal(
+	    line("sed -i 's/organization count=\"/&9/' build/tests/made/two/clusters/*.xml"), 0);
+	assert_int_not_equal(line(look), 0);
+	assert_int_equal(line("test $(grep -c 'is not in its text' build/tests/made/told) = 40"),
+			 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -93,6 +108,7 @@ int main(void)
 	    cmocka_unit_test(made_records_differ_in_script),
 	    cmocka_unit_test(
 		two_records_that_differ_in_numbers_only_are_refused_and_nothing_is_written),
+	    cmocka_unit_test(a_profile_that_does_not_say_what_its_record_says_is_noticed),
 	};
 	return cmocka_run_group_tests(tests, made_anew, NULL);
 }

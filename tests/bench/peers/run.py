@@ -37,21 +37,18 @@ def rounds_of(edition, count):
     return [ids[i::ROUNDS][:each] for i in range(ROUNDS)]
 
 
-def installed(venv):
-    """Each peer's version, or why there is none."""
-    if not (venv / "bin/python").exists():
-        made = subprocess.run([sys.executable, "-m", "venv", venv], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        if made.returncode:
-            return lambda peer: (None, made.stdout.strip().splitlines()[-1])
-    wanted = dict(line.split("==") for line in (HERE / "requirements.txt").read_text().split())
+def run(*words):
+    return subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
-    def install(peer):
-        pip = subprocess.run([venv / "bin/pip", "install", "--quiet", f"{peer}=={wanted[peer]}"], stdout=subprocess.PIPE,
-                             stderr=subprocess.STDOUT, text=True)
-        if pip.returncode:
-            return None, pip.stdout.strip().splitlines()[-1]
-        return wanted[peer], ""
-    return install
+
+def why_not_installed(venv, package):
+    """Installs it, if it is not there already; "" when it is there now."""
+    if not (venv / "bin/python").exists():
+        made = run(sys.executable, "-m", "venv", venv)
+        if made.returncode:
+            return made.stdout.strip().splitlines()[-1]
+    pip = run(venv / "bin/pip", "install", "--quiet", package)
+    return pip.stdout.strip().splitlines()[-1] if pip.returncode else ""
 
 
 def peer_rounds(venv, peer, edition, out, rounds):
@@ -98,16 +95,17 @@ def main():
     print(f"the same page elsewhere, {len(rounds[0]) - WARM} records a round, one core, warm: from the record's file to the PDF's")
     print(f"{'':<46}{'ms':>9}{'least':>9}{'most':>9}{'KB':>8}{'overset':>9}{'ratio':>9}")
     row("clusterpress, UA-1 and A-3a, sources attached", *ours, statistics.median(ours[0]))
-    install = installed(folder / "venv")
+    versions = dict(line.split("==") for line in (HERE / "requirements.txt").read_text().split())
     for peer, title, package in ROWS:
-        version, why = install(package)
+        title = title.format(versions[package])
+        why = why_not_installed(folder / "venv", f"{package}=={versions[package]}")
+        if why:
+            print(f"{title}: not installed: {why}", flush=True)
+            continue
         try:
-            if version:
-                row(title.format(version), *peer_rounds(folder / "venv", peer, edition, out, rounds), statistics.median(ours[0]))
-            else:
-                print(f"{title.format('')}: not installed: {why}", flush=True)
+            row(title, *peer_rounds(folder / "venv", peer, edition, out, rounds), statistics.median(ours[0]))
         except RuntimeError as error:
-            print(f"{title.format(version)}: not measured: {error}", flush=True)
+            print(f"{title}: not measured: {error}", flush=True)
 
 
 if __name__ == "__main__":

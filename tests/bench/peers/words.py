@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What a profile's page says, for the peers that the press is compared with: the words of layouts/profile.xml, from
-the same record.
+the same record, but for the marks of notes.
 
 `Names` reads data/names.xml once; `page_read` reads one record and gives its page as plain dictionaries and lists:
 text in runs of [words, bold], shares as numbers beside the words for them. Nothing is placed or measured here.
