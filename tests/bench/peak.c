@@ -6,7 +6,7 @@
  *
  * Every 20 ms the proportional set sizes of the process and of all below it are summed up (Pss of
  * /proc/PID/smaps_rollup: a page that three of them share counts a third in each). Prints the largest sum
- * in KB, and how many processes there were then. What the program prints is thrown away; its exit status is
+ * in KB, how many processes there were then, and the mean of all sums. What the program prints is thrown away; its exit status is
  * this one's. Looking takes time of its own: do not measure speed so.
  */
 #include <fcntl.h>
@@ -73,14 +73,17 @@ int main(int argc, char **argv)
 	}
 	pid_t child = program_start(argv + 1);
 	Sum most = {0};
-	int status = 0;
+	double all = 0;
+	int status = 0, looks = 0;
 	while (child > 0 && waitpid(child, &status, WNOHANG) == 0) {
 		Sum now = {0};
 		tree_add(&now, child, 0);
 		if (now.kilobytes > most.kilobytes)
 			most = now;
+		all += (double)now.kilobytes;
+		looks++;
 		nanosleep(&(struct timespec){.tv_nsec = STEP_NS}, NULL);
 	}
-	printf("%ld %d\n", most.kilobytes, most.processes);
+	printf("%ld %d %.0f\n", most.kilobytes, most.processes, looks ? all / looks : 0);
 	return child > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : 1;
 }

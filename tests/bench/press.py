@@ -62,8 +62,7 @@ class Press:
         return taken
 
     def peak(self):
-        kilobytes, _ = self.run_afresh(before=["build/bench/peak"])[1].split()
-        return int(kilobytes) / 1024
+        return int(self.run_afresh(before=["build/bench/peak"])[1].split()[0]) / 1024
 
 
 def row(press, name, rounds):
