@@ -131,12 +131,12 @@ static void an_input_that_vanishes_is_told_and_the_rest_goes_on(void **state)
 
 static void bytes_and_reports_do_not_depend_on_the_number_of_workers(void **state)
 {
-	static const int jobs[] = {2, 3, 7, 96, 256};
+	static const char *const jobs[] = {"2", "3 --sync", "7", "96", "256"};
 	for (size_t i = 0; i < sizeof jobs / sizeof *jobs; i++) {
 		Said said = shell(
 		    *state, str_format(*state,
 				       "rm -rf $D/out; $PRESS " BUILD
-				       "--out $D/out --jobs %d --report $D/out.jsonl && " SAME
+				       "--out $D/out --jobs %s --report $D/out.jsonl && " SAME
 				       " && " REPORT_PLAIN("clean") " >$D/one && " REPORT_PLAIN(
 					   "out") " | cmp - $D/one",
 				       jobs[i]));
