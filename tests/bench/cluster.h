@@ -96,13 +96,23 @@ static inline void ranks_say(Making *m, Cluster *c)
 	c->ranks = out.text;
 }
 
-static inline const char *actor(Making *m, const Cluster *c, bool person)
+static inline const char *actor_by_chance(Making *m, const Cluster *c, bool person)
 {
 	const Script *script = in_hundred(m->by, 60) ? c->script : &script_latin;
 	if (!person)
 		return script_actor(m->by, script);
 	const char *name = script_word(m->by, script);
 	return str_format(m->a, "%s, %s", name, script_word(m->by, script));
+}
+
+/* One that is not said yet. */
+static inline const char *actor(Making *m, const Cluster *c, bool person, const StrBuf *said)
+{
+	for (;;) {
+		const char *name = actor_by_chance(m, c, person);
+		if (!strstr(said->text, str_format(m->a, ">%s<", name)))
+			return name;
+	}
 }
 
 /* The largest of an activity: counts fall, and a share is what its count is of the total, rounded. Of the
@@ -125,7 +135,7 @@ static inline void actors_say(Making *m, const Cluster *c, const char *element, 
 			return;
 		strbuf_format(out, "    <%s count=\"%lld\" share=\"%s\"%s>%s</%s>\n", element,
 			      (long long)count, figure(m->a, share, decimals),
-			      person ? " kind=\"person\"" : "", actor(m, c, person), element);
+			      person ? " kind=\"person\"" : "", actor(m, c, person, out), element);
 		left -= most;
 		before = count;
 		most = most * between(m->by, 25, 85) / 100;

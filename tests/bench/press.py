@@ -8,11 +8,14 @@ Every profile of the edition is made, tagged, archival, with its sources inside,
 emptied before each run. A rate is that of the whole command, its start included: the median of the rounds,
 with the least and the most beside it. Milliseconds a profile are what the press reports of each (in a run of
 its own), the peak of memory is that of all processes together (in another one). Any profile that is not
-made ends it with status 1.
+made ends it with status 1. CPU is what the processors were busy with a profile, all processes together, in the kernel,
+too: other work on the machine touches it little.
 """
 import json
 import os
 import pathlib
+import re
+import resource
 import shutil
 import statistics
 import subprocess
@@ -21,12 +24,18 @@ import time
 
 PROGRAM = os.environ.get("CLUSTERPRESS", "build/clusterpress")
 LANGUAGES = [("en", "English"), ("ar", "Arabic"), ("zh", "Chinese")]
-HEAD = f"{'all made':<28}{'profiles/s':>11}{'least':>8}{'most':>8}{'p50 ms':>9}{'p99 ms':>9}{'peak MB':>9}{'KB mean':>9}{'most':>7}"
+HEAD = f"{'all made':<28}{'profiles/s':>11}{'least':>8}{'most':>8}{'CPU ms':>9}{'p50 ms':>9}{'p99 ms':>9}{'peak MB':>9}{'KB mean':>9}{'most':>7}"
+
+
+def cpu_time():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class Press:
     def __init__(self, edition, out, language, jobs):
         self.edition, self.out, self.language, self.jobs = edition, pathlib.Path(out), language, jobs
+        self.busy = []
         self.count = len(list(pathlib.Path(edition).parent.glob("clusters/*.xml")))
 
     def command(self, *options):
@@ -35,9 +44,10 @@ class Press:
 
     def run(self, *options, before=()):
         """Seconds that it took, and what it printed."""
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), cpu_time()
         done = subprocess.run([*before, *self.command(*options)], stdout=subprocess.PIPE, text=True)
         taken = time.perf_counter() - start
+        self.busy.append((cpu_time() - busy) * 1e3 / self.count)
         if done.returncode != 0 or len(self.files()) != self.count:
             sys.exit(f"press: status {done.returncode}, {len(self.files())} of {self.count} profiles are there")
         return taken, done.stdout
@@ -56,25 +66,42 @@ class Press:
         report = self.out.parent / "report.jsonl"
         self.run_afresh("--report", str(report))
         lines = (json.loads(line) for line in report.read_text().splitlines())
-        taken = sorted(line["ms"] for line in lines if "ms" in line and "record" in line)
+        taken = {line["record"]: line["ms"] for line in lines if "ms" in line and "record" in line}
         if len(taken) != self.count:
             sys.exit(f"press: the report tells of {len(taken)} of {self.count} profiles")
         return taken
+
+    def letters(self, record):
+        """What other letters than Latin, Greek or Cyrillic the page in English has."""
+        text = (pathlib.Path(self.edition).parent / f"clusters/{record}.xml").read_text()
+        text = re.sub('<name xml:lang="(ar|zh)">.*', "", text)
+        return ("East Asian" if re.search("[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7ff]", text) else
+                "Arabic" if re.search("[\u0600-\u06ff]", text) else "Latin, Greek and Cyrillic")
 
     def peak(self):
         return int(self.run_afresh(before=["build/bench/peak"])[1].split()[0]) / 1024
 
 
+def by_letters(press, of_records):
+    kinds = {}
+    for record, ms in of_records.items():
+        kinds.setdefault(press.letters(record), []).append(ms)
+    return "; ".join(f"{kind} {statistics.mean(all_ms):.2f} ({len(all_ms)})" for kind, all_ms in sorted(kinds.items()))
+
+
 def row(press, name, rounds):
     rates = press.rates(rounds)
-    rate = statistics.median(rates)
-    taken = press.milliseconds()
+    rate, busy = statistics.median(rates), statistics.median(press.busy)
+    of_records = press.milliseconds()
+    taken = sorted(of_records.values())
     peak = press.peak()
     sizes = [file.stat().st_size / 1000 for file in press.files()]
     title = f"{name}, {press.jobs} job{'s' if press.jobs > 1 else ''}"
-    print(f"{title:<28}{rate:>11,.0f}{rates[0]:>8,.0f}{rates[-1]:>8,.0f}{taken[len(taken) // 2]:>9.2f}"
+    print(f"{title:<28}{rate:>11,.0f}{rates[0]:>8,.0f}{rates[-1]:>8,.0f}{busy:>9.2f}{taken[len(taken) // 2]:>9.2f}"
           f"{taken[len(taken) * 99 // 100]:>9.2f}{peak:>9.1f}{statistics.mean(sizes):>9.1f}{max(sizes):>7.1f}",
           flush=True)
+    if (press.language, press.jobs) == ("en", 1):
+        print(f"    of these, mean ms: {by_letters(press, of_records)}")
     return rate
 
 

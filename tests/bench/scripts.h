@@ -32,7 +32,7 @@ typedef struct Script {
 } Script;
 
 static const Script script_latin = {
-    .of_hundred = 74,
+    .of_hundred = 77,
     .forms = {"%s plc", "%s GmbH", "%s University", "University of %s", "%s Corporation",
 	      "%s Medical Univ.", "%s Institute of Technology", "Université de %s",
 	      "National Research Centre of %s", "%s University of Science and Technology",
@@ -69,7 +69,7 @@ static const Script scripts_other[] = {
 			 .forms = {"НИИ %s", "АО «%s»", "Университет %s", "Институт физики %s",
 				   "Национальный исследовательский университет %s",
 				   "Університет ім. %s"}},
-    [SCRIPT_ARABIC] = {.of_hundred = 3,
+    [SCRIPT_ARABIC] = {.of_hundred = 2,
 		       .least = 4,
 		       .most = 5,
 		       .parts = {"با", "تو", "ثي", "جا", "حم", "خا",  "دي", "را",
@@ -77,7 +77,7 @@ static const Script scripts_other[] = {
 				 "قا", "كر", "لا", "مد", "نو", "هان", "وة", "ياء"},
 		       .forms = {"شركة %s", "معهد %s", "جامعة %s", "جامعة %s للعلوم والتكنولوجيا",
 				 "المركز الوطني للبحوث في %s"}},
-    [SCRIPT_HAN] = {.of_hundred = 2,
+    [SCRIPT_HAN] = {.of_hundred = 1,
 		    .least = 2,
 		    .most = 3,
 		    .parts = {"昆明", "北京", "上海", "广州", "深圳", "成都", "重庆", "天津",
@@ -87,7 +87,7 @@ static const Script scripts_other[] = {
 			      "平湖", "安徽", "泰和", "丰台", "永嘉", "晋阳"},
 		    .forms = {"%s大学", "%s集团", "%s科学技术大学", "%s医科大学",
 			      "中国科学院%s研究所", "%s电子信息技术有限公司"}},
-    [SCRIPT_KANA] = {.of_hundred = 2,
+    [SCRIPT_KANA] = {.of_hundred = 1,
 		     .least = 3,
 		     .most = 4,
 		     .parts = {"アオ", "カワ", "サキ", "タナ", "ハマ", "ヤス", "リク", "シン",
