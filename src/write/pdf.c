@@ -13,7 +13,6 @@
 #include "write/pdf_tags.h"
 
 #include <hpdf.h>
-#include <string.h>
 
 /* ISO 32000-1, annex C.2: the smallest and largest page a reader must accept. */
 enum { SIDE_LEAST = LEN_PT(3), SIDE_MOST = LEN_PT(14400) };
@@ -77,15 +76,6 @@ static void page_write(PdfFile *file, const Page *page, const Faces *faces)
 	tags_write(file, &marks);
 }
 
-static Bytes bytes_copy(Arena *a, Bytes bytes)
-{
-	if (bytes.at == NULL)
-		return bytes;
-	unsigned char *copy = arena_alloc(a, bytes.length + 1);
-	memcpy(copy, bytes.at, bytes.length);
-	return (Bytes){copy, bytes.length};
-}
-
 static Bytes file_write_page(Arena *a, Arena *scratch, const Page *page, const Job *job,
 			     Cache *cache, Diags *diags)
 {
@@ -98,7 +88,7 @@ static Bytes file_write_page(Arena *a, Arena *scratch, const Page *page, const J
 	attachments_write(file, job);
 	meta_write(file, page, job);
 	unsigned long trouble;
-	Bytes bytes = bytes_copy(a, pdf_save(file, &trouble));
+	Bytes bytes = pdf_save(file, a, &trouble);
 	pdf_close(file);
 	if (bytes.at == NULL)
 		diag_error(diags, (Place){0}, DIAG_SYSTEM,

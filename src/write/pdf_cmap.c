@@ -1,47 +1,94 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/pdf_cmap.h"
 
+#include "base/list.h"
 #include "write/pdf_syntax.h"
 
-/* A CMap may list at most so many codes in one go. */
-enum { CODES_AT_ONCE = 100 };
+#include <string.h>
 
-static void put_code(StrBuf *out, const FaceCode *code, int number)
+/* A CMap may list at most so many codes or ranges in one go. */
+enum { LISTED_AT_ONCE = 100 };
+
+/* Codes in a row, by their places from 0, that show characters in a row. */
+typedef struct Span {
+	int first, last;
+} Span;
+
+/* The character that a code shows; 0: none, several, or one of two units of UTF-16. */
+static uint32_t character_of(const FaceCode *code)
 {
-	strbuf_add_n(out, "<", 1);
-	pdf_put_hex(out, (unsigned)number);
-	strbuf_add_n(out, "> <", 3);
-	pdf_put_utf16(out, code->text, code->length);
-	strbuf_add(out, ">\n");
+	char text[5] = "";
+	if (code->length > 4)
+		return 0;
+	memcpy(text, code->text, (size_t)code->length);
+	const char *end = text;
+	uint32_t character = str_next(&end);
+	return *end == '\0' && character <= 0xffff ? character : 0;
 }
 
-static void put_codes(StrBuf *out, const Face *face)
+/* In a range only the last byte may change, of the code and of the character. */
+static bool goes_on(const FaceCode *codes, int place)
 {
-	for (int first = 0; first < face->code_count; first += CODES_AT_ONCE) {
-		int left = face->code_count - first;
-		int count = left < CODES_AT_ONCE ? left : CODES_AT_ONCE;
-		pdf_put(out, "%d beginbfchar\n", count);
+	uint32_t here = character_of(&codes[place]), next = character_of(&codes[place + 1]);
+	return here != 0 && next == here + 1 && (next & 0xff) != 0 && ((place + 2) & 0xff) != 0;
+}
+
+/* Those of one code, or those of several. */
+static List spans_of(Arena *a, const Face *face, bool several)
+{
+	List spans = list_new(a, sizeof(Span));
+	for (int first = 0, last; first < face->code_count; first = last + 1) {
+		for (last = first; last + 1 < face->code_count && goes_on(face->codes, last);)
+			last++;
+		if (several == (last > first))
+			*(Span *)list_add(&spans) = (Span){first, last};
+	}
+	return spans;
+}
+
+static void put_code(StrBuf *out, int place)
+{
+	strbuf_add_n(out, "<", 1);
+	pdf_put_hex(out, (unsigned)place + 1);
+	strbuf_add_n(out, ">", 1);
+}
+
+static void put_span(StrBuf *out, const Face *face, const Span *span)
+{
+	const FaceCode *code = &face->codes[span->first];
+	put_code(out, span->first);
+	if (span->last > span->first)
+		put_code(out, span->last);
+	strbuf_add_n(out, "<", 1);
+	pdf_put_utf16(out, code->text, code->length);
+	strbuf_add_n(out, ">\n", 2);
+}
+
+static void put_spans(StrBuf *out, const Face *face, const List *spans, const char *kind)
+{
+	for (int first = 0; first < spans->count; first += LISTED_AT_ONCE) {
+		int left = spans->count - first;
+		int count = left < LISTED_AT_ONCE ? left : LISTED_AT_ONCE;
+		pdf_put(out, "%d begin%s\n", count, kind);
 		for (int i = first; i < first + count; i++)
-			put_code(out, &face->codes[i], i + 1);
-		strbuf_add(out, "endbfchar\n");
+			put_span(out, face, list_at(spans, i));
+		pdf_put(out, "end%s\n", kind);
 	}
 }
 
-/* What is the same at the end of every map; its object. */
-static PdfObject *map_end(PdfFile *file, StrBuf *out)
+/* What is the same at the end of every map. */
+static Bytes map_end(StrBuf *out)
 {
 	strbuf_add(out, "endcmap\n"
 			"CMapName currentdict /CMap defineresource pop\n"
 			"end\n"
 			"end\n");
-	PdfObject *object = pdf_object(file);
-	pdf_stream_deflated(file, object, out->text, out->length);
-	return object;
+	return (Bytes){(const unsigned char *)out->text, out->length};
 }
 
-PdfObject *cmap_write(PdfFile *file, const Face *face)
+Bytes cmap_unicode(Arena *a, const Face *face)
 {
-	StrBuf out = {.arena = pdf_arena(file)};
+	StrBuf out = {.arena = a};
 	strbuf_add(&out, "/CIDInit /ProcSet findresource begin\n"
 			 "12 dict begin\n"
 			 "begincmap\n"
@@ -51,30 +98,29 @@ PdfObject *cmap_write(PdfFile *file, const Face *face)
 			 "1 begincodespacerange\n"
 			 "<0000> <FFFF>\n"
 			 "endcodespacerange\n");
-	put_codes(&out, face);
-	return map_end(file, &out);
+	List ranges = spans_of(a, face, true), codes = spans_of(a, face, false);
+	put_spans(&out, face, &ranges, "bfrange");
+	put_spans(&out, face, &codes, "bfchar");
+	return map_end(&out);
 }
 
 static void put_cids(StrBuf *out, const Face *face, const unsigned *cids)
 {
-	for (int first = 0; first < face->code_count; first += CODES_AT_ONCE) {
+	for (int first = 0; first < face->code_count; first += LISTED_AT_ONCE) {
 		int left = face->code_count - first;
-		int count = left < CODES_AT_ONCE ? left : CODES_AT_ONCE;
+		int count = left < LISTED_AT_ONCE ? left : LISTED_AT_ONCE;
 		pdf_put(out, "%d begincidchar\n", count);
 		for (int i = first; i < first + count; i++) {
-			strbuf_add_n(out, "<", 1);
-			pdf_put_hex(out, (unsigned)i + 1);
-			strbuf_add_n(out, "> ", 2);
-			pdf_put_integer(out, cids[i]);
-			strbuf_add_n(out, "\n", 1);
+			put_code(out, i);
+			pdf_put(out, "%u\n", cids[i]);
 		}
 		strbuf_add(out, "endcidchar\n");
 	}
 }
 
-PdfObject *cid_map_write(PdfFile *file, const Face *face, const unsigned *cids)
+Bytes cmap_cids(Arena *a, const Face *face, const unsigned *cids)
 {
-	StrBuf out = {.arena = pdf_arena(file)};
+	StrBuf out = {.arena = a};
 	strbuf_add(&out, "/CIDInit /ProcSet findresource begin\n"
 			 "12 dict begin\n"
 			 "begincmap\n"
@@ -90,9 +136,5 @@ PdfObject *cid_map_write(PdfFile *file, const Face *face, const unsigned *cids)
 			 "<0000> <FFFF>\n"
 			 "endcodespacerange\n");
 	put_cids(&out, face, cids);
-	PdfObject *object = map_end(file, &out);
-	strbuf_add(&object->inside,
-		   "/Type/CMap/CMapName/Codes/WMode 0/CIDSystemInfo<</Registry(Adobe)/"
-		   "Ordering(Identity)/Supplement 0>>");
-	return object;
+	return map_end(&out);
 }

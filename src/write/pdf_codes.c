@@ -140,8 +140,10 @@ static Draft *draft_find(List *drafts, const Font *font)
 			return draft;
 	}
 	Draft *draft = list_add(drafts);
-	*draft = (Draft){font, list_new(drafts->arena, sizeof(FaceCode)),
-			 ARENA_ARRAY(drafts->arena, SLOTS_FIRST, int), SLOTS_FIRST};
+	*draft = (Draft){.font = font,
+			 .codes = list_new(drafts->arena, sizeof(FaceCode)),
+			 .slots = ARENA_ARRAY(drafts->arena, SLOTS_FIRST, int),
+			 .slot_count = SLOTS_FIRST};
 	return draft;
 }
 

@@ -28,7 +28,9 @@ struct PdfFile {
 	HPDF_Page page;
 	Deflater *deflater;
 	HPDF_STATUS trouble; /* the first */
-	PdfObject catalog, info, trailer, page_object, contents;
+	PdfObject catalog, info, trailer, page_object;
+	PdfObject *last;
+	size_t content_length; /* deflated */
 	StrBuf bytes;
 };
 
@@ -120,7 +122,6 @@ PdfFile *pdf_open(Arena *a, Cache *cache)
 	PdfFile *file = ARENA_NEW(a, PdfFile);
 	file->arena = a;
 	file->cache = cache;
-	file->bytes.arena = a;
 	file->deflater = deflater_open(a);
 	file->doc = HPDF_New(NULL, NULL);
 	if (file->doc == NULL)
@@ -167,6 +168,8 @@ PdfObject *pdf_object(PdfFile *file)
 	HPDF_STATUS status = HPDF_Xref_Add(file->doc->xref, dict);
 	trouble_keep(file, status);
 	object->inside.arena = file->arena;
+	object->before = file->last;
+	file->last = object;
 	/* A refused dictionary is already given back. */
 	if (status == HPDF_OK)
 		object_bind(file, object, dict);
@@ -225,12 +228,26 @@ void pdf_page_content(PdfFile *file, const void *bytes, size_t length)
 	HPDF_Dict contents = ((HPDF_PageAttr)file->page->attr)->contents;
 	Bytes small = pdf_deflated(file, bytes, length, EFFORT_LITTLE);
 	contents->write_fn = contents_write;
+	file->content_length = small.length;
 	trouble_keep(file, HPDF_Stream_Write(contents->stream, small.at, (HPDF_UINT)small.length));
 }
 
-Bytes pdf_save(PdfFile *file, unsigned long *trouble)
+/* About how long the file will be, rather more than less: then its bytes are moved only once. */
+static size_t length_guess(const PdfFile *file)
+{
+	enum { REST = 4096, OBJECT = 96 };
+	size_t length = REST + file->content_length + file->page_object.inside.length +
+			file->catalog.inside.length + file->info.inside.length;
+	for (const PdfObject *object = file->last; object; object = object->before)
+		length += OBJECT + object->inside.length + object->stream.length;
+	return length;
+}
+
+Bytes pdf_save(PdfFile *file, Arena *a, unsigned long *trouble)
 {
 	HPDF_Doc doc = file->doc;
+	size_t room = length_guess(file);
+	file->bytes = (StrBuf){.arena = a, .text = arena_alloc(a, room), .room = room};
 	HPDF_Stream out = HPDF_CallbackWriter_New(doc->mmgr, bytes_write, file);
 	trouble_keep(file, HPDF_Dict_Add(doc->trailer, "Root", doc->catalog));
 	trouble_keep(file, HPDF_Dict_Add(doc->trailer, "Info", doc->info));

@@ -23,6 +23,7 @@ typedef struct PdfObject {
 	StrBuf inside; /* what stands between << and >> */
 	Bytes stream;  /* at NULL: it has none; as it goes to the file, /Length is ours too */
 	void *out;     /* libharu's stream, while it is being written */
+	struct PdfObject *before; /* the one made before it */
 } PdfObject;
 
 typedef struct PdfFile PdfFile;
@@ -56,5 +57,5 @@ int pdf_page_number(const PdfFile *file);
 /* The page's content stream; once. */
 void pdf_page_content(PdfFile *file, const void *bytes, size_t length);
 
-/* The file's bytes, at NULL when libharu refused: `*trouble` is its first error number then. */
-Bytes pdf_save(PdfFile *file, unsigned long *trouble);
+/* The file's bytes in `a`, at NULL when libharu refused: `*trouble` is its first error number then. */
+Bytes pdf_save(PdfFile *file, Arena *a, unsigned long *trouble);

@@ -196,8 +196,11 @@ static void attachments_come_out_as_they_went_in(void **state)
 	Bytes bytes = pdf_write(s->arena, sample_page(s), &job, cache, s->diags);
 	Bytes again = pdf_write(s->arena, sample_page(s), &job, cache, s->diags);
 	Bytes without = pdf_write(s->arena, sample_page(s), &job, NULL, s->diags);
-	/* The profile of colours and the supplement; the source is the page's own. */
-	assert_int_equal(cache_count(cache), 2);
+	size_t kept = cache_count(cache);
+	cache_empty(cache);
+	pdf_write(s->arena, sample_page(s), &sample_job, cache, s->diags);
+	/* The supplement; the source is the page's own. */
+	assert_int_equal(kept - cache_count(cache), 1);
 	assert_int_equal(bytes.length, again.length);
 	assert_memory_equal(bytes.at, again.at, bytes.length);
 	assert_int_equal(bytes.length, without.length);
@@ -219,6 +222,50 @@ static void attachments_come_out_as_they_went_in(void **state)
 	find(bytes, "/AFRelationship/Source");
 	find(bytes, "/AFRelationship/Supplement");
 	find(bytes, "/ModDate(D:20240926000000Z)/CheckSum");
+	sample_close(s);
+}
+
+static Bytes pressed(Sample *s, const char *text, Cache *cache)
+{
+	s->draws.count = 0;
+	run_add(s, TAG_ARTIFACT, 0, 20000, 700, 10000, text);
+	run_add(s, TAG_ARTIFACT, 0, 40000, 400, 10000, "words that all have");
+	return pdf_write(s->arena, sample_page(s), &sample_job, cache, s->diags);
+}
+
+static void assert_same(Bytes one, Bytes other)
+{
+	assert_non_null(one.at);
+	assert_int_equal(one.length, other.length);
+	assert_memory_equal(one.at, other.at, one.length);
+}
+
+/* Alone, behind others, before them, with a cache in which nothing stays, and without one. Two of them show the same
+ * glyphs for other texts. */
+static void the_bytes_of_a_page_do_not_depend_on_other_pages(void **state)
+{
+	(void)state;
+	Sample *s = sample_full();
+	static const char *const texts[] = {"Kunming", "Mink gun", "Mi\xC2\xA0nkgu",
+					    "e\xCC\x81\xC3\xA9"};
+	Cache *forth = cache_open(1 << 20), *back = cache_open(1 << 20), *small = cache_open(9000);
+	Bytes alone[4];
+	for (int i = 0; i < 4; i++) {
+		alone[i] = pressed(s, texts[i], NULL);
+		assert_same(alone[i], pressed(s, texts[i], forth));
+		assert_same(alone[i], pressed(s, texts[i], small));
+	}
+	size_t kept = cache_count(forth);
+	for (int i = 3; i >= 0; i--) {
+		assert_same(alone[i], pressed(s, texts[i], back));
+		assert_same(alone[i], pressed(s, texts[i], forth));
+		cache_empty(back);
+		assert_same(alone[i], pressed(s, texts[i], back));
+	}
+	assert_int_equal(cache_count(forth), kept);
+	cache_close(forth);
+	cache_close(back);
+	cache_close(small);
 	sample_close(s);
 }
 
@@ -327,6 +374,7 @@ int main(void)
 	    cmocka_unit_test(the_information_and_the_metadata_agree),
 	    cmocka_unit_test(attachments_come_out_as_they_went_in),
 	    cmocka_unit_test(the_output_intent_is_a_profile_without_a_clock),
+	    cmocka_unit_test(the_bytes_of_a_page_do_not_depend_on_other_pages),
 	    cmocka_unit_test(the_digest_is_the_files_identifier),
 	    cmocka_unit_test(the_parent_tree_leads_from_each_mark_to_the_element_that_holds_it),
 	    cmocka_unit_test(what_the_edition_does_not_say_is_left_out),
