@@ -75,12 +75,13 @@ static int compare_codes(const void *left, const void *right)
 
 /* Finding a code */
 
+/* Glyphs and characters often go up together, so each must reach all of the bits. */
 static unsigned hash_of(const FaceCode *code)
 {
-	unsigned hash = code->glyph * 0x9e3779b1u;
+	uint64_t hash = code->glyph;
 	for (int i = 0; i < code->length; i++)
-		hash = (hash ^ (unsigned char)code->text[i]) * 0x01000193u;
-	return hash ^ hash >> 15;
+		hash = hash << 8 ^ hash >> 48 ^ (unsigned char)code->text[i];
+	return (unsigned)(hash * 0x9e3779b97f4a7c15u >> 40);
 }
 
 static bool same_code(const FaceCode *a, const FaceCode *b)

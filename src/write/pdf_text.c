@@ -57,7 +57,9 @@ static int64_t divide_rounded(int64_t value, int64_t by)
 
 static void show_rise(Showing *show, const Glyph *glyph)
 {
-	Len rise = len_scale(show->run->size, glyph->y_offset, show->units_per_em);
+	Len rise = glyph->y_offset == 0
+		       ? 0
+		       : len_scale(show->run->size, glyph->y_offset, show->units_per_em);
 	if (rise == show->pen->state.rise)
 		return;
 	array_end(show);
