@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "read/schema_bounds.h"
+#include "read/schema_pass.h"
 #include "read/schema_words.h"
 #include "read/xml.h"
 #include "read/xml_trouble.h"
@@ -15,6 +16,7 @@ struct Schema {
 	const Node *root;
 	xmlRelaxNGPtr compiled;
 	Ingredient read;
+	Pass *pass; /* asked first: it is quick */
 };
 
 void faults_are_many(Diags *diags)
@@ -100,7 +102,7 @@ Schema *schema_open(Arena *a, const Source *source, Diags *diags)
 	if (compiled == NULL)
 		return NULL;
 	Schema *schema = ARENA_NEW(a, Schema);
-	*schema = (Schema){source->path, root, compiled, file};
+	*schema = (Schema){source->path, root, compiled, file, pass_open(a, root)};
 	return schema;
 }
 
@@ -116,8 +118,10 @@ const Node *schema_tree(const Schema *schema)
 
 void schema_close(Schema *schema)
 {
-	if (schema)
-		xmlRelaxNGFree(schema->compiled);
+	if (!schema)
+		return;
+	pass_close(schema->pass);
+	xmlRelaxNGFree(schema->compiled);
 }
 
 /* The first complaint of libxml2. */
@@ -166,6 +170,8 @@ static void complaint_tell(const Schema *schema, const Node *root, const Complai
 
 bool schema_check_doc(const Schema *schema, const Node *root, xmlDocPtr doc, Diags *diags)
 {
+	if (pass_holds(schema->pass, root))
+		return true;
 	Arena *scratch = arena_new();
 	Complaint complaint = {.a = scratch};
 	bool valid = is_valid(schema, doc, &complaint);
