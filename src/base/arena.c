@@ -95,19 +95,45 @@ static Block *block_for(Arena *a, size_t size)
 	return a->blocks = block;
 }
 
-void *arena_alloc(Arena *a, size_t size)
+static size_t room_of(size_t size)
+{
+	size_t room = (size + GUARD + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	return room == 0 ? ALIGNMENT : room;
+}
+
+void *arena_room(Arena *a, size_t size)
 {
 	if (size > SIZE_MAX / 2)
 		die("something of %zu bytes was asked for", size);
-	size_t room = (size + GUARD + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-	if (room == 0)
-		room = ALIGNMENT;
-	Block *block = block_for(a, room);
+	size_t room = room_of(size);
+	Block *block = a->blocks;
+	if (!block || room > block->size - block->used)
+		block = block_for(a, room);
 	unsigned char *at = (unsigned char *)(block + 1) + block->used;
 	block->used += room;
 	ASAN_UNPOISON_MEMORY_REGION(at, size);
+	return at;
+}
+
+void *arena_alloc(Arena *a, size_t size)
+{
 	/* Only now: of most blocks a good part is never used. */
-	return memset(at, 0, size);
+	return memset(arena_room(a, size), 0, size);
+}
+
+bool arena_extend(Arena *a, const void *at, size_t size, size_t larger)
+{
+	Block *block = a->blocks;
+	if (!block || larger < size || larger > SIZE_MAX / 2)
+		return false;
+	const unsigned char *from = (const unsigned char *)(block + 1);
+	size_t before = room_of(size), after = room_of(larger);
+	bool last = (const unsigned char *)at + before == from + block->used;
+	if (!last || after - before > block->size - block->used)
+		return false;
+	block->used += after - before;
+	ASAN_UNPOISON_MEMORY_REGION(at, larger);
+	return true;
 }
 
 void *arena_array(Arena *a, size_t count, size_t size)

@@ -8,6 +8,7 @@
  * Memory comes zeroed and aligned for any type. When there is none left the
  * program dies (base/diag.h): no caller ever sees NULL.
  */
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct Arena Arena;
@@ -20,6 +21,13 @@ void arena_free(Arena *a);
 
 /* `size` zeroed bytes, aligned to 16. Size 0 gives a valid pointer too. */
 void *arena_alloc(Arena *a, size_t size);
+
+/* The same, but what stands in it is anything: for who writes all of it anyway. */
+void *arena_room(Arena *a, size_t size);
+
+/* Makes what was made last in `a`, at `at` and of `size` bytes, larger where it stands; what is new is anything.
+ * False, and nothing is changed, when it was not the last or its block has no room. */
+bool arena_extend(Arena *a, const void *at, size_t size, size_t larger);
 
 /* An array of `count` zeroed items; dies when the product overflows. */
 void *arena_array(Arena *a, size_t count, size_t size);

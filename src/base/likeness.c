@@ -142,6 +142,7 @@ const char *likeness_fold(Arena *a, const char *s)
 		if (spelt_out(code) || plain_of(code) != ' ')
 			letter_add(&buf, code);
 	}
+	buf.text[buf.length] = '\0';
 	return buf.text;
 }
 

@@ -4,6 +4,7 @@
 #include "base/diag.h"
 
 #include <limits.h>
+#include <stdint.h>
 #include <string.h>
 
 enum { ROOM_FIRST = 8 };
@@ -19,10 +20,17 @@ static void list_grow(List *list, int more)
 		die("a list grew beyond %d items", INT_MAX / 2);
 	int room = list->room ? list->room * 2 : ROOM_FIRST;
 	room = room < list->count + more ? list->count + more : room;
-	void *items = arena_array(list->arena, (size_t)room, list->size);
-	if (list->count > 0)
-		memcpy(items, list->items, (size_t)list->count * list->size);
-	list->items = items;
+	if (list->size != 0 && (size_t)room > SIZE_MAX / list->size)
+		die("a list of %d items of %zu bytes was asked for", room, list->size);
+	size_t before = (size_t)list->count * list->size, size = (size_t)room * list->size;
+	size_t had = (size_t)list->room * list->size;
+	if (list->room == 0 || !arena_extend(list->arena, list->items, had, size)) {
+		void *items = arena_room(list->arena, size);
+		if (before > 0)
+			memcpy(items, list->items, before);
+		list->items = items;
+	}
+	memset((char *)list->items + before, 0, size - before);
 	list->room = room;
 }
 
@@ -36,7 +44,9 @@ void *list_add_many(List *list, int count)
 
 void *list_add(List *list)
 {
-	return list_add_many(list, 1);
+	if (list->count == list->room)
+		list_grow(list, 1);
+	return (char *)list->items + (size_t)list->count++ * list->size;
 }
 
 void *list_at(const List *list, int index)

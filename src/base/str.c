@@ -16,8 +16,9 @@ char *str_copy(Arena *a, const char *s)
 
 char *str_copy_n(Arena *a, const char *s, size_t length)
 {
-	char *copy = arena_alloc(a, length + 1);
+	char *copy = arena_room(a, length + 1);
 	memcpy(copy, s, length);
+	copy[length] = '\0';
 	return copy;
 }
 
@@ -35,7 +36,7 @@ char *str_format(Arena *a, const char *format, ...)
 	va_start(arguments, format);
 	size_t room = (size_t)text_length(format, arguments) + 1;
 	va_end(arguments);
-	char *text = arena_alloc(a, room);
+	char *text = arena_room(a, room);
 	va_start(arguments, format);
 	vsnprintf(text, room, format, arguments);
 	va_end(arguments);
@@ -59,7 +60,7 @@ bool str_is_space(char c)
 
 char *str_fold(Arena *a, const char *s)
 {
-	char *folded = arena_alloc(a, strlen(s) + 1);
+	char *folded = arena_room(a, strlen(s) + 1);
 	char *to = folded;
 	for (; *s; s++) {
 		if (!str_is_space(*s))
@@ -154,16 +155,26 @@ bool str_is_utf8(const char *s, size_t length)
 	return true;
 }
 
+/* Mostly a buffer is the last thing in its arena while it is being filled. */
 static void strbuf_grow(StrBuf *buf, size_t more)
 {
-	if (buf->text && more < buf->room - buf->length)
-		return;
+	enum { ROOM_LEAST = 48 };
 	size_t room = (buf->length + more + 1) * 2;
-	char *text = arena_alloc(buf->arena, room);
-	if (buf->length > 0)
-		memcpy(text, buf->text, buf->length);
-	buf->text = text;
+	if (room < ROOM_LEAST)
+		room = ROOM_LEAST;
+	if (!buf->text || !arena_extend(buf->arena, buf->text, buf->room, room)) {
+		char *text = arena_room(buf->arena, room);
+		if (buf->length > 0)
+			memcpy(text, buf->text, buf->length);
+		text[buf->length] = '\0';
+		buf->text = text;
+	}
 	buf->room = room;
+}
+
+static bool has_room(const StrBuf *buf, size_t more)
+{
+	return buf->text && more < buf->room - buf->length;
 }
 
 void strbuf_add(StrBuf *buf, const char *s)
@@ -173,10 +184,15 @@ void strbuf_add(StrBuf *buf, const char *s)
 
 void strbuf_add_n(StrBuf *buf, const char *s, size_t length)
 {
-	strbuf_grow(buf, length);
-	memcpy(buf->text + buf->length, s, length);
+	if (!has_room(buf, length))
+		strbuf_grow(buf, length);
+	char *to = buf->text + buf->length;
+	if (length == 1)
+		*to = *s;
+	else
+		memcpy(to, s, length);
+	to[length] = '\0';
 	buf->length += length;
-	buf->text[buf->length] = '\0';
 }
 
 void strbuf_format(StrBuf *buf, const char *format, ...)
@@ -185,7 +201,8 @@ void strbuf_format(StrBuf *buf, const char *format, ...)
 	va_start(arguments, format);
 	size_t length = (size_t)text_length(format, arguments);
 	va_end(arguments);
-	strbuf_grow(buf, length);
+	if (!has_room(buf, length))
+		strbuf_grow(buf, length);
 	va_start(arguments, format);
 	vsnprintf(buf->text + buf->length, length + 1, format, arguments);
 	va_end(arguments);

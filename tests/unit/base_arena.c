@@ -35,6 +35,26 @@ static void arena_keeps_small_things_when_a_large_one_comes(void **state)
 	arena_free(a);
 }
 
+/* Only the last thing grows where it stands, and only as far as its block goes. */
+static void arena_extends_what_was_made_last(void **state)
+{
+	(void)state;
+	Arena *a = arena_new();
+	char *one = arena_room(a, 20), *two = arena_room(a, 5);
+	assert_false(arena_extend(a, one, 20, 40));
+	assert_true(arena_extend(a, two, 5, 500));
+	memset(one, 'a', 20);
+	memset(two, 'b', 500);
+	char *three = arena_alloc(a, 3);
+	assert_true(three >= two + 500);
+	assert_memory_equal(three, "\0\0\0", 3);
+	assert_int_equal(one[19], 'a');
+	assert_false(arena_extend(a, two, 500, 501));
+	assert_false(arena_extend(a, three, 3, 100 << 20));
+	assert_false(arena_extend(a, three, 3, (size_t)-1));
+	arena_free(a);
+}
+
 static void arena_free_takes_nothing_amiss(void **state)
 {
 	(void)state;
@@ -72,6 +92,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(arena_gives_zeroed_and_aligned_memory),
 	    cmocka_unit_test(arena_keeps_small_things_when_a_large_one_comes),
+	    cmocka_unit_test(arena_extends_what_was_made_last),
 	    cmocka_unit_test(arena_free_takes_nothing_amiss),
 	    cmocka_unit_test(list_grows_and_keeps_its_order),
 	    cmocka_unit_test(list_gives_zeroed_items),
