@@ -55,6 +55,16 @@ static bool is_mark(uint32_t code)
 		   HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK;
 }
 
+/* Most characters are ASCII. */
+static uint32_t code_next(const char **s)
+{
+	unsigned char first = (unsigned char)**s;
+	if (first >= 0x80)
+		return str_next(s);
+	*s += first != 0;
+	return first;
+}
+
 int shaping_script(const Shaping *shaping, int start, int end, hb_script_t *script)
 {
 	const char *text = shaping->text, *s = text + start;
@@ -62,7 +72,7 @@ int shaping_script(const Shaping *shaping, int start, int end, hb_script_t *scri
 	*script = HB_SCRIPT_COMMON;
 	while (s < text + end) {
 		const char *next = s;
-		uint32_t code = str_next(&next);
+		uint32_t code = code_next(&next);
 		hb_script_t own = script_of(code);
 		if (next == s)
 			break;

@@ -18,16 +18,19 @@
  * is not "unsafe to concat" begins where nothing on one side had a say in the
  * other, and of two pieces that both end in such a place, glyphs and all, one may
  * stand beside the other (hb-buffer.h, since 4.0). So a word is kept only when it is free at
- * both ends. At the ends of what is shaped together nothing is free: there the
- * characters beyond, which HarfBuzz looks at too, are part of the word's key.
+ * both ends. At the ends of what is shaped together nothing can be known to be free: a word that was
+ * met there is kept for such places only. What is free inside may stand there, too.
+ *
+ * Of the characters beyond the ends HarfBuzz takes notice for letters that join, and for marks that have lost
+ * their letter; scripts that stand apart have no such letters, and plain characters are no marks.
  *
  * Words that are new are shaped together with the space before them and the known word behind them:
  * only beside their neighbours does HarfBuzz say of all that reaches across. If they are not free, or
  * the characters are not of the plain kind, the whole stretch is shaped as if there were no cache.
  */
 
-/* CONTEXT: HarfBuzz looks at five characters beyond a stretch. A longer word is not kept. */
-enum { CONTEXT = 5 * 4, WORD_MOST = 200 };
+/* A longer word is not kept. */
+enum { WORD_MOST = 200 };
 
 /* What is shaped together: in one script. */
 typedef struct Together {
@@ -37,34 +40,21 @@ typedef struct Together {
 	hb_script_t script;
 } Together;
 
-/* All that the glyphs of a word depend on: this, its characters and those beside it. */
+/* All that the glyphs of a word depend on: this, and its characters. */
 typedef struct KeyHead {
 	const Font *font;
 	hb_language_t language;
 	hb_script_t script;
 	unsigned char figures, tracked, small_caps;
-	unsigned char before, behind; /* bytes beside it; INSIDE: more of the stretch follows */
+	bool first, last; /* it is kept for the ends of what is shaped together only */
 } KeyHead;
 
-enum { INSIDE = 0xff };
-
 typedef struct Key {
-	unsigned char bytes[sizeof(KeyHead) + CONTEXT + WORD_MOST + CONTEXT];
+	unsigned char bytes[sizeof(KeyHead) + WORD_MOST];
 	size_t length;
 } Key;
 
-static void key_add(Key *key, const void *bytes, int length)
-{
-	memcpy(key->bytes + key->length, bytes, (size_t)length);
-	key->length += (size_t)length;
-}
-
-static int lesser(int a, int b)
-{
-	return a < b ? a : b;
-}
-
-static Key key_of(const Together *t, int start, int end)
+static Key key_of(const Together *t, int start, int end, bool first, bool last)
 {
 	const Shaping *s = t->shaping;
 	Key key;
@@ -76,13 +66,12 @@ static Key key_of(const Together *t, int start, int end)
 	head.figures = (unsigned char)s->type->figures;
 	head.tracked = s->type->tracked;
 	head.small_caps = s->type->small_caps;
-	int before = start > t->start ? 0 : lesser(start, CONTEXT);
-	int behind = end < t->end ? 0 : lesser(s->length - end, CONTEXT);
-	head.before = start > t->start ? INSIDE : (unsigned char)before;
-	head.behind = end < t->end ? INSIDE : (unsigned char)behind;
-	key.length = 0;
-	key_add(&key, &head, sizeof head);
-	key_add(&key, s->text + start - before, before + end - start + behind);
+	head.first = first;
+	head.last = last;
+	size_t length = (size_t)(end - start);
+	memcpy(key.bytes, &head, sizeof head);
+	memcpy(key.bytes + sizeof head, s->text + start, length);
+	key.length = sizeof head + length;
 	return key;
 }
 
@@ -101,7 +90,12 @@ static Kept word_find(const Together *t, int start, int end)
 {
 	if (end - start > WORD_MOST)
 		return (Kept){0};
-	Key key = key_of(t, start, end);
+	bool first = start == t->start, last = end == t->end;
+	Key key = key_of(t, start, end, first, last);
+	Kept kept = cache_find(t->cache, key.bytes, key.length);
+	if (kept.at || !(first || last))
+		return kept;
+	key = key_of(t, start, end, false, false);
 	return cache_find(t->cache, key.bytes, key.length);
 }
 
@@ -135,7 +129,7 @@ static void word_keep(const Together *t, const Shaping *from, int first, int las
 		kept[i].glyph.cluster -= start;
 		kept[i].joined = *(const bool *)list_at(&from->joined, first + i);
 	}
-	Key key = key_of(t, start, end);
+	Key key = key_of(t, start, end, start == t->start, end == t->end);
 	cache_keep(t->cache, key.bytes, key.length, kept, (size_t)count * sizeof *kept);
 }
 
@@ -181,9 +175,13 @@ static bool words_learn(const Together *t, int start, int end)
 	int first = free_at(t, &made, start), last = free_at(t, &made, end);
 	if (first < 0 || last < 0)
 		return false;
-	for (int i = first; i < last; i++) {
-		*(Glyph *)list_add(&shaping->glyphs) = *(const Glyph *)list_at(&made.glyphs, i);
-		*(bool *)list_add(&shaping->joined) = *(const bool *)list_at(&made.joined, i);
+	Glyph *glyphs = list_add_many(&shaping->glyphs, last - first);
+	bool *joined = list_add_many(&shaping->joined, last - first);
+	if (last > first) {
+		memcpy(glyphs, (const Glyph *)made.glyphs.items + first,
+		       (size_t)(last - first) * sizeof *glyphs);
+		memcpy(joined, (const bool *)made.joined.items + first,
+		       (size_t)(last - first) * sizeof *joined);
 	}
 	words_keep(t, &made, start, end);
 	return true;
@@ -226,9 +224,13 @@ static bool is_plain(const Together *t)
 	const char *s = t->shaping->text + t->start, *end = t->shaping->text + t->end;
 	while (s < end) {
 		unsigned char first = (unsigned char)*s;
-		uint32_t code = str_next(&s);
-		if (first < 0x80 ? first < ' ' || first == 0x7f : !shape_is_visible(code))
+		if (first < 0x80) {
+			if (first < ' ' || first == 0x7f)
+				return false;
+			s++;
+		} else if (!shape_is_visible(str_next(&s))) {
 			return false;
+		}
 	}
 	return stands_apart(t->script);
 }
