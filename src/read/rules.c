@@ -351,6 +351,7 @@ Rules *rules_open(Arena *a, const Source *source, Diags *diags)
 	r.rules->read = file;
 	r.rules->prefixes = r.compiler.prefixes;
 	r.rules->compiled = r.compiler.compiled;
+	r.rules->context = trial_context(r.rules);
 	if (diags_errors(diags) == before)
 		return r.rules;
 	rules_close(r.rules);
@@ -364,6 +365,9 @@ const Ingredient *rules_file(const Rules *rules)
 
 void rules_close(Rules *rules)
 {
-	for (int i = 0; rules && i < rules->compiled.count; i++)
+	if (!rules)
+		return;
+	for (int i = 0; i < rules->compiled.count; i++)
 		xmlXPathFreeCompExpr(*(xmlXPathCompExprPtr *)list_at(&rules->compiled, i));
+	xmlXPathFreeContext(rules->context);
 }

@@ -81,7 +81,8 @@ struct Rules {
 	int key_count;
 	const Theme *themes;
 	int theme_count;
-	List compiled; /* of xmlXPathCompExprPtr */
+	List compiled;              /* of xmlXPathCompExprPtr */
+	xmlXPathContextPtr context; /* of one document at a time: making one takes long */
 };
 
 /* Rules being held against a document. */
@@ -99,6 +100,8 @@ typedef struct Trial {
 	List findings;
 } Trial;
 
+/* A context that knows the prefixes and functions of the rules, of no document yet. */
+xmlXPathContextPtr trial_context(const Rules *rules);
 /* What an expression is worth, seen from a node; NULL: nothing. xmlXPathFreeObject. */
 xmlXPathObjectPtr trial_evaluate(Trial *t, const XPath *path, xmlNodePtr from);
 /* The nodes a path finds in the document, in its order; NULL for none. xmlXPathFreeObject. */

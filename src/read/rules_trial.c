@@ -45,23 +45,40 @@ static void on_fault(void *who, GivenError error)
 	}
 }
 
-static Trial trial_open(Arena *a, const Rules *rules, xmlDocPtr doc, Diags *diags)
+xmlXPathContextPtr trial_context(const Rules *rules)
 {
-	Trial t = {.a = a,
-		   .rules = rules,
-		   .diags = diags,
-		   .context = xml_have(xmlXPathNewContext(doc)),
-		   .standpoint = {.key = key_find},
-		   .indexes = ARENA_ARRAY(a, rules->key_count, List),
-		   .findings = list_new(a, sizeof(Finding))};
+	xmlXPathContextPtr context = xml_have(xmlXPathNewContext(NULL));
 	for (int i = 0; i < rules->prefixes.count; i++) {
 		const Prefix *prefix = list_at(&rules->prefixes, i);
-		xmlXPathRegisterNs(t.context, xml_chars(prefix->name), xml_chars(prefix->uri));
+		xmlXPathRegisterNs(context, xml_chars(prefix->name), xml_chars(prefix->uri));
 	}
-	xpath_functions(t.context);
-	xmlXPathContextSetCache(t.context, 1, -1, 0);
-	t.context->error = on_fault;
-	return t;
+	xpath_functions(context);
+	xmlXPathContextSetCache(context, 1, -1, 0);
+	context->error = on_fault;
+	return context;
+}
+
+static Trial trial_open(Arena *a, const Rules *rules, xmlDocPtr doc, Diags *diags)
+{
+	xmlXPathContextPtr context = rules->context;
+	context->doc = doc;
+	context->node = NULL;
+	context->opCount = 0;
+	return (Trial){.a = a,
+		       .rules = rules,
+		       .diags = diags,
+		       .context = context,
+		       .standpoint = {.key = key_find},
+		       .indexes = ARENA_ARRAY(a, rules->key_count, List),
+		       .findings = list_new(a, sizeof(Finding))};
+}
+
+/* The context stays, and what libxml2 keeps in it of no document. */
+static void trial_close(Trial *t)
+{
+	t->context->doc = NULL;
+	t->context->node = NULL;
+	t->context->userData = NULL;
 }
 
 /* Before an expression is worked out; gives what trial_charge takes after it. */
@@ -337,7 +354,7 @@ static bool phase_try(const Rules *rules, Phase phase, bool warnings, xmlDocPtr 
 		if (rules->themes[i].phases[phase] && (!warnings || rules->themes[i].warns))
 			theme_try(&t, &rules->themes[i]);
 	findings_tell(&t);
-	xmlXPathFreeContext(t.context);
+	trial_close(&t);
 	arena_free(scratch);
 	return diags_errors(diags) == before;
 }
