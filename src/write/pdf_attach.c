@@ -30,10 +30,18 @@ static Bytes press(PdfFile *file, const Attachment *a, Effort effort)
 	return (Bytes){whole, CHECKSUM_LENGTH + deflated.length};
 }
 
+/* Whether other pages will have it, too. The names that a record mentions are as much its own as the record is;
+ * what is so short is as soon deflated as found. */
+static bool is_shared(const Attachment *a)
+{
+	enum { SHORT = 2048 };
+	return a->kind == ATTACHMENT_SUPPLEMENT && a->bytes.length > SHORT;
+}
+
 static Pressed pressed_find(PdfFile *file, const Attachment *a)
 {
 	const PressedKey key = {"deflate", a->digest};
-	if (a->kind != ATTACHMENT_SUPPLEMENT)
+	if (!is_shared(a))
 		return pressed_of(press(file, a, EFFORT_LITTLE));
 	Bytes kept = pdf_kept(file, &key, sizeof key);
 	if (kept.at)

@@ -27,23 +27,25 @@ static uint32_t character_of(const FaceCode *code)
 }
 
 /* In a range only the last byte may change, of the code and of the character. */
-static bool goes_on(const FaceCode *codes, int place)
+static bool goes_on(uint32_t here, uint32_t next, int place)
 {
-	uint32_t here = character_of(&codes[place]), next = character_of(&codes[place + 1]);
 	return here != 0 && next == here + 1 && (next & 0xff) != 0 && ((place + 2) & 0xff) != 0;
 }
 
-/* Those of one code, or those of several. */
-static List spans_of(Arena *a, const Face *face, bool several)
+/* Those of several codes, and those of one. */
+static void spans_find(Arena *a, const Face *face, List *ranges, List *single)
 {
-	List spans = list_new(a, sizeof(Span));
-	for (int first = 0, last; first < face->code_count; first = last + 1) {
-		for (last = first; last + 1 < face->code_count && goes_on(face->codes, last);)
+	*ranges = list_new(a, sizeof(Span));
+	*single = list_new(a, sizeof(Span));
+	int count = face->code_count;
+	uint32_t *shown = ARENA_ARRAY(a, count, uint32_t);
+	for (int i = 0; i < count; i++)
+		shown[i] = character_of(&face->codes[i]);
+	for (int first = 0, last; first < count; first = last + 1) {
+		for (last = first; last + 1 < count && goes_on(shown[last], shown[last + 1], last);)
 			last++;
-		if (several == (last > first))
-			*(Span *)list_add(&spans) = (Span){first, last};
+		*(Span *)list_add(last > first ? ranges : single) = (Span){first, last};
 	}
-	return spans;
 }
 
 static void put_code(StrBuf *out, int place)
@@ -98,9 +100,10 @@ Bytes cmap_unicode(Arena *a, const Face *face)
 			 "1 begincodespacerange\n"
 			 "<0000> <FFFF>\n"
 			 "endcodespacerange\n");
-	List ranges = spans_of(a, face, true), codes = spans_of(a, face, false);
+	List ranges, single;
+	spans_find(a, face, &ranges, &single);
 	put_spans(&out, face, &ranges, "bfrange");
-	put_spans(&out, face, &codes, "bfchar");
+	put_spans(&out, face, &single, "bfchar");
 	return map_end(&out);
 }
 
