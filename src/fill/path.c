@@ -261,6 +261,18 @@ Place found_place(const Found *found)
 }
 
 /* "[2]" where several siblings have the name. */
+/* "[12]" */
+static void add_number(StrBuf *buf, int number)
+{
+	char digits[16];
+	size_t at = sizeof digits;
+	digits[--at] = ']';
+	for (; number > 0; number /= 10)
+		digits[--at] = (char)('0' + number % 10);
+	digits[--at] = '[';
+	strbuf_add_n(buf, digits + at, sizeof digits - at);
+}
+
 static void add_place_among(StrBuf *buf, const Node *node)
 {
 	int before = 0, all = 0;
@@ -271,7 +283,7 @@ static void add_place_among(StrBuf *buf, const Node *node)
 			before = all;
 	}
 	if (all > 1)
-		strbuf_format(buf, "[%d]", before);
+		add_number(buf, before);
 }
 
 static bool year_is_its_own(const Node *edition, const char *year)

@@ -294,10 +294,10 @@ void shelf_close(const Shelf *shelf)
 		return;
 	for (Tongue *tongue = shelf->tongues; tongue->language; tongue++)
 		tongue_close(tongue);
-	locales_end();
-	cache_close(shelf->cache);
 	if (shelf->fonts)
 		fonts_close(shelf->fonts);
+	locales_end();
+	cache_close(shelf->cache);
 	if (shelf->schema)
 		schema_close(shelf->schema);
 	rules_close(shelf->rules);

@@ -97,9 +97,8 @@ const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, F
 	if (!story)
 		return NULL;
 	int before = diags_errors(diags);
-	Breaks *breaks = breaks_open(a, story->language);
 	Typesetter setter = {.fonts = fonts,
-			     .breaks = breaks,
+			     .breaks = fonts_breaks(fonts, story->language),
 			     .language = story->language,
 			     .backwards = story->backwards,
 			     .diags = diags,
@@ -114,6 +113,5 @@ const Page *set_page(Arena *a, const Story *story, Fonts *fonts, Cache *cache, F
 		overset_tell(&setter, story, &fitted, diags);
 	if (diags_errors(diags) == before)
 		tell_outside(story, page, diags);
-	breaks_close(breaks);
 	return diags_errors(diags) == before ? page : NULL;
 }

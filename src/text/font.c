@@ -25,6 +25,7 @@ Fonts *fonts_open(Arena *a, const FontList *list)
 	fonts->list = list;
 	fonts->slots = ARENA_ARRAY(a, list->count, FontSlot);
 	fonts->chains = list_new(a, sizeof(FontChain));
+	fonts->breaks = list_new(a, sizeof(BreaksSlot));
 	fonts->hyphens = ARENA_ARRAY(a, list->hyphen_count + 1, HyphenSlot);
 	return fonts;
 }
@@ -42,6 +43,9 @@ void fonts_close(Fonts *fonts)
 		hyphens_close(fonts->hyphens[i].hyphens);
 		fonts->hyphens[i] = (HyphenSlot){0};
 	}
+	for (int i = 0; i < fonts->breaks.count; i++)
+		breaks_close(((BreaksSlot *)list_at(&fonts->breaks, i))->breaks);
+	fonts->breaks.count = 0;
 }
 
 /* Mapping a file */
@@ -195,6 +199,19 @@ const Hyphens *fonts_hyphens(Fonts *fonts, const char *language, const Style *st
 }
 
 /* Asking a face */
+
+Breaks *fonts_breaks(Fonts *fonts, const char *language)
+{
+	for (int i = 0; i < fonts->breaks.count; i++) {
+		const BreaksSlot *slot = list_at(&fonts->breaks, i);
+		if (str_equal(slot->language, language))
+			return slot->breaks;
+	}
+	Breaks *breaks = breaks_open(fonts->arena, language);
+	const char *kept = language ? str_copy(fonts->arena, language) : NULL;
+	*(BreaksSlot *)list_add(&fonts->breaks) = (BreaksSlot){kept, breaks};
+	return breaks;
+}
 
 const FontMetrics *font_metrics(const Font *font)
 {

@@ -12,6 +12,7 @@
 #include "model/page.h"
 #include "text/hyphen.h"
 
+typedef struct Breaks Breaks;
 typedef struct Fonts Fonts;
 
 /* In font units, y up; after the font's hhea and OS/2 tables. */
@@ -46,6 +47,8 @@ bool fonts_falls_back(Fonts *fonts, const Font *font, const char *language);
 /* Where words of a language may be divided. NULL when fonts.xml lists no patterns for it, or their file
  * cannot be used: either is told, at the style that asks for hyphens or in fonts.xml. */
 const Hyphens *fonts_hyphens(Fonts *fonts, const char *language, const Style *style, Diags *diags);
+/* Where lines may end in words of a language; opened once. One text at a time is looked at. */
+Breaks *fonts_breaks(Fonts *fonts, const char *language);
 
 const FontMetrics *font_metrics(const Font *font);
 /* "NotoSans-Bold": the font's PostScript name (name id 6). */

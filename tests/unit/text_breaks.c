@@ -2,6 +2,8 @@
 #include "text_setup.h"
 
 #include <stdlib.h>
+#include <unicode/ubrk.h>
+#include <unicode/ustring.h>
 
 static void check_breaks(const char *language, const char *text, const char *marked)
 {
@@ -37,6 +39,40 @@ static void breaks_keep_numbers_whole(void **state)
 {
 	(void)state;
 	check_breaks("en", "1,000.5 31% 2020-24", "1,000.5 |31% |2020-24|");
+}
+
+/* What is found without asking ICU is what it would say. */
+static void breaks_of_simple_texts_are_those_of_icu(void **state)
+{
+	static const char signs[] = "aZ5 .,%";
+	static const char *const languages[] = {"en", "fr", "zh", "ja", "th"};
+	enum { SIGNS = sizeof signs - 1, LENGTH = 6 };
+	(void)state;
+	for (size_t l = 0; l < sizeof languages / sizeof *languages; l++) {
+		UErrorCode status = U_ZERO_ERROR;
+		UBreakIterator *icu = ubrk_open(UBRK_LINE, languages[l], NULL, 0, &status);
+		Arena *a = arena_new();
+		Breaks *breaks = breaks_open(a, languages[l]);
+		for (int number = 1; number < 117649; number += l ? 7 : 1) {
+			char text[LENGTH + 1];
+			UChar wide[LENGTH + 1];
+			int length = 0;
+			for (int rest = number; rest > 0; rest /= SIGNS)
+				text[length++] = signs[rest % SIGNS];
+			text[length] = '\0';
+			u_uastrcpy(wide, text);
+			ubrk_setText(icu, wide, length, &status);
+			Arena *scratch = arena_new();
+			const bool *may = breaks_find(scratch, breaks, text, length);
+			for (int i = 0; i <= length; i++)
+				if (may[i] != (i > 0 && ubrk_isBoundary(icu, i)))
+					fail_msg("%s: \"%s\" at %d", languages[l], text, i);
+			arena_free(scratch);
+		}
+		breaks_close(breaks);
+		arena_free(a);
+		ubrk_close(icu);
+	}
 }
 
 static void breaks_take_any_language_tag(void **state)
@@ -80,6 +116,7 @@ int main(void)
 	    cmocka_unit_test(breaks_come_after_spaces_and_at_the_end),
 	    cmocka_unit_test(breaks_are_counted_in_bytes),
 	    cmocka_unit_test(breaks_keep_numbers_whole),
+	    cmocka_unit_test(breaks_of_simple_texts_are_those_of_icu),
 	    cmocka_unit_test(breaks_take_any_language_tag),
 	    cmocka_unit_test(breaks_take_bytes_that_are_no_utf8),
 	};
