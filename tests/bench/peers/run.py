@@ -13,6 +13,8 @@ import json
 import os
 import pathlib
 import re
+import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -52,8 +54,9 @@ def why_not_installed(venv, package):
 
 
 def peer_rounds(venv, peer, edition, out, rounds):
-    """Of each round the mean of milliseconds a profile; with it bytes a profile, and how many did not fit."""
-    means, sizes, overset = [], [], 0
+    """Of each round the mean of milliseconds a profile; with it those that the processor was busy, bytes a profile, and
+    how many did not fit."""
+    means, busy, sizes, overset = [], [], [], 0
     for ids in rounds:
         done = subprocess.run([venv / "bin/python", HERE / "measure.py", peer, edition, out / peer, *ids],
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -61,14 +64,23 @@ def peer_rounds(venv, peer, edition, out, rounds):
             raise RuntimeError((done.stderr.strip().splitlines() or ["ended with an error"])[-1])
         told = json.loads(done.stdout)
         means.append(statistics.mean(told["ms"]))
+        busy += told["busy"]
         sizes += told["bytes"]
         overset += told["overset"]
-    return sorted(means), statistics.mean(sizes), overset
+    return sorted(means), statistics.mean(busy), statistics.mean(sizes), overset
+
+
+def cpu_time():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def press_rounds(edition, out, rounds):
-    """The same of the press: what its report says of each profile, from the record's file to the PDF's."""
+    """The same of the press: what its report says of each profile, from the record's file to the PDF's. The processor's
+    time is that of whole commands, their starts included."""
     means, sizes, report = [], [], out / "report.jsonl"
+    shutil.rmtree(out / "press", ignore_errors=True)
+    start = cpu_time()
     core = str(min(os.sched_getaffinity(0)))
     for ids in rounds:
         subprocess.run(["taskset", "-c", core, PROGRAM, "build", edition, *ids, "--lang", "en", "--jobs", "1", "--force",
@@ -77,12 +89,13 @@ def press_rounds(edition, out, rounds):
         told = [line for line in told if line.get("record") in ids[WARM:]]
         means.append(statistics.mean(line["ms"] for line in told))
         sizes += [line["bytes"] for line in told]
-    return sorted(means), statistics.mean(sizes), 0
+    busy = (cpu_time() - start) * 1e3 / sum(len(ids) for ids in rounds)
+    return sorted(means), busy, statistics.mean(sizes), 0
 
 
-def row(title, means, size, overset, ours):
+def row(title, means, busy, size, overset, ours):
     middle = statistics.median(means)
-    print(f"{title:<46}{middle:>9.2f}{means[0]:>9.2f}{means[-1]:>9.2f}{size / 1000:>8.1f}{overset:>9}{middle / ours:>9.1f}",
+    print(f"{title:<46}{middle:>9.2f}{means[0]:>9.2f}{means[-1]:>9.2f}{busy:>9.2f}{size / 1000:>8.1f}{overset:>9}{middle / ours:>9.1f}",
           flush=True)
 
 
@@ -93,7 +106,7 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     ours = press_rounds(edition, out, rounds)
     print(f"the same page elsewhere, {len(rounds[0]) - WARM} records a round, one core, warm: from the record's file to the PDF's")
-    print(f"{'':<46}{'ms':>9}{'least':>9}{'most':>9}{'KB':>8}{'overset':>9}{'ratio':>9}")
+    print(f"{'':<46}{'ms':>9}{'least':>9}{'most':>9}{'CPU ms':>9}{'KB':>8}{'overset':>9}{'ratio':>9}")
     row("clusterpress, UA-1 and A-3a, sources attached", *ours, statistics.median(ours[0]))
     versions = dict(line.split("==") for line in (HERE / "requirements.txt").read_text().split())
     for peer, title, package in ROWS:
