@@ -29,8 +29,8 @@
  * the characters are not of the plain kind, the whole stretch is shaped as if there were no cache.
  */
 
-/* A longer word is not kept. */
-enum { WORD_MOST = 200 };
+/* CONTEXT: HarfBuzz looks at five characters beyond a run. A longer word is not kept. */
+enum { CONTEXT = 5 * 4, WORD_MOST = 200 };
 
 /* What is shaped together: in one script. */
 typedef struct Together {
@@ -46,33 +46,59 @@ typedef struct KeyHead {
 	hb_language_t language;
 	hb_script_t script;
 	unsigned char figures, tracked, small_caps;
-	bool first, last; /* it is kept for the ends of what is shaped together only */
+	bool first, last;             /* it is kept for the ends of what is shaped together only */
+	bool run;                     /* all that is shaped, of any script, and … */
+	unsigned char before, behind; /* … so many bytes that stand beside it */
 } KeyHead;
 
 typedef struct Key {
-	unsigned char bytes[sizeof(KeyHead) + WORD_MOST];
+	unsigned char bytes[sizeof(KeyHead) + CONTEXT + WORD_MOST + CONTEXT];
 	size_t length;
 } Key;
 
-static Key key_of(const Together *t, int start, int end, bool first, bool last)
+static KeyHead head_of(const Shaping *s)
 {
-	const Shaping *s = t->shaping;
-	Key key;
 	KeyHead head;
 	memset(&head, 0, sizeof head); /* with what stands between its parts */
 	head.font = s->type->font;
 	head.language = s->language;
-	head.script = t->script;
 	head.figures = (unsigned char)s->type->figures;
 	head.tracked = s->type->tracked;
 	head.small_caps = s->type->small_caps;
+	return head;
+}
+
+static Key key_put(const KeyHead *head, const char *text, int length)
+{
+	Key key;
+	memcpy(key.bytes, head, sizeof *head);
+	memcpy(key.bytes + sizeof *head, text, (size_t)length);
+	key.length = sizeof *head + (size_t)length;
+	return key;
+}
+
+static Key key_of(const Together *t, int start, int end, bool first, bool last)
+{
+	KeyHead head = head_of(t->shaping);
+	head.script = t->script;
 	head.first = first;
 	head.last = last;
-	size_t length = (size_t)(end - start);
-	memcpy(key.bytes, &head, sizeof head);
-	memcpy(key.bytes + sizeof head, s->text + start, length);
-	key.length = sizeof head + length;
-	return key;
+	return key_put(&head, t->shaping->text + start, end - start);
+}
+
+static int lesser(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static Key key_of_run(const Shaping *s, int start, int end)
+{
+	KeyHead head = head_of(s);
+	int before = lesser(start, CONTEXT), behind = lesser(s->length - end, CONTEXT);
+	head.run = true;
+	head.before = (unsigned char)before;
+	head.behind = (unsigned char)behind;
+	return key_put(&head, s->text + start - before, before + end - start + behind);
 }
 
 /* Behind the word at `start` and its space. */
@@ -105,10 +131,12 @@ typedef struct KeptGlyph {
 	bool joined;
 } KeptGlyph;
 
-static void word_add(const Together *t, int start, const KeptGlyph *kept, int count)
+static void kept_add(Shaping *to, int start, const Kept *from)
 {
-	Glyph *glyphs = list_add_many(&t->shaping->glyphs, count);
-	bool *joined = list_add_many(&t->shaping->joined, count);
+	const KeptGlyph *kept = from->at;
+	int count = (int)(from->length / sizeof *kept);
+	Glyph *glyphs = list_add_many(&to->glyphs, count);
+	bool *joined = list_add_many(&to->joined, count);
 	for (int i = 0; i < count; i++) {
 		glyphs[i] = kept[i].glyph;
 		glyphs[i].cluster += start;
@@ -116,12 +144,13 @@ static void word_add(const Together *t, int start, const KeptGlyph *kept, int co
 	}
 }
 
-static void word_keep(const Together *t, const Shaping *from, int first, int last, int start,
-		      int end)
+/* Glyphs of what begins at `start`. */
+static void glyphs_keep(Cache *cache, const Key *key, const Shaping *from, int first, int last,
+			int start)
 {
 	KeptGlyph kept[2 * WORD_MOST];
 	int count = last - first;
-	if (end - start > WORD_MOST || count > 2 * WORD_MOST)
+	if (count > 2 * WORD_MOST)
 		return;
 	memset(kept, 0, (size_t)count * sizeof *kept);
 	for (int i = 0; i < count; i++) {
@@ -129,8 +158,16 @@ static void word_keep(const Together *t, const Shaping *from, int first, int las
 		kept[i].glyph.cluster -= start;
 		kept[i].joined = *(const bool *)list_at(&from->joined, first + i);
 	}
+	cache_keep(cache, key->bytes, key->length, kept, (size_t)count * sizeof *kept);
+}
+
+static void word_keep(const Together *t, const Shaping *from, int first, int last, int start,
+		      int end)
+{
+	if (end - start > WORD_MOST)
+		return;
 	Key key = key_of(t, start, end, start == t->start, end == t->end);
-	cache_keep(t->cache, key.bytes, key.length, kept, (size_t)count * sizeof *kept);
+	glyphs_keep(t->cache, &key, from, first, last, start);
 }
 
 /* The glyph that begins at that byte, or -1 where none does or the place is not free. What begins where
@@ -193,7 +230,7 @@ static bool words_add(const Together *t)
 		end = word_end(t, at);
 		Kept kept = word_find(t, at, end);
 		if (kept.at) {
-			word_add(t, at, kept.at, (int)(kept.length / sizeof(KeptGlyph)));
+			kept_add(t->shaping, at, &kept);
 			continue;
 		}
 		while (end < t->end && !word_find(t, end, word_end(t, end)).at)
@@ -246,11 +283,34 @@ static void together_add(const Together *t)
 	shaping_add(shaping, t->start, t->end, t->script);
 }
 
+/* What runs from right to left is mostly of scripts whose letters join: it is kept as a whole or not at all. */
+static Shaped run_shape(Arena *a, Cache *cache, const Type *type, const char *text, int start,
+			int end)
+{
+	if (end - start > WORD_MOST)
+		return shape_run(a, type, text, start, end);
+	Shaping shaping = shaping_begin(a, type, text);
+	Key key = key_of_run(&shaping, start, end);
+	Kept kept = cache_find(cache, key.bytes, key.length);
+	if (kept.at) {
+		kept_add(&shaping, start, &kept);
+		return shaping_end(&shaping);
+	}
+	for (int from = start, to; from < end; from = to) {
+		hb_script_t script;
+		to = shaping_script(&shaping, from, end, &script);
+		shaping_add(&shaping, from, to, script);
+	}
+	glyphs_keep(cache, &key, &shaping, 0, shaping.glyphs.count, start);
+	return shaping_end(&shaping);
+}
+
 Shaped shape_words(Arena *a, Cache *cache, const Type *type, const char *text, int start, int end)
 {
-	/* What runs from right to left is mostly of scripts whose words are not kept anyway. */
-	if (!cache || type->backwards)
+	if (!cache)
 		return shape_run(a, type, text, start, end);
+	if (type->backwards)
+		return run_shape(a, cache, type, text, start, end);
 	Shaping shaping = shaping_begin(a, type, text);
 	Together t = {.shaping = &shaping, .cache = cache, .start = start};
 	for (; t.start < end; t.start = t.end) {
