@@ -26,7 +26,8 @@
  *
  * Words that are new are shaped together with the space before them and the known word behind them:
  * only beside their neighbours does HarfBuzz say of all that reaches across. If they are not free, or
- * the characters are not of the plain kind, the whole stretch is shaped as if there were no cache.
+ * the characters are not of the plain kind, the stretch is shaped, and kept, as a whole: there what stands
+ * beyond its ends is part of the key.
  */
 
 /* CONTEXT: HarfBuzz looks at five characters beyond a run. A longer word is not kept. */
@@ -45,9 +46,9 @@ typedef struct KeyHead {
 	const Font *font;
 	hb_language_t language;
 	hb_script_t script;
-	unsigned char figures, tracked, small_caps;
+	unsigned char figures, tracked, small_caps, backwards;
 	bool first, last;             /* it is kept for the ends of what is shaped together only */
-	bool run;                     /* all that is shaped, of any script, and … */
+	bool run;                     /* it is all that is shaped at once, and … */
 	unsigned char before, behind; /* … so many bytes that stand beside it */
 } KeyHead;
 
@@ -65,6 +66,7 @@ static KeyHead head_of(const Shaping *s)
 	head.figures = (unsigned char)s->type->figures;
 	head.tracked = s->type->tracked;
 	head.small_caps = s->type->small_caps;
+	head.backwards = s->type->backwards;
 	return head;
 }
 
@@ -91,9 +93,10 @@ static int lesser(int a, int b)
 	return a < b ? a : b;
 }
 
-static Key key_of_run(const Shaping *s, int start, int end)
+static Key key_of_run(const Shaping *s, int start, int end, hb_script_t script)
 {
 	KeyHead head = head_of(s);
+	head.script = script;
 	int before = lesser(start, CONTEXT), behind = lesser(s->length - end, CONTEXT);
 	head.run = true;
 	head.before = (unsigned char)before;
@@ -272,45 +275,40 @@ static bool is_plain(const Together *t)
 	return stands_apart(t->script);
 }
 
+/* All of it at once: nothing in it can be told apart, but it may come back as it is, such as a heading. */
+static void whole_add(const Together *t)
+{
+	Shaping *shaping = t->shaping;
+	int first = shaping->glyphs.count;
+	if (t->end - t->start > WORD_MOST) {
+		shaping_add(shaping, t->start, t->end, t->script);
+		return;
+	}
+	Key key = key_of_run(shaping, t->start, t->end, t->script);
+	Kept kept = cache_find(t->cache, key.bytes, key.length);
+	if (kept.at) {
+		kept_add(shaping, t->start, &kept);
+		return;
+	}
+	shaping_add(shaping, t->start, t->end, t->script);
+	glyphs_keep(t->cache, &key, shaping, first, shaping->glyphs.count, t->start);
+}
+
+/* What runs from right to left is mostly of scripts whose letters join. */
 static void together_add(const Together *t)
 {
 	Shaping *shaping = t->shaping;
 	int count = shaping->glyphs.count;
-	if (is_plain(t) && words_add(t))
+	if (!shaping->type->backwards && is_plain(t) && words_add(t))
 		return;
 	shaping->glyphs.count = shaping->joined.count = count;
-	shaping->bound.count = 0;
-	shaping_add(shaping, t->start, t->end, t->script);
-}
-
-/* What runs from right to left is mostly of scripts whose letters join: it is kept as a whole or not at all. */
-static Shaped run_shape(Arena *a, Cache *cache, const Type *type, const char *text, int start,
-			int end)
-{
-	if (end - start > WORD_MOST)
-		return shape_run(a, type, text, start, end);
-	Shaping shaping = shaping_begin(a, type, text);
-	Key key = key_of_run(&shaping, start, end);
-	Kept kept = cache_find(cache, key.bytes, key.length);
-	if (kept.at) {
-		kept_add(&shaping, start, &kept);
-		return shaping_end(&shaping);
-	}
-	for (int from = start, to; from < end; from = to) {
-		hb_script_t script;
-		to = shaping_script(&shaping, from, end, &script);
-		shaping_add(&shaping, from, to, script);
-	}
-	glyphs_keep(cache, &key, &shaping, 0, shaping.glyphs.count, start);
-	return shaping_end(&shaping);
+	whole_add(t);
 }
 
 Shaped shape_words(Arena *a, Cache *cache, const Type *type, const char *text, int start, int end)
 {
 	if (!cache)
 		return shape_run(a, type, text, start, end);
-	if (type->backwards)
-		return run_shape(a, cache, type, text, start, end);
 	Shaping shaping = shaping_begin(a, type, text);
 	Together t = {.shaping = &shaping, .cache = cache, .start = start};
 	for (; t.start < end; t.start = t.end) {
