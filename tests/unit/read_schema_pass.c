@@ -50,10 +50,11 @@ static void value_roll(Dice *d)
 	say(d, values[roll(d, (int)(sizeof values / sizeof *values))]);
 }
 
+/* Without <interleave>, of which libxml2 loses memory where it stands deep inside. */
 static void pattern_roll(Dice *d, int depth)
 {
-	static const char *const around[] = {"optional", "zeroOrMore", "oneOrMore",
-					     "group",    "choice",     "interleave"};
+	static const char *const around[] = {"optional", "zeroOrMore", "oneOrMore", "group",
+					     "choice"};
 	static const char *const ends[] = {"<ref name='a'/>",
 					   "<ref name='b'/>",
 					   "<ref name='c'/>",
@@ -66,7 +67,7 @@ static void pattern_roll(Dice *d, int depth)
 		say(d, ends[roll(d, (int)(sizeof ends / sizeof *ends))]);
 		return;
 	}
-	int form = roll(d, roll(d, 8) ? 5 : 6), parts = 1 + roll(d, 3);
+	int form = roll(d, 5), parts = 1 + roll(d, 3);
 	strbuf_format(&d->text, "<%s>", around[form]);
 	for (int i = 0; i < parts; i++)
 		pattern_roll(d, depth + 1);
