@@ -49,7 +49,7 @@ ROOMS = base model read fill text set write run
 SOURCES := $(sort $(wildcard $(ROOMS:%=src/%/*.c)))
 TESTS := $(sort $(basename $(wildcard tests/unit/*.c tests/pdf/*.c tests/fuzz/*.c tests/cases.c tests/imports.c tests/examples.c)))
 
-BENCHES = measure peak records rooms yardstick
+BENCHES = files measure peak records rooms yardstick
 
 OBJECTS = $(SOURCES:src/%.c=build/obj/%.o)
 DEBUG_OBJECTS = $(SOURCES:src/%.c=build/debug/obj/%.o)
@@ -176,7 +176,7 @@ bench:
 run-bench: build/clusterpress $(BENCHES:%=build/bench/%)
 	@tests/bench/run $(EDITION) $(N) $(PEERS)
 
-build/bench/measure build/bench/peak: build/bench/%: tests/bench/%.c
+build/bench/measure build/bench/peak build/bench/files: build/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(CC) -std=c17 -D_DEFAULT_SOURCE $(WARNINGS) -O2 -o $@ $<
 

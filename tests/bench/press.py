@@ -4,8 +4,9 @@
 
     tests/bench/press.py EDITION OUT [ROUNDS]
 
-Every profile of the edition is made, tagged, archival, with its sources inside, and written to OUT, which is
-emptied before each run. A rate is that of the whole command, its start included: the median of the rounds,
+Every profile of the edition is made, tagged, archival, with its sources inside, and written to a folder of each run's own
+below OUT; nothing is removed between them: ext4 looks long for the number of a new file where many were removed in the
+last minutes, whoever writes it. So what writing such files takes by itself is measured beside. A rate is that of the whole command, its start included: the median of the rounds,
 with the least and the most beside it. Milliseconds a profile are what the press reports of each (in a run of
 its own), the peak of memory is that of all processes together (in another one). Any profile that is not
 made ends it with status 1. CPU is what the processors were busy with a profile, all processes together, in the kernel,
@@ -16,7 +17,6 @@ import os
 import pathlib
 import re
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
@@ -33,8 +33,11 @@ def cpu_time():
 
 
 class Press:
+    runs = 0
+
     def __init__(self, edition, out, language, jobs):
-        self.edition, self.out, self.language, self.jobs = edition, pathlib.Path(out), language, jobs
+        self.edition, self.below, self.language, self.jobs = edition, pathlib.Path(out), language, jobs
+        self.out = self.below
         self.busy = []
         self.count = len(list(pathlib.Path(edition).parent.glob("clusters/*.xml")))
 
@@ -53,8 +56,17 @@ class Press:
         return taken, done.stdout
 
     def run_afresh(self, *options, before=()):
-        shutil.rmtree(self.out / self.language, ignore_errors=True)
+        Press.runs += 1
+        self.out = self.below / f"run{Press.runs}"
         return self.run("--force", *options, before=before)
+
+    def file_milliseconds(self):
+        """What it takes to write as many files of that size, and nothing else."""
+        size = int(statistics.mean(file.stat().st_size for file in self.files()))
+        Press.runs += 1
+        folder = self.below / f"run{Press.runs}"
+        return float(subprocess.run(["build/bench/files", folder, str(self.count), str(size)], check=True,
+                                    stdout=subprocess.PIPE, text=True).stdout)
 
     def files(self):
         return list((self.out / self.language).glob("*.pdf"))
@@ -63,7 +75,7 @@ class Press:
         return sorted(self.count / self.run_afresh()[0] for _ in range(rounds))
 
     def milliseconds(self):
-        report = self.out.parent / "report.jsonl"
+        report = self.below.parent / "report.jsonl"
         self.run_afresh("--report", str(report))
         lines = (json.loads(line) for line in report.read_text().splitlines())
         taken = {line["record"]: line["ms"] for line in lines if "ms" in line and "record" in line}
@@ -124,9 +136,12 @@ def main():
     rate = 0
     for language, name in LANGUAGES:
         for jobs in (1, 2):
-            made = row(Press(edition, out, language, jobs), name, rounds)
+            press = Press(edition, out, language, jobs)
+            made = row(press, name, rounds)
             rate = made if (language, jobs) == ("en", 2) else rate
+        press.out.joinpath(language).rename(pathlib.Path(out) / language)
     latin.run_afresh()
+    print(f"a file of that size, written and renamed by a program that does nothing else: {latin.file_milliseconds():.3f} ms")
     print(f"nothing changed, English, 2 jobs: {timed(rounds, lambda: latin.run()[0])}")
     print(f"press, 2 jobs, all made: {rate:,.0f} profiles/s")
 
