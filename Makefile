@@ -40,7 +40,7 @@ LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lhpdf -lcsv -lhyphe
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DCLUSTERPRESS_VERSION='"$(VERSION)"' -Isrc $(LIBRARY_FLAGS)
 # DWARF 4: valgrind 3.19 cannot read clang's 5.
-CFLAGS = -O2 -g -gdwarf-4
+CFLAGS = -O3 -g -gdwarf-4
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 # No path of this folder gets into the program, and nothing but the compiler and its flags decides its bytes.
 COMPILE = $(CC) -std=c17 $(WARNINGS) $(CPPFLAGS) -ffile-prefix-map='$(CURDIR)=.' -MMD -MP

@@ -4,6 +4,7 @@
 #include "base/diag.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -61,6 +62,18 @@ static bool item_work(const Pool *pool, int line, int item, StrBuf *reply)
 	return line_write(line, reply->text, reply->length);
 }
 
+/* What one item has given back the next one takes: to hand it to the system and have it again page by page takes a
+ * twentieth of the time. */
+static void memory_keep(void)
+{
+#ifdef __GLIBC__
+	enum { KEPT = 64 << 20, AHEAD = 4 << 20 };
+	mallopt(M_TRIM_THRESHOLD, KEPT);
+	mallopt(M_MMAP_THRESHOLD, KEPT / 2);
+	mallopt(M_TOP_PAD, AHEAD);
+#endif
+}
+
 /* Until the line ends. Signals that stop the press are its affair: a key on the terminal sends them to workers, too,
  * where they stay blocked as they are here. */
 static _Noreturn void worker_be(const Pool *pool, int line, pid_t press)
@@ -69,6 +82,7 @@ static _Noreturn void worker_be(const Pool *pool, int line, pid_t press)
 	StrBuf reply = {.arena = a};
 	bool heard = true;
 	Load load;
+	memory_keep();
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	if (getppid() != press)
 		_exit(0);
