@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/edition.h"
 
+#include "base/str.h"
+
 #include "base/lang.h"
 
 #include <string.h>
+
+const char *record_path(Arena *a, const RecordFile *record)
+{
+	return str_format(a, "%s%s%s", record->folder, record->id, record->ending);
+}
 
 const RecordFile *edition_record(const Edition *edition, const char *id)
 {

@@ -9,9 +9,10 @@
 #include "model/ingredient.h"
 #include "model/node.h"
 
+/* An edition may have many thousands, so what their paths have in common they share. */
 typedef struct RecordFile {
-	const char *id; /* the file's stem */
-	const char *path;
+	const char *id;              /* the file's stem */
+	const char *folder, *ending; /* of its path: what stands before the id, and behind it */
 } RecordFile;
 
 typedef struct Edition {
@@ -33,5 +34,7 @@ typedef struct Edition {
 
 /* What its pages are about, in a language; in that of the header when it does not say; NULL: it says nothing. */
 const char *edition_subject(const Edition *edition, const char *language);
+/* Where the file is. */
+const char *record_path(Arena *a, const RecordFile *record);
 /* The record's file, or NULL. */
 const RecordFile *edition_record(const Edition *edition, const char *id);

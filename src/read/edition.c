@@ -187,14 +187,16 @@ static int by_id(const void *a, const void *b)
 {
 	const RecordFile *x = a, *y = b;
 	int order = strcmp(x->id, y->id);
-	return order ? order : strcmp(x->path, y->path);
+	if (order == 0)
+		order = strcmp(x->folder, y->folder);
+	return order ? order : strcmp(x->ending, y->ending);
 }
 
 static void record_check(Reading *r, const RecordFile *record)
 {
 	if (tag_is_file_name(record->id))
 		return;
-	diag_error(r->diags, (Place){.file = record->path}, DIAG_FILE,
+	diag_error(r->diags, (Place){.file = record_path(r->a, record)}, DIAG_FILE,
 		   "the name of this file cannot be the id of a record");
 	diag_hint(r->diags, "use letters, digits, \"-\", \"_\" and \".\" only");
 }
@@ -214,9 +216,9 @@ static void twins_check(Reading *r, const RecordFile *records, int count)
 	for (int i = 1; i < count; i++) {
 		const RecordFile *one = &records[i - 1], *two = &records[i];
 		if (str_equal(one->id, two->id))
-			diag_error(r->diags, (Place){.file = two->path}, DIAG_FILE,
+			diag_error(r->diags, (Place){.file = record_path(r->a, two)}, DIAG_FILE,
 				   "two records are called \"%s\": %s is the other", two->id,
-				   one->path);
+				   record_path(r->a, one));
 	}
 }
 
@@ -235,26 +237,68 @@ static void records_missing(Reading *r, const char *pattern, const char *outside
 	diag_hint(r->diags, "href is seen from the folder of this file");
 }
 
+/* A part of a path, which the record before most likely has, too. */
+static const char *part_shared(Arena *a, const char *before, const char *part, size_t length)
+{
+	bool same = before && strncmp(before, part, length) == 0 && before[length] == '\0';
+	return same ? before : str_copy_n(a, part, length);
+}
+
+/* The ids stand one behind the other at `ids`, which moves behind this one. */
+static RecordFile record_of(Arena *a, const RecordFile *before, const char *path, char **ids)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	const char *dot = strrchr(name, '.');
+	size_t length = dot && dot > name ? (size_t)(dot - name) : strlen(name);
+	RecordFile record = {.id = memcpy(*ids, name, length)};
+	(*ids)[length] = '\0';
+	*ids += length + 1;
+	record.folder = part_shared(a, before ? before->folder : NULL, path, (size_t)(name - path));
+	record.ending =
+	    part_shared(a, before ? before->ending : NULL, name + length, strlen(name + length));
+	return record;
+}
+
+static RecordFile *records_of(Arena *a, const char *const *paths, int count)
+{
+	RecordFile *records = ARENA_ARRAY(a, count, RecordFile);
+	size_t length = 1;
+	for (int i = 0; i < count; i++) {
+		const char *slash = strrchr(paths[i], '/');
+		length += strlen(slash ? slash : paths[i]) + 1;
+	}
+	char *ids = arena_alloc(a, length);
+	for (int i = 0; i < count; i++)
+		records[i] = record_of(a, i ? &records[i - 1] : NULL, paths[i], &ids);
+	return records;
+}
+
+static void records_find(Reading *r, Arena *scratch, const char *pattern)
+{
+	Edition *e = r->edition;
+	const char *outside;
+	const char *const *paths = file_glob_below(scratch, pattern, r->source->root, &outside);
+	while (paths[e->record_count])
+		e->record_count++;
+	RecordFile *records = records_of(r->a, paths, e->record_count);
+	for (int i = 0; i < e->record_count; i++)
+		record_check(r, &records[i]);
+	records_sort(records, e->record_count);
+	twins_check(r, records, e->record_count);
+	e->records = records;
+	if (e->record_count == 0 || outside)
+		records_missing(r, pattern, outside);
+}
+
 static void records_read(Reading *r)
 {
 	Edition *e = r->edition;
 	const char *pattern = file_of(r, node_child(e->root, "records"), "href", &e->records_place);
 	if (pattern == NULL)
 		return;
-	const char *outside;
-	const char *const *paths = file_glob_below(r->a, pattern, r->source->root, &outside);
-	while (paths[e->record_count])
-		e->record_count++;
-	RecordFile *records = ARENA_ARRAY(r->a, e->record_count, RecordFile);
-	for (int i = 0; i < e->record_count; i++) {
-		records[i] = (RecordFile){file_stem(r->a, paths[i]), paths[i]};
-		record_check(r, &records[i]);
-	}
-	records_sort(records, e->record_count);
-	twins_check(r, records, e->record_count);
-	e->records = records;
-	if (e->record_count == 0 || outside)
-		records_missing(r, pattern, outside);
+	Arena *scratch = arena_new();
+	records_find(r, scratch, pattern);
+	arena_free(scratch);
 }
 
 static void sources_check(Reading *r)

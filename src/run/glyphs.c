@@ -81,7 +81,7 @@ static bool words_clear(const Looking *l)
 static bool file_clear(const Looking *l, const RecordFile *record)
 {
 	Arena *a = arena_new();
-	Source source = {record->path, l->shelf->root, l->shelf->edition->records_place};
+	Source source = {record_path(a, record), l->shelf->root, l->shelf->edition->records_place};
 	Bytes bytes = file_read(a, &source, RECORD_MOST, diags_new(a));
 	bool clear =
 	    !bytes.at || (!strstr((const char *)bytes.at, "&#") &&

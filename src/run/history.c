@@ -66,7 +66,7 @@ static List records_read(const History *h, const Edition *before)
 	List roots = list_new(h->arena, sizeof(const Node *));
 	const char *first = NULL;
 	for (int i = 0; i < before->record_count; i++) {
-		const char *path = before->records[i].path;
+		const char *path = record_path(h->arena, &before->records[i]);
 		Source source = {path, h->root, before->records_place};
 		const Node *root = xml_read(h->arena, &source, NULL, diags_new(h->arena));
 		if (root)

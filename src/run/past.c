@@ -101,11 +101,12 @@ const RecordFile *past_record(const Past *past, int index, const char *id)
 	return edition_record(past->editions[index], id);
 }
 
-static void record_tell(const Past *past, int index, const RecordFile *file, const char *what,
-			Diags *diags)
+static void record_tell(Arena *a, const Past *past, int index, const RecordFile *file,
+			const char *what, Diags *diags)
 {
 	diag_warning(diags, past->named_by[index]->history_place, DIAG_FILE,
-		     "of the edition before, the record %s %s, and is left out", file->path, what);
+		     "of the edition before, the record %s %s, and is left out",
+		     record_path(a, file), what);
 }
 
 /* The root of the record in an edition before; NULL when it is not there, or of no use, which is told. */
@@ -117,14 +118,14 @@ static const Node *former_root(Arena *a, const Past *past, int index, const Reco
 	if (!file)
 		return NULL;
 	Diags *theirs = diags_new(a);
-	Source source = {file->path, past->root, edition->records_place};
+	Source source = {record_path(a, file), past->root, edition->records_place};
 	const Node *root = xml_read(a, &source, read, theirs);
 	if (!root) {
-		record_tell(past, index, file, "cannot be read", diags);
+		record_tell(a, past, index, file, "cannot be read", diags);
 		reason_hint(theirs, past->named_by[index]->history, diags);
 	} else if (!str_equal(root->name, record->root->name)) {
 		record_tell(
-		    past, index, file,
+		    a, past, index, file,
 		    str_format(a, "is a <%s> and not a <%s>", root->name, record->root->name),
 		    diags);
 		diag_hint(diags, "give one of them another id, and another name to its file");

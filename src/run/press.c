@@ -187,9 +187,10 @@ static void reply_take(Pressing *p, Arena *a, const Item *item, Bytes bytes)
 		   reply.outcome == OUTCOME_FAULTY ? "not made" : outcomes[reply.outcome]);
 }
 
-static void loss_say(const Pressing *p, const Item *item, const PoolResult *result, Diags *diags)
+static void loss_say(Arena *a, const Pressing *p, const Item *item, const PoolResult *result,
+		     Diags *diags)
 {
-	Place place = {.file = item->record->path};
+	Place place = {.file = record_path(a, item->record)};
 	const char *hint =
 	    "no other profile is touched by it; report it, with this record and its layout";
 	if (result->end == POOL_SLOW) {
@@ -224,7 +225,7 @@ static void loss_take(Pressing *p, Arena *a, const Item *item, const PoolResult 
 {
 	Diags *diags = diags_new(a);
 	static const FitRecord unknown;
-	loss_say(p, item, result, diags);
+	loss_say(a, p, item, result, diags);
 	file_part_remove(item->output, result->process);
 	Reply reply = {.diags = diags, .line = "", .ms = result->ms};
 	ReportPage page = {.record = item->record->id,

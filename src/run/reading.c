@@ -17,7 +17,7 @@ struct Reading {
 Reading *reading_open(Arena *a, const RecordFile *file, const Shelf *shelf)
 {
 	Reading *r = ARENA_NEW(a, Reading);
-	Source source = {file->path, shelf->root, shelf->edition->records_place};
+	Source source = {record_path(a, file), shelf->root, shelf->edition->records_place};
 	*r = (Reading){.arena = a, .shelf = shelf, .parsed = diags_new(a), .before = diags_new(a)};
 	r->record = record_parse(a, &source, r->parsed);
 	if (r->record && shelf->asks_history)

@@ -90,7 +90,7 @@ static bool record_pass(Tour *tour, const RecordFile *file)
 	arena_free(a);
 	room_left(clock, ROOM_SAVED);
 	if (!good)
-		fprintf(stderr, "rooms: %s has errors: see clusterpress build\n", file->path);
+		fprintf(stderr, "rooms: %s has errors: see clusterpress build\n", file->id);
 	return good;
 }
 

@@ -76,7 +76,7 @@ static const char *judge_marks(Arena *a, const Shelf *shelf, const Page *page, C
 	Bytes pdf = pdf_write(a, page, &job, NULL, diags);
 	if (!pdf.at)
 		return str_format(a, "no PDF: %s", diags_at(diags, 0)->message);
-	Opened opened = page_open(a, shelf->layout, record->path, FOLDER "/edition.xml",
+	Opened opened = page_open(a, shelf->layout, record_path(a, record), FOLDER "/edition.xml",
 				  (const char *)pdf.at, pdf.length);
 	if (opened.sheet.fault)
 		return opened.sheet.fault;

@@ -171,7 +171,7 @@ static void page_look(void *who, const Shelf *shelf, const RecordFile *record, c
 		fail_msg("%s: how are numbers written in \"%s\"?", path, pdf_language(a, &pdf));
 	const Tongue *tongue = shelf_tongue(shelf, pdf_language(a, &pdf), diags_new(a));
 	assert_true(tongue && tongue->layout);
-	List expected = page_expected(a, tongue->layout, record->path, edition);
+	List expected = page_expected(a, tongue->layout, record_path(a, record), edition);
 	Knot root = tree_read(&pdf);
 	List knots = list_new(a, sizeof(const Knot *));
 	tree_figures(&root, &knots);

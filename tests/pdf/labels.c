@@ -40,7 +40,7 @@ static void page_look(void *who, const Shelf *shelf, const RecordFile *file, con
 	const Record *record = profile_record(a, file, shelf, diags);
 	const Page *page = profile_page(a, record, language_of(a, pdf), shelf, &(Watch){0}, diags);
 	if (!page)
-		fail_msg("%s: %s", file->path, diags_at(diags, 0)->message);
+		fail_msg("%s: %s", record_path(a, file), diags_at(diags, 0)->message);
 	bool stacks = strstr(pdf, "/stack-") != NULL; /* words over words are what it shows */
 	const char *fault = stacks ? judge_labels_inside(a, page) : judge_labels(a, page);
 	if (fault)

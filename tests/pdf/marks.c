@@ -55,7 +55,7 @@ static Opened file_open(Arena *a, const Shelf *shelf, const RecordFile *record, 
 	const char *bytes = pdf_unpacked(a, path, &length);
 	if (!bytes)
 		fail_msg("qpdf cannot read %s", path);
-	Opened page = page_open(a, shelf->layout, record->path, edition, bytes, length);
+	Opened page = page_open(a, shelf->layout, record_path(a, record), edition, bytes, length);
 	if (page.sheet.fault)
 		fail_msg("%s: %s", path, page.sheet.fault);
 	return page;

@@ -120,7 +120,7 @@ static void names_form_goes_from_the_language_to_its_main_part_to_the_files_own(
 static void edition_finds_its_records(void **state)
 {
 	(void)state;
-	const RecordFile records[] = {{"a", "a.xml"}, {"b", "b.xml"}, {"d", "d.xml"}};
+	const RecordFile records[] = {{"a", "", ".xml"}, {"b", "", ".xml"}, {"d", "", ".xml"}};
 	Edition edition = {.records = records, .record_count = 3};
 	assert_ptr_equal(edition_record(&edition, "a"), &records[0]);
 	assert_ptr_equal(edition_record(&edition, "d"), &records[2]);
