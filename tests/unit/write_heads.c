@@ -11,15 +11,24 @@
 
 /* Two columns below heads; of two groups the first has a head across both; the rows begin with their own heads. */
 static const Tag tags[] = {
-    {TAG_DOCUMENT, -1, NULL, SCOPE_NONE, 0, {0}}, {TAG_TABLE, 0, NULL, SCOPE_NONE, 0, {0}},
-    {TAG_THEAD, 1, NULL, SCOPE_NONE, 0, {0}},     {TAG_TR, 2, NULL, SCOPE_NONE, 0, {0}},
-    {TAG_TD, 3, NULL, SCOPE_NONE, 0, {0}},        {TAG_TH, 3, NULL, SCOPE_COLUMN, 0, {0}}, /* 5 */
-    {TAG_TBODY, 1, NULL, SCOPE_NONE, 0, {0}},     {TAG_TR, 6, NULL, SCOPE_NONE, 0, {0}},
-    {TAG_TH, 7, NULL, SCOPE_COLUMN, 2, {0}},      {TAG_TR, 6, NULL, SCOPE_NONE, 0, {0}}, /* 8 */
-    {TAG_TH, 9, NULL, SCOPE_ROW, 0, {0}},         {TAG_TD, 9, NULL, SCOPE_NONE, 0, {0}}, /* 10 */
-    {TAG_TBODY, 1, NULL, SCOPE_NONE, 0, {0}},     {TAG_TR, 12, NULL, SCOPE_NONE, 0, {0}},
-    {TAG_TH, 13, NULL, SCOPE_ROW, 0, {0}},        {TAG_TD, 13, NULL, SCOPE_NONE, 0, {0}}, /* 14 */
-    {TAG_TR, 12, NULL, SCOPE_NONE, 0, {0}},       {TAG_TD, 16, NULL, SCOPE_NONE, 2, {0}},
+    {TAG_DOCUMENT, -1, NULL, SCOPE_NONE, NULL, 0, {0}},
+    {TAG_TABLE, 0, NULL, SCOPE_NONE, NULL, 0, {0}},
+    {TAG_THEAD, 1, NULL, SCOPE_NONE, NULL, 0, {0}},
+    {TAG_TR, 2, NULL, SCOPE_NONE, NULL, 0, {0}},
+    {TAG_TD, 3, NULL, SCOPE_NONE, NULL, 0, {0}},
+    {TAG_TH, 3, NULL, SCOPE_COLUMN, NULL, 0, {0}}, /* 5 */
+    {TAG_TBODY, 1, NULL, SCOPE_NONE, NULL, 0, {0}},
+    {TAG_TR, 6, NULL, SCOPE_NONE, NULL, 0, {0}},
+    {TAG_TH, 7, NULL, SCOPE_COLUMN, NULL, 2, {0}},
+    {TAG_TR, 6, NULL, SCOPE_NONE, NULL, 0, {0}}, /* 8 */
+    {TAG_TH, 9, NULL, SCOPE_ROW, NULL, 0, {0}},
+    {TAG_TD, 9, NULL, SCOPE_NONE, NULL, 0, {0}}, /* 10 */
+    {TAG_TBODY, 1, NULL, SCOPE_NONE, NULL, 0, {0}},
+    {TAG_TR, 12, NULL, SCOPE_NONE, NULL, 0, {0}},
+    {TAG_TH, 13, NULL, SCOPE_ROW, NULL, 0, {0}},
+    {TAG_TD, 13, NULL, SCOPE_NONE, NULL, 0, {0}}, /* 14 */
+    {TAG_TR, 12, NULL, SCOPE_NONE, NULL, 0, {0}},
+    {TAG_TD, 16, NULL, SCOPE_NONE, NULL, 2, {0}},
 };
 enum { TAG_COUNT = sizeof tags / sizeof *tags };
 
