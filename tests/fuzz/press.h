@@ -136,7 +136,7 @@ static const char *page_judge(Arena *a, const Case *c)
 	    shelf_open(a, &(ShelfFiles){.edition = c->edition, .root = "."}, diags);
 	const char *fault = NULL;
 	for (int i = 0; i < shelf->edition->record_count && !fault; i++) {
-		Source source = {.path = shelf->edition->records[i].path};
+		Source source = {.path = record_path(a, &shelf->edition->records[i])};
 		const Record *record = record_read(a, &source, shelf->schema, shelf->rules, diags);
 		Locale *locale = shelf_tongue(shelf, shelf->edition->languages[0], diags)->locale;
 		Saying saying = {shelf->edition, shelf->layout, shelf->names, locale, NULL};

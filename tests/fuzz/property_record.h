@@ -115,8 +115,10 @@ static Range range_open(Arena *a, const Names *names, Diags *diags)
 	for (size_t i = 0; i < sizeof editions / sizeof *editions; i++) {
 		const Edition *edition = edition_read(a, &(Source){.path = editions[i]}, diags);
 		for (int k = 0; edition && k < edition->record_count; k++, range.records++)
-			range_take(&range, xml_read(a, &(Source){.path = edition->records[k].path},
-						    NULL, diags));
+			range_take(&range,
+				   xml_read(a,
+					    &(Source){.path = record_path(a, &edition->records[k])},
+					    NULL, diags));
 	}
 	names_gather(&range, names);
 	return range;
