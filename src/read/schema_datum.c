@@ -2,6 +2,7 @@
 #include "read/schema_datum.h"
 
 #include "base/str.h"
+#include "read/schema_facet.h"
 #include "read/schema_map.h"
 #include "read/schema_tree.h"
 #include "read/xml_doc.h"
@@ -39,14 +40,6 @@ const Datum *datum_any(Arena *a)
 	return ARENA_NEW(a, Datum);
 }
 
-static const char *library_of(const Node *node)
-{
-	for (; node; node = node->parent)
-		if (node_value(node, "datatypeLibrary"))
-			return node_value(node, "datatypeLibrary");
-	return "";
-}
-
 /* Of these a value is all that is looked at. */
 static bool type_is_plain(const char *type)
 {
@@ -71,28 +64,17 @@ static bool type_is_plain(const char *type)
 	return false;
 }
 
+/* Of digits that are counted and lengths that are fixed nothing is known here. */
 static xmlSchemaFacetPtr facet_open(const Opening *o, const Node *param, xmlSchemaTypePtr type)
 {
-	static const struct {
-		const char *name;
-		xmlSchemaTypeType type;
-	} facets[] = {{"minInclusive", XML_SCHEMA_FACET_MININCLUSIVE},
-		      {"minExclusive", XML_SCHEMA_FACET_MINEXCLUSIVE},
-		      {"maxInclusive", XML_SCHEMA_FACET_MAXINCLUSIVE},
-		      {"maxExclusive", XML_SCHEMA_FACET_MAXEXCLUSIVE},
-		      {"pattern", XML_SCHEMA_FACET_PATTERN},
-		      {"maxLength", XML_SCHEMA_FACET_MAXLENGTH},
-		      {"minLength", XML_SCHEMA_FACET_MINLENGTH}};
-	for (size_t i = 0; i < sizeof facets / sizeof *facets; i++) {
-		if (!str_equal(node_value(param, "name"), facets[i].name))
-			continue;
-		xmlSchemaFacetPtr facet = xml_have(xmlSchemaNewFacet());
-		facet->type = facets[i].type;
-		facet->value = xml_chars(node_text(o->a, param));
-		*(xmlSchemaFacetPtr *)list_add(o->facets) = facet;
-		return xmlSchemaCheckFacet(facet, type, NULL, NULL) == 0 ? facet : NULL;
-	}
-	return NULL;
+	xmlSchemaFacetPtr facet = facet_read(o->a, param, type);
+	if (facet == NULL)
+		return NULL;
+	*(xmlSchemaFacetPtr *)list_add(o->facets) = facet;
+	bool counts = facet->type == XML_SCHEMA_FACET_TOTALDIGITS ||
+		      facet->type == XML_SCHEMA_FACET_FRACTIONDIGITS ||
+		      facet->type == XML_SCHEMA_FACET_LENGTH;
+	return counts ? NULL : facet;
 }
 
 /* Words that must be there, of whatever kind: <param name="minLength">1</param>. */
@@ -107,7 +89,7 @@ static bool is_some(const Node *data)
 static const Datum *data_open(const Opening *o, const Node *data)
 {
 	const char *type = node_value(data, "type");
-	if (!type || strcmp(library_of(data), xsd) != 0 || !type_is_plain(type) ||
+	if (!type || strcmp(tree_library(data), xsd) != 0 || !type_is_plain(type) ||
 	    node_child(data, "except"))
 		return NULL;
 	Datum *datum = ARENA_NEW(o->a, Datum);

@@ -30,3 +30,11 @@ const Node *tree_only_pattern(const Node *parent)
 	}
 	return only;
 }
+
+const char *tree_library(const Node *node)
+{
+	for (; node; node = node->parent)
+		if (node_value(node, "datatypeLibrary"))
+			return node_value(node, "datatypeLibrary");
+	return "";
+}

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 /*
- * schema_tree.h: the few looks that schema_pass.c and schema_datum.c take at a RELAX NG
- * schema's own tree.
+ * schema_tree.h: the few looks that are taken at a RELAX NG schema's own tree.
  */
 #include "model/node.h"
 
@@ -12,3 +11,5 @@ bool tree_is_pattern(const Node *node);
 const Node *tree_define(const Node *schema, const Node *ref);
 /* The only pattern inside, or NULL. */
 const Node *tree_only_pattern(const Node *parent);
+/* The library that the types of a node are from; "" when none is said. */
+const char *tree_library(const Node *node);

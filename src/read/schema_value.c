@@ -3,7 +3,9 @@
 
 #include "base/list.h"
 #include "base/str.h"
+#include "read/schema_facet.h"
 #include "read/schema_map.h"
+#include "read/schema_tree.h"
 #include "read/xml_doc.h"
 
 #include <libxml/xmlregexp.h>
@@ -45,16 +47,9 @@ void values_close(Values *v)
 	}
 }
 
-/* An element of RELAX NG itself, not one of those that explain it. */
-static bool is_pattern(const Node *node)
-{
-	return node->kind == NODE_ELEMENT &&
-	       strcmp(node->space, "http://relaxng.org/ns/structure/1.0") == 0;
-}
-
 static bool is(const Node *node, const char *name)
 {
-	return is_pattern(node) && strcmp(node->name, name) == 0;
+	return tree_is_pattern(node) && strcmp(node->name, name) == 0;
 }
 
 static bool is_among(const Node *node, const char *const *names)
@@ -65,40 +60,11 @@ static bool is_among(const Node *node, const char *const *names)
 	return false;
 }
 
-static const char *library_of(const Node *node)
-{
-	for (; node; node = node->parent)
-		if (node_value(node, "datatypeLibrary"))
-			return node_value(node, "datatypeLibrary");
-	return "";
-}
-
 static void facet_add(Values *v, Data *data, const Node *param)
 {
-	static const struct {
-		const char *name;
-		xmlSchemaTypeType type;
-	} facets[] = {{"totalDigits", XML_SCHEMA_FACET_TOTALDIGITS},
-		      {"fractionDigits", XML_SCHEMA_FACET_FRACTIONDIGITS},
-		      {"minInclusive", XML_SCHEMA_FACET_MININCLUSIVE},
-		      {"minExclusive", XML_SCHEMA_FACET_MINEXCLUSIVE},
-		      {"maxInclusive", XML_SCHEMA_FACET_MAXINCLUSIVE},
-		      {"maxExclusive", XML_SCHEMA_FACET_MAXEXCLUSIVE},
-		      {"pattern", XML_SCHEMA_FACET_PATTERN},
-		      {"length", XML_SCHEMA_FACET_LENGTH},
-		      {"maxLength", XML_SCHEMA_FACET_MAXLENGTH},
-		      {"minLength", XML_SCHEMA_FACET_MINLENGTH}};
-	for (size_t i = 0; i < sizeof facets / sizeof *facets; i++) {
-		if (!str_equal(node_value(param, "name"), facets[i].name))
-			continue;
-		xmlSchemaFacetPtr facet = xml_have(xmlSchemaNewFacet());
-		facet->type = facets[i].type;
-		facet->value = xml_chars(node_text(v->a, param));
-		if (xmlSchemaCheckFacet(facet, data->type, NULL, NULL) == 0)
-			*(xmlSchemaFacetPtr *)list_add(&data->facets) = facet;
-		else
-			xmlSchemaFreeFacet(facet);
-	}
+	xmlSchemaFacetPtr facet = facet_read(v->a, param, data->type);
+	if (facet)
+		*(xmlSchemaFacetPtr *)list_add(&data->facets) = facet;
 }
 
 static Data *data_find(Values *v, const Node *node)
@@ -110,7 +76,7 @@ static Data *data_find(Values *v, const Node *node)
 	*data = (Data){.node = node, .facets = list_new(v->a, sizeof(xmlSchemaFacetPtr))};
 	*(Data **)list_add(&v->datas) = data;
 	const char *type = node_value(node, "type");
-	if (type && strcmp(library_of(node), xsd) == 0)
+	if (type && strcmp(tree_library(node), xsd) == 0)
 		data->type = xmlSchemaGetPredefinedType(xml_chars(type), xml_chars(xsd_types));
 	for (const Node *p = data->type ? node_child(node, "param") : NULL; p;
 	     p = node_next(p, "param"))
@@ -178,7 +144,7 @@ static Verdict judge_choice(Values *v, const Node *choice, const char *text, int
 	Verdict all = {false, VALUE_KIND};
 	bool silent = false;
 	for (const Node *child = choice->first; child; child = child->next) {
-		if (!is_pattern(child))
+		if (!tree_is_pattern(child))
 			continue;
 		Verdict one = judge(v, child, text, depth + 1);
 		if (one.found && one.fault == VALUE_HOLDS)
@@ -209,7 +175,7 @@ static Verdict judge(Values *v, const Node *pattern, const char *text, int depth
 	static const char *const aside[] = {"attribute", "element", "name",
 					    "anyName",   "nsName",  NULL};
 	static const char *const maybe[] = {"optional", "zeroOrMore", NULL};
-	if (!is_pattern(pattern) || is_among(pattern, aside))
+	if (!tree_is_pattern(pattern) || is_among(pattern, aside))
 		return nothing;
 	if (depth > VALUE_DEPTH || ++v->steps > VALUE_STEPS)
 		return anything;
@@ -263,7 +229,7 @@ const char *const *value_words(Values *v, const Node *pattern)
 	for (const Node *one = first; one; one = one->next) {
 		if (is(one, "value"))
 			*(const char **)list_add(&words) = str_fold(v->a, node_text(v->a, one));
-		else if (is_pattern(one))
+		else if (tree_is_pattern(one))
 			return ARENA_ARRAY(v->a, 1, const char *);
 	}
 	list_add(&words);
@@ -316,7 +282,7 @@ static const char *range_words(Values *v, const Node *data, const char *words)
 static const char *data_own_words(Values *v, const Node *data)
 {
 	for (const Node *child = data->first; child; child = child->next)
-		if (child->kind == NODE_ELEMENT && !is_pattern(child))
+		if (child->kind == NODE_ELEMENT && !tree_is_pattern(child))
 			return str_fold(v->a, node_text(v->a, child));
 	return NULL;
 }
