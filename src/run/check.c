@@ -75,21 +75,13 @@ static void edition_go_through(Check *c)
 		records_compare(c, before, whole);
 }
 
-static int words_count(const char *const *words)
-{
-	int count = 0;
-	while (words[count])
-		count++;
-	return count;
-}
-
 /* "data/2024/edition.xml: 48 records, 1 language: 2 errors (1 form, 1 file)" */
 static void sum_print(const Check *c)
 {
 	printf("%s: ", c->asked->edition);
 	if (c->order) {
-		int records = words_count(c->order->records);
-		int languages = words_count(c->order->languages);
+		int records = order_count(c->order->records);
+		int languages = order_count(c->order->languages);
 		printf("%d record%s, %d language%s: ", records, records == 1 ? "" : "s", languages,
 		       languages == 1 ? "" : "s");
 	}

@@ -206,8 +206,7 @@ int glyphs_tell(const Order *order, const Shelf *shelf, Report *report)
 	}
 	looks.languages = languages.items;
 	looks.language_count = languages.count;
-	while (order->records[looks.record_count])
-		looks.record_count++;
+	looks.record_count = order_count(order->records);
 	int signal = looks_take(&looks);
 	arena_free(a);
 	return signal;

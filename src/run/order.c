@@ -11,7 +11,7 @@
 
 enum { WORDS_SHOWN = 12 };
 
-static int words_count(const char *const *words)
+int order_count(const char *const *words)
 {
 	int count = 0;
 	while (words && words[count])
@@ -30,14 +30,14 @@ void order_unknown(const char *what, const char *word, const char *const *words)
 	fputs("; there are: ", stderr);
 	for (int i = 0; words[i] && i < WORDS_SHOWN; i++)
 		fprintf(stderr, "%s%s", i ? ", " : "", words[i]);
-	fputs(words_count(words) > WORDS_SHOWN ? " …\n" : "\n", stderr);
+	fputs(order_count(words) > WORDS_SHOWN ? " …\n" : "\n", stderr);
 }
 
 /* The words that are wanted, or all there are; NULL when one is not among them. Each once. */
 static const char *const *words_choose(Arena *a, const char *what, const char *const *wanted,
 				       const char *const *all)
 {
-	if (words_count(wanted) == 0)
+	if (order_count(wanted) == 0)
 		return all;
 	bool known = true;
 	List chosen = list_new(a, sizeof(char *));
@@ -62,7 +62,7 @@ static const char *const *languages_choose(Arena *a, const char *const *wanted,
 					   const char *const *edition)
 {
 	List all = list_new(a, sizeof(const char *));
-	if (words_count(wanted) == 0)
+	if (order_count(wanted) == 0)
 		return edition;
 	for (const char *const *l = edition; *l; l++)
 		*(const char **)list_add(&all) = *l;

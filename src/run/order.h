@@ -40,6 +40,8 @@ enum { JOBS_MOST = 256, LIMIT_PLAIN = 60, LIMIT_MOST = 86400 };
 
 /* The words between commas, NULL-terminated. */
 const char *const *order_words(Arena *a, const char *text);
+/* How many there are, of NULL-terminated ones; of NULL none. */
+int order_count(const char *const *words);
 /* What the shelf is opened with. */
 ShelfFiles order_files(const Order *order);
 

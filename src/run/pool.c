@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/list.h"
 #include "run/pool_parts.h"
+#include "run/stopwatch.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -106,7 +107,7 @@ static void load_put_back(Running *r, Load load)
 /* The item in hand has its end. */
 static void load_step(Hand *hand)
 {
-	hand->since = pool_now();
+	hand->since = stopwatch();
 	if (++hand->loads[0].from == hand->loads[0].to)
 		hand->loads[0] = hand->loads[--hand->load_count];
 }
@@ -115,7 +116,7 @@ static void load_step(Hand *hand)
 
 static void hand_ended(Running *r, Hand *hand)
 {
-	PoolResult result = {.ms = pool_now() - hand->since};
+	PoolResult result = {.ms = stopwatch() - hand->since};
 	hand_close(hand, &result.signal, &result.status);
 	result.end = hand->cut ? hand->cut_as : POOL_DIED;
 	result.process = hand->pid;
@@ -136,7 +137,7 @@ static void hand_replies(Running *r, Hand *hand)
 		PoolResult result = {.item = head->item, .reply = reply};
 		if (hand->load_count == 0 || head->item != hand->loads[0].from)
 			die("a worker replies to what it was not asked");
-		result.ms = pool_now() - hand->since;
+		result.ms = stopwatch() - hand->since;
 		load_step(hand);
 		result_put(r, &result);
 		hand_forget(hand, reply.length);
@@ -195,7 +196,7 @@ static void late_cut(Running *r)
 {
 	double limit = 1e3 * r->pool->limit;
 	for (int i = 0; limit > 0 && i < r->pool->jobs; i++)
-		if (r->hands[i].load_count > 0 && pool_now() - r->hands[i].since > limit)
+		if (r->hands[i].load_count > 0 && stopwatch() - r->hands[i].since > limit)
 			hand_cut(&r->hands[i], POOL_SLOW);
 }
 
@@ -213,7 +214,7 @@ static void signals_read(Running *r)
 
 static void beat(Running *r)
 {
-	double now = pool_now();
+	double now = stopwatch();
 	if (r->pool->beat == NULL || now - r->beaten < BEAT)
 		return;
 	r->beaten = now;

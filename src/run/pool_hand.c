@@ -2,6 +2,7 @@
 #include "run/pool_parts.h"
 
 #include "base/diag.h"
+#include "run/stopwatch.h"
 
 #include <errno.h>
 #include <malloc.h>
@@ -12,15 +13,7 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
-
-double pool_now(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 static bool line_write(int line, const void *bytes, size_t length)
 {
@@ -124,7 +117,7 @@ bool hand_give(Hand *hand, Load load)
 	if (hand->load_count == LOADS_MOST)
 		die("a worker is given more than it can hold");
 	if (hand->load_count == 0)
-		hand->since = pool_now();
+		hand->since = stopwatch();
 	hand->loads[hand->load_count++] = load;
 	return line_write(hand->line, &load, sizeof load);
 }

@@ -34,9 +34,6 @@ typedef struct Hand {
 	PoolEnd cut_as;
 } Hand;
 
-/* Milliseconds on a clock that only goes forward. */
-double pool_now(void);
-
 /* Forks a worker; false, with errno, when there is none to be had. `others` are lines that it must not hold open. */
 bool hand_open(Hand *hand, const Pool *pool, const Hand *others, int other_count);
 /* Gives it a load; false when it is gone. */

@@ -5,6 +5,7 @@
 #include "run/profile.h"
 #include "run/progress.h"
 #include "run/reply.h"
+#include "run/stopwatch.h"
 
 #include <signal.h>
 #include <stdarg.h>
@@ -35,17 +36,9 @@ typedef struct Item {
 static const char *const outcomes[] = {
     [OUTCOME_FAULTY] = "faulty", [OUTCOME_MADE] = "made", [OUTCOME_KEPT] = "unchanged"};
 
-static int words_count(const char *const *words)
-{
-	int count = 0;
-	while (words[count])
-		count++;
-	return count;
-}
-
 int press_count(const Order *order)
 {
-	return words_count(order->records) * words_count(order->languages);
+	return order_count(order->records) * order_count(order->languages);
 }
 
 static Item item_of(Arena *a, const Pressing *p, int number)
@@ -57,13 +50,6 @@ static Item item_of(Arena *a, const Pressing *p, int number)
 }
 
 /* In a worker */
-
-static double now(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 static const char *line_of(Arena *a, const Item *item, const Reply *reply, const Made *made)
 {
@@ -106,11 +92,11 @@ static void item_press(void *with, int number, StrBuf *to)
 	if (p->order->marks)
 		job.marks = profile_marks_output(a, p->order->out, item.language, item.record->id);
 	Made made = {0};
-	double begun = now();
+	double begun = stopwatch();
 	Reply reply = {.diags = diags, .line = ""};
 	reply.outcome = profile_make(a, &job, p->shelf, reading_of(p, item.record), p->order->force,
 				     &made, diags);
-	reply.ms = now() - begun;
+	reply.ms = stopwatch() - begun;
 	reply.bytes = made.bytes;
 	if (p->press->lines)
 		reply.line = line_of(a, &item, &reply, &made);
@@ -278,7 +264,7 @@ PressTally press_run(const Press *press)
 	Pressing p = {.press = press,
 		      .order = press->order,
 		      .shelf = press->shelf,
-		      .languages = words_count(press->order->languages),
+		      .languages = order_count(press->order->languages),
 		      .progress = progress_new(a, count, shows)};
 	Pool pool = {.count = count,
 		     .together = p.languages,

@@ -2,12 +2,12 @@
 #include "run/progress.h"
 
 #include "base/str.h"
+#include "run/stopwatch.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { WIDTH_PLAIN = 80, BAR_LEAST = 8, BAR_MOST = 40 };
@@ -22,9 +22,7 @@ struct Progress {
 
 static double seconds_now(void)
 {
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+	return stopwatch() / 1e3;
 }
 
 static bool terminal_shows(void)
