@@ -154,6 +154,12 @@ void diag_repeat(Diags *diags, const Diag *diag)
 		diag_hint(diags, "%s", diag->hint);
 }
 
+void diags_repeat(Diags *diags, const Diags *others)
+{
+	for (int i = 0; i < diags_count(others); i++)
+		diag_repeat(diags, diags_at(others, i));
+}
+
 Diags *diags_only(Arena *a, const Diags *diags, DiagLevel level)
 {
 	Diags *only = diags_new(a);

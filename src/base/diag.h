@@ -73,6 +73,8 @@ Diags *diags_only(Arena *a, const Diags *diags, DiagLevel level);
 Diags *diags_of(Arena *a, const Diags *diags, DiagKind kind);
 /* Tells another's diagnostic as one's own. */
 void diag_repeat(Diags *diags, const Diag *diag);
+/* The same of all of them. */
+void diags_repeat(Diags *diags, const Diags *others);
 
 /* "data", "layout" …: a kind's name in reports. */
 const char *diag_kind_name(DiagKind kind);

@@ -91,8 +91,7 @@ bool files_put(const char *folder, const PdfParts *parts, const MadeFrom *made, 
 		way_look(&p, &puts[i]);
 	}
 	puts_write(puts, all, count, p.diags);
-	for (int i = 0; i < diags_count(p.diags); i++)
-		diag_repeat(diags, diags_at(p.diags, i));
+	diags_repeat(diags, p.diags);
 	bool done = diags_errors(p.diags) == 0;
 	arena_free(a);
 	return done;

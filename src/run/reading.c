@@ -30,12 +30,6 @@ const Record *reading_record(const Reading *reading)
 	return reading->record;
 }
 
-static void repeat_all(const Diags *from, Diags *diags)
-{
-	for (int i = 0; i < diags_count(from); i++)
-		diag_repeat(diags, diags_at(from, i));
-}
-
 const Record *reading_held(Reading *r, Diags *diags)
 {
 	if (r->held == NULL) {
@@ -43,11 +37,11 @@ const Record *reading_held(Reading *r, Diags *diags)
 		r->holds =
 		    r->record && record_hold(r->record, r->shelf->schema, r->shelf->rules, r->held);
 	}
-	repeat_all(r->parsed, diags);
-	repeat_all(r->held, diags);
+	diags_repeat(diags, r->parsed);
+	diags_repeat(diags, r->held);
 	if (!r->holds)
 		return NULL;
-	repeat_all(r->before, diags);
+	diags_repeat(diags, r->before);
 	return r->record;
 }
 
@@ -57,7 +51,7 @@ void reading_warn(Reading *r, Diags *diags)
 		r->warned = diags_new(r->arena);
 		record_warn(r->record, r->shelf->rules, r->warned);
 	}
-	repeat_all(r->parsed, diags);
-	repeat_all(r->warned, diags);
-	repeat_all(r->before, diags);
+	diags_repeat(diags, r->parsed);
+	diags_repeat(diags, r->warned);
+	diags_repeat(diags, r->before);
 }

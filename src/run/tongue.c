@@ -66,13 +66,6 @@ static bool names_serve(const Names *names, const char *language)
 	return !tongue || tongue->whole;
 }
 
-/* What is wrong in every language is told once. */
-static void diags_join(Diags *diags, const Diags *more)
-{
-	for (int i = 0; i < diags_count(more); i++)
-		diag_repeat(diags, diags_at(more, i));
-}
-
 static void translation_open(Arena *a, Tongue *tongue, const TongueRoots *roots, Diags *diags)
 {
 	bool spoken = !pseudo_is(tongue->language);
@@ -84,7 +77,7 @@ static void translation_open(Arena *a, Tongue *tongue, const TongueRoots *roots,
 	const Target target = {tongue->language, known ? &plurals : NULL};
 	Diags *own = diags_new(a);
 	const Layout *layout = layout_read_in(a, &roots->source, &target, own);
-	diags_join(diags, own);
+	diags_repeat(diags, own);
 	if (known && header && names_serve(roots->names, tongue->language))
 		tongue->layout = layout;
 }
