@@ -43,7 +43,7 @@ void lines_put(Lines *lines, const char *text, size_t length)
 {
 	if (lines == NULL || lines->trouble)
 		return;
-	while (length + 1 > 0) {
+	for (;;) {
 		struct iovec parts[] = {{(void *)text, length}, {(void *)"\n", 1}};
 		ssize_t step = writev(lines->descriptor, parts, 2);
 		if (step < 0 && errno == EINTR)

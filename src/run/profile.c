@@ -95,7 +95,8 @@ static const Page *page_make(Arena *a, Job *job, const Shelf *shelf, Reading *re
 		return NULL;
 	if (!kept)
 		record = reading_held(reading, diags);
-	if (!kept && record && ready && diags_errors(diags) == 0)
+	/* Where there was a PDF they are gathered already, if that went well. */
+	if (!kept && record && ready && !job->attachments && diags_errors(diags) == 0)
 		inputs_gather(a, job, shelf, record, diags);
 	const Page *page =
 	    profile_page(a, record, job->language, shelf, &(Watch){.fit = fit}, diags);
